@@ -1,0 +1,73 @@
+"""Text as it is stored (clean) and as it is compared (fold): width, script, case and debris made equal."""
+
+import re
+import unicodedata
+import zlib
+from functools import cache
+
+from crm_desktop.domain import pinyin
+from crm_desktop.paths import resource
+
+_LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+# control characters, invisible marks of direction and width (phone books wrap numbers in them), lone surrogates
+_INVISIBLE_CLASS = "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ud800-\udfff"
+_INVISIBLE = re.compile(f"[{_INVISIBLE_CLASS}]+")
+_SPACES = re.compile("[\t \xa0\u2000-\u200a\u202f\u205f\u3000]+")
+_AROUND_LINE_END = re.compile(" ?\n ?")
+_TONE_LETTERS = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿ"
+_DEBRIS = re.compile(rf"(?<=[\u3400-\u9fff\U00020000-\U000323af])\(([a-z{_TONE_LETTERS}]+)\)")
+_TONE_MARKS = re.compile("[\u0300-\u0304\u030c]")
+
+
+def clean(text: str) -> str:
+    """The text for storing: line ends \\n, runs of blanks one space, no control or invisible characters, trimmed."""
+    if text.isprintable() and "  " not in text:
+        return text.strip()
+    text = _INVISIBLE.sub("", _LINE_ENDS.sub("\n", text))
+    return _AROUND_LINE_END.sub("\n", _SPACES.sub(" ", text)).strip()
+
+
+@cache
+def _simple() -> tuple[frozenset[str], str]:
+    """The traditional characters, and a table for str.translate: a string by code point, faster than a dict."""
+    packed = resource("search", "simplified.txt.z").read_bytes()
+    traditional, simple = zlib.decompress(packed).decode("utf-8").split("\n")
+    table = list(map(chr, range(max(map(ord, traditional)) + 1)))
+    for old, new in zip(traditional, simple, strict=True):
+        table[ord(old)] = new
+    return frozenset(traditional), "".join(table)
+
+
+def simplified(text: str) -> str:
+    """The text with every traditional character replaced by its simplified form, length unchanged."""
+    if text.isascii():
+        return text
+    traditional, table = _simple()
+    # most texts hold no traditional character, and to find that out is ten times cheaper than to translate
+    return text if traditional.isdisjoint(text) else text.translate(table)
+
+
+def _without_debris(found: re.Match[str]) -> str:
+    """Nothing where the bracket only spells the character before it, else the bracket unchanged."""
+    marked = unicodedata.normalize("NFD", found[1])
+    letters = unicodedata.normalize("NFC", _TONE_MARKS.sub("", marked)).replace("ü", "v")
+    if letters.isascii() and len(letters) < len(marked) and pinyin.is_pinyin(letters):
+        return ""
+    # without a tone mark it might be a word, "贵(gui)" but not "客户(key)"
+    return "" if letters in pinyin.readings().get(found.string[found.start() - 1], ()) else found[0]
+
+
+def fold(text: str) -> str:
+    """The text for matching only: NFKC, simplified, lower case, single spaces, injected "(pīnyīn)" dropped (X-02)."""
+    if text.isascii() and text.isprintable():
+        return " ".join(text.lower().split())
+    if "（" in text:
+        # far the commonest full-width form in names; NFKC of a whole text for its sake costs three times as much
+        text = text.replace("（", "(").replace("）", ")")
+    if not unicodedata.is_normalized("NFKC", text):
+        text = unicodedata.normalize("NFKC", text)
+    if "(" in text:
+        text = _DEBRIS.sub(_without_debris, text)
+    if not text.isprintable():
+        text = _INVISIBLE.sub("", text)
+    return " ".join(simplified(text).casefold().split())
