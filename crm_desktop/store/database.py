@@ -1,0 +1,211 @@
+"""The book: one SQLite file in a data folder, one door for writes (`step`), one for reads (`read`)."""
+
+import json
+import os
+import threading
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+import sqlcipher3.dbapi2 as driver
+from sqlalchemy import Connection, Engine, Table, create_engine, event
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import QueuePool
+
+from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message, UserError
+from crm_desktop.store import change_log, derived, migrations, search_index
+from crm_desktop.store.change_log import ChangeSet
+
+FILE = "book.crm"
+APPLICATION_ID = 0x43524D42
+"""`PRAGMA application_id` of a book, the letters CRMB."""
+
+_PRAGMAS = (
+    "journal_mode = WAL",
+    "synchronous = FULL",
+    "foreign_keys = ON",
+    "busy_timeout = 5000",
+    "temp_store = MEMORY",
+    "secure_delete = ON",
+    "trusted_schema = OFF",
+    "cache_size = -16000",
+)
+
+
+def _connect(path: Path, read_only: bool) -> Callable[[], driver.Connection]:
+    def connect() -> driver.Connection:
+        target = f"file:{path.as_posix()}?mode=ro" if read_only else str(path)
+        db = driver.connect(target, uri=read_only, check_same_thread=False, cached_statements=256)
+        db.isolation_level = None
+        for pragma in _PRAGMAS:
+            if not (read_only and pragma.startswith(("journal", "secure"))):
+                db.execute(f"PRAGMA {pragma}")
+        return db
+
+    return connect
+
+
+def _begin(db: Connection) -> None:
+    db.exec_driver_sql("BEGIN IMMEDIATE" if db.get_execution_options().get("write") else "BEGIN")
+
+
+def engine_for(path: Path, *, read_only: bool = False) -> Engine:
+    """An engine on the book's file: explicit BEGIN, foreign keys on, commits that survive a power cut."""
+    engine = create_engine(
+        "sqlite://",
+        creator=_connect(path, read_only),
+        module=driver,
+        poolclass=QueuePool,
+        pool_size=4,
+        hide_parameters=True,
+    )
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+@dataclass
+class Step:
+    """A running step: its id, the connection to write through, and rows whose search text is already indexed."""
+
+    id: int
+    db: Connection
+    indexed: list[tuple[int, int]] = field(default_factory=list)
+
+    def bulk_insert(self, table: Table, columns: Sequence[str], rows: Sequence[tuple[object, ...]]) -> range:
+        """Insert many rows at once, logged as one range; `columns` exclude id. Returns the range of new ids."""
+        if not rows:
+            return range(0)
+        found = self.db.exec_driver_sql("SELECT seq FROM sqlite_sequence WHERE name = ?", (table.name,)).scalar()
+        first = (found or 0) + 1
+        names = ", ".join(f'"{name}"' for name in ("id", *columns))
+        marks = ", ".join("?" * (len(columns) + 1))
+        change_log.set_bulk(self.db, True)
+        cursor = self.db.connection.cursor()
+        cursor.executemany(
+            f'INSERT INTO "{table.name}"({names}) VALUES ({marks})',
+            [(first + offset, *row) for offset, row in enumerate(rows)],
+        )
+        cursor.close()
+        change_log.set_bulk(self.db, False)
+        change_log.log_range(self.db, table, first, first + len(rows) - 1)
+        return range(first, first + len(rows))
+
+
+class Store:
+    """An open book. Writes go through `step`, one at a time; reads never wait for them."""
+
+    def __init__(self, folder: Path, engine: Engine, *, read_only: bool) -> None:
+        self.folder = folder
+        self.engine = engine
+        self.read_only = read_only
+        self.listeners: list[Callable[[ChangeSet], None]] = []
+        self.versions: Counter[str] = Counter()
+        """Counts commits per table; what was read from a table is fresh while its count stands still."""
+        self._writer = engine.execution_options(write=True)
+        self._lock = threading.RLock()
+
+    @property
+    def path(self) -> Path:
+        """The database file."""
+        return self.folder / FILE
+
+    @contextmanager
+    def read(self) -> Iterator[Connection]:
+        """A connection that sees one consistent state of the book."""
+        with self.engine.connect() as db, db.begin():
+            yield db
+
+    @contextmanager
+    def step(self, kind: str, /, origin: object | None = None, **args: object) -> Iterator[Step]:
+        """Run one gesture as one transaction; it is logged, undoable as a whole, and announced once after commit.
+
+        `kind` names the gesture ("customer.edit"); `args` fill its label and are kept as JSON. A step that changed
+        nothing leaves no trace.
+        """
+        if self.read_only:
+            raise UserError(Message(QT_TRANSLATE_NOOP("messages", "This book is open for reading only.")))
+        with self._lock:
+            with self._writer.connect() as db, db.begin():
+                step = Step(_open_step(db, kind, args), db)
+                yield step
+                changes = _close_step(step, kind, origin)
+            if changes.tables:
+                self.versions.update(changes.tables.keys())
+                for listener in list(self.listeners):
+                    listener(changes)
+
+    def close(self) -> None:
+        """Fold the write-ahead log into the file and let it go."""
+        if not self.read_only:
+            with suppress(DBAPIError), self.engine.connect() as db:
+                db.exec_driver_sql("COMMIT")
+                db.exec_driver_sql("PRAGMA optimize")
+                db.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+                db.exec_driver_sql("BEGIN")
+        self.engine.dispose()
+
+
+def _open_step(db: Connection, kind: str, args: dict[str, object]) -> int:
+    now = datetime.now().isoformat(timespec="seconds")
+    step_id = db.exec_driver_sql(
+        "INSERT INTO step(kind, args, at) VALUES (?, ?, ?)", (kind, json.dumps(args, ensure_ascii=False), now)
+    ).lastrowid
+    db.exec_driver_sql("DELETE FROM open_step")
+    db.exec_driver_sql("INSERT INTO open_step(id, bulk) VALUES (?, 0)", (step_id,))
+    return int(step_id)
+
+
+def _close_step(step: Step, kind: str, origin: object | None) -> ChangeSet:
+    db = step.db
+    db.exec_driver_sql("DELETE FROM change WHERE step_id = ? AND op = 'update' AND old = '{}'", (step.id,))
+    changes = change_log.change_set(db, step.id, kind, origin)
+    if changes.tables:
+        derived.collect_touched(db, step.id)
+        derived.refresh(db)
+        search_index.refresh(db, step.indexed)
+    else:
+        db.exec_driver_sql("DELETE FROM step WHERE id = ?", (step.id,))
+    db.exec_driver_sql("DELETE FROM open_step")
+    return changes
+
+
+def open_store(folder: Path, *, read_only: bool = False) -> Store:
+    """Open the book in `folder`, creating or migrating it; UserError when it is lost, foreign, damaged or too new."""
+    path = folder / FILE
+    folder.mkdir(parents=True, exist_ok=True)
+    fresh = not path.exists()
+    if fresh:
+        _refuse_lost_book(folder)
+    elif not read_only and not os.access(path, os.W_OK):
+        read_only = True
+    else:
+        _refuse_empty_file(path)
+    try:
+        migrations.prepare(path, APPLICATION_ID, fresh=fresh, read_only=read_only)
+    except driver.DatabaseError as error:
+        raise UserError(
+            Message(QT_TRANSLATE_NOOP("messages", "{file} is damaged or not a book. Restore a backup."), file=path.name)
+        ) from error
+    return Store(folder, engine_for(path, read_only=read_only), read_only=read_only)
+
+
+def _refuse_lost_book(folder: Path) -> None:
+    """Never start a fresh book where backups say that one existed."""
+    backups = folder / "backups"
+    if backups.is_dir() and any(backups.glob("book-*.crm")):
+        raise UserError(
+            Message(
+                QT_TRANSLATE_NOOP("messages", "The book is missing from {folder}, but backups of it are there."),
+                folder=folder.name,
+            )
+        )
+
+
+def _refuse_empty_file(path: Path) -> None:
+    if path.stat().st_size == 0:
+        raise UserError(
+            Message(QT_TRANSLATE_NOOP("messages", "{file} is empty: its content was lost. Restore a backup."), file=path.name)
+        )

@@ -1,0 +1,145 @@
+"""Columns of a customer that follow from the facts: last touch, next due date, next action.
+
+They are computed in the same step as the facts they follow from, so that lists by due date stay one indexed query.
+"""
+
+import json
+
+from sqlalchemy import Connection
+
+DUE_TABLES = ("follow_up", "loss")
+TEXT_TABLES = ("alias", "contact")
+
+_PADDED = "substr({0} || '-01-01', 1, 10)"
+"""A partial date as the first day it can mean, for date arithmetic."""
+
+
+def collect_touched(db: Connection, step_id: int) -> None:
+    """Gather into temp.touched_due and temp.touched_text the customers whose due date or search text may have moved."""
+    for name in ("touched_due", "touched_text"):
+        db.exec_driver_sql(f"CREATE TEMP TABLE IF NOT EXISTS {name}(id INTEGER PRIMARY KEY)")
+        db.exec_driver_sql(f"DELETE FROM temp.{name}")
+        _touch_customers(db, name, step_id)
+    for table in DUE_TABLES:
+        _touch_by_child(db, "touched_due", table, step_id)
+    for table in TEXT_TABLES:
+        _touch_by_child(db, "touched_text", table, step_id)
+    _touch_by_point(db, step_id)
+    if _playbook_changed(db, step_id):
+        db.exec_driver_sql("INSERT OR IGNORE INTO temp.touched_due SELECT id FROM customer")
+
+
+def _touch_customers(db: Connection, target: str, step_id: int) -> None:
+    db.exec_driver_sql(
+        f"INSERT OR IGNORE INTO temp.{target} SELECT row_id FROM change "
+        "WHERE step_id = ? AND tbl = 'customer' AND row_to IS NULL",
+        (step_id,),
+    )
+    for first, last in _ranges(db, "customer", step_id):
+        db.exec_driver_sql(
+            f"INSERT OR IGNORE INTO temp.{target} SELECT id FROM customer WHERE id BETWEEN ? AND ?", (first, last)
+        )
+
+
+def _ranges(db: Connection, table: str, step_id: int) -> list[tuple[int, int]]:
+    found = db.exec_driver_sql(
+        "SELECT row_id, row_to FROM change WHERE step_id = ? AND tbl = ? AND row_to IS NOT NULL", (step_id, table)
+    )
+    return [(int(first), int(last)) for first, last in found]
+
+
+def _touch_by_child(db: Connection, target: str, table: str, step_id: int) -> None:
+    db.exec_driver_sql(
+        f"INSERT OR IGNORE INTO temp.{target} SELECT t.customer_id FROM change c JOIN {table} t ON t.id = c.row_id "
+        "WHERE c.step_id = ? AND c.tbl = ? AND c.row_to IS NULL",
+        (step_id, table),
+    )
+    db.exec_driver_sql(
+        f"INSERT OR IGNORE INTO temp.{target} SELECT json_extract(old, '$.customer_id') FROM change "
+        "WHERE step_id = ? AND tbl = ? AND old IS NOT NULL AND json_extract(old, '$.customer_id') IS NOT NULL",
+        (step_id, table),
+    )
+    for first, last in _ranges(db, table, step_id):
+        db.exec_driver_sql(
+            f"INSERT OR IGNORE INTO temp.{target} SELECT customer_id FROM {table} WHERE id BETWEEN ? AND ?",
+            (first, last),
+        )
+
+
+def _touch_by_point(db: Connection, step_id: int) -> None:
+    """A telephone or mail changed: its contact's customer is found by another word now."""
+    contact_ids = (
+        "SELECT p.contact_id FROM change c JOIN contact_point p ON p.id = c.row_id "
+        "WHERE c.step_id = ?1 AND c.tbl = 'contact_point' AND c.row_to IS NULL "
+        "UNION SELECT json_extract(old, '$.contact_id') FROM change "
+        "WHERE step_id = ?1 AND tbl = 'contact_point' AND old IS NOT NULL"
+    )
+    db.exec_driver_sql(
+        f"INSERT OR IGNORE INTO temp.touched_text SELECT customer_id FROM contact WHERE id IN ({contact_ids})",
+        (step_id,),
+    )
+    for first, last in _ranges(db, "contact_point", step_id):
+        db.exec_driver_sql(
+            "INSERT OR IGNORE INTO temp.touched_text SELECT k.customer_id FROM contact_point p "
+            "JOIN contact k ON k.id = p.contact_id WHERE p.id BETWEEN ? AND ?",
+            (first, last),
+        )
+
+
+def _playbook_changed(db: Connection, step_id: int) -> bool:
+    found = db.exec_driver_sql(
+        "SELECT 1 FROM change c JOIN setting s ON s.id = c.row_id "
+        "WHERE c.step_id = ? AND c.tbl = 'setting' AND s.key = 'playbook'",
+        (step_id,),
+    )
+    return found.first() is not None
+
+
+def cadence_sql(db: Connection) -> str:
+    """The days between touches of a customer `c` as SQL, from the playbook in force (003-20, 004-02, 004-08)."""
+    raw = db.exec_driver_sql("SELECT value FROM setting WHERE key = 'playbook'").scalar()
+    playbook = json.loads(raw) if raw else {"cadence": {}, "ungraded": 30}
+    grades = db.exec_driver_sql("SELECT id, name FROM option WHERE kind = 'grade'").all()
+    cases = " ".join(
+        f"WHEN {int(grade_id)} THEN {int(playbook['cadence'][name])}"
+        for grade_id, name in grades
+        if name in playbook["cadence"]
+    )
+    days = f"CASE c.grade_id {cases} ELSE {int(playbook['ungraded'])} END" if cases else str(int(playbook["ungraded"]))
+    hot = playbook.get("hot")
+    return f"CASE WHEN c.hot THEN min({int(hot)}, {days}) ELSE {days} END" if hot else days
+
+
+def refresh(db: Connection) -> None:
+    """Recompute the derived columns of temp.touched_due.
+
+    Next due = the earliest planned follow-up, else the promised date of the latest touch (000-34), else the date to
+    try a lost customer again, else last touch of any kind + the cadence of the grade; never contacted = entry + cadence.
+    """
+    db.exec_driver_sql(
+        """
+        UPDATE customer AS c SET
+          last_touch_at = (SELECT max(f.happened_at) FROM follow_up f
+            WHERE f.customer_id = c.id AND f.state = 'done' AND f.deleted_at IS NULL),
+          next_action = coalesce(
+            (SELECT f.next_action FROM follow_up f WHERE f.customer_id = c.id AND f.state = 'planned'
+              AND f.deleted_at IS NULL ORDER BY f.planned_at, f.id LIMIT 1),
+            (SELECT f.next_action FROM follow_up f WHERE f.customer_id = c.id AND f.state = 'done'
+              AND f.deleted_at IS NULL ORDER BY f.happened_at DESC, f.id DESC LIMIT 1))
+        WHERE c.id IN (SELECT id FROM temp.touched_due)
+        """
+    )
+    base = _PADDED.format("coalesce(c.last_touch_at, c.collected_at, c.entered_at, c.filed_on, c.created_at)")
+    db.exec_driver_sql(
+        f"""
+        UPDATE customer AS c SET next_due_at = coalesce(
+            (SELECT min(f.planned_at) FROM follow_up f
+              WHERE f.customer_id = c.id AND f.state = 'planned' AND f.deleted_at IS NULL),
+            (SELECT f.next_action_on FROM follow_up f WHERE f.customer_id = c.id AND f.state = 'done'
+              AND f.deleted_at IS NULL AND f.happened_at = c.last_touch_at ORDER BY f.id DESC LIMIT 1),
+            (SELECT l.retry_on FROM loss l WHERE l.customer_id = c.id AND l.deleted_at IS NULL
+              AND l.retry_on > coalesce(c.last_touch_at, '') ORDER BY l.id DESC LIMIT 1),
+            date({base}, '+' || ({cadence_sql(db)}) || ' days'))
+        WHERE c.id IN (SELECT id FROM temp.touched_due)
+        """
+    )

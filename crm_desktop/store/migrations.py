@@ -1,0 +1,92 @@
+"""Bringing a book's file to this program's schema: ordered steps on `PRAGMA user_version`, after a backup."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import sqlcipher3.dbapi2 as driver
+from sqlalchemy import Connection, create_engine, event
+from sqlalchemy.pool import NullPool
+
+from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message, UserError
+from crm_desktop.store import backup, change_log, search_index, seed, tables
+
+VERSION = 1
+"""`PRAGMA user_version` of the newest schema."""
+
+STEPS: dict[int, Callable[[Connection], None]] = {}
+"""Migration to version n, by n. Prefer ALTER TABLE; rebuild a table only as SQLite's own twelve steps say."""
+
+
+def prepare(path: Path, application_id: int, *, fresh: bool, read_only: bool) -> None:
+    """Check the file and bring it up to date; foreign keys are off so that a rebuilt table keeps its children."""
+    engine = create_engine("sqlite://", creator=lambda: _connect(path), module=driver, poolclass=NullPool)
+    event.listen(engine, "begin", lambda db: db.exec_driver_sql("BEGIN IMMEDIATE"))
+    try:
+        if fresh:
+            with engine.begin() as db:
+                _create(db, application_id)
+            return
+        version = _checked_version(path, application_id)
+        if read_only:
+            return
+        if version < VERSION:
+            backup.make(path, reason=f"before-v{VERSION}")
+        with engine.begin() as db:
+            for target in range(version + 1, VERSION + 1):
+                STEPS[target](db)
+            _finish(db)
+    finally:
+        engine.dispose()
+
+
+def _connect(path: Path) -> driver.Connection:
+    db = driver.connect(str(path), timeout=5)
+    db.isolation_level = None
+    db.execute("PRAGMA foreign_keys = OFF")
+    db.execute("PRAGMA trusted_schema = OFF")
+    return db
+
+
+def _create(db: Connection, application_id: int) -> None:
+    tables.metadata.create_all(db)
+    search_index.create(db)
+    seed.fill(db)
+    db.exec_driver_sql(f"PRAGMA application_id = {application_id}")
+    _finish(db)
+
+
+def _finish(db: Connection) -> None:
+    """Renew the triggers where the schema changed, check references, and write the version last."""
+    wanted = f"{VERSION}:{change_log.fingerprint()}"
+    stored = db.exec_driver_sql("SELECT value FROM setting WHERE key = 'triggers'").scalar()
+    if stored == wanted:
+        return
+    broken = db.exec_driver_sql("PRAGMA foreign_key_check").first()
+    if broken is not None:
+        raise RuntimeError(f"migration left a broken reference in {broken[0]}")
+    change_log.drop_triggers(db)
+    db.exec_driver_sql(
+        "INSERT INTO setting(key, value) VALUES ('triggers', ?) ON CONFLICT(key) DO UPDATE SET value = excluded.value",
+        (wanted,),
+    )
+    change_log.create_triggers(db)
+    db.exec_driver_sql(f"PRAGMA user_version = {VERSION}")
+
+
+def _checked_version(path: Path, application_id: int) -> int:
+    db = driver.connect(f"file:{path.as_posix()}?mode=ro", uri=True)
+    try:
+        found = db.execute("PRAGMA application_id").fetchone()[0]
+        version = int(db.execute("PRAGMA user_version").fetchone()[0])
+    finally:
+        db.close()
+    if found != application_id:
+        raise UserError(Message(QT_TRANSLATE_NOOP("messages", "{file} is not a customer book."), file=path.name))
+    if version > VERSION:
+        raise UserError(
+            Message(
+                QT_TRANSLATE_NOOP("messages", "{file} was written by a newer version. Install that version to open it."),
+                file=path.name,
+            )
+        )
+    return version

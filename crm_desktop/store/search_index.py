@@ -1,0 +1,104 @@
+"""The full-text index over customers: which customers may match what was typed; the caller verifies and ranks."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from sqlalchemy import Connection
+
+from crm_desktop.domain import search_tokens
+
+BATCH = 2_000
+TEXT_COLUMNS = ("need", "need_product", "remark", "main_business", "competitor", "personality", "pains")
+"""Long texts of a customer that are searched word by word."""
+
+
+@dataclass
+class Words:
+    """What one customer is found by."""
+
+    names: list[str] = field(default_factory=list)
+    texts: list[str] = field(default_factory=list)
+    digits: list[str] = field(default_factory=list)
+
+    def tokens(self) -> str:
+        """The index entry."""
+        return search_tokens.document_tokens(self.names, self.texts, self.digits)
+
+
+def create(db: Connection) -> None:
+    """Create the empty index; contentless, because the customers themselves are the content."""
+    db.exec_driver_sql(
+        "CREATE VIRTUAL TABLE customer_search USING fts5("
+        "tokens, content='', contentless_delete=1, detail=none, columnsize=0, tokenize='ascii')"
+    )
+
+
+def insert(db: Connection, entries: Sequence[tuple[int, str]]) -> None:
+    """Add (customer id, tokens) entries that are not in the index yet."""
+    if entries:
+        db.exec_driver_sql("INSERT INTO customer_search(rowid, tokens) VALUES (?, ?)", list(entries))
+
+
+def candidates(db: Connection, query: str, limit: int) -> list[int]:
+    """Ids of at most `limit` customers that may match, newest first."""
+    expression = search_tokens.match_expression(query)
+    if expression is None:
+        return []
+    found = db.exec_driver_sql(
+        "SELECT rowid FROM customer_search WHERE customer_search MATCH ? ORDER BY rowid DESC LIMIT ?",
+        (expression, limit),
+    )
+    return [int(row[0]) for row in found]
+
+
+def refresh(db: Connection, indexed: Iterable[tuple[int, int]]) -> None:
+    """Index anew the customers of temp.touched_text, except the id ranges that the step has indexed itself."""
+    for first, last in indexed:
+        db.exec_driver_sql("DELETE FROM temp.touched_text WHERE id BETWEEN ? AND ?", (first, last))
+    db.exec_driver_sql("DELETE FROM customer_search WHERE rowid IN (SELECT id FROM temp.touched_text)")
+    ids = [
+        int(row[0])
+        for row in db.exec_driver_sql(
+            "SELECT t.id FROM temp.touched_text t JOIN customer c ON c.id = t.id WHERE c.deleted_at IS NULL ORDER BY t.id"
+        )
+    ]
+    for start in range(0, len(ids), BATCH):
+        words = words_of(db, ids[start : start + BATCH])
+        insert(db, [(customer_id, entry.tokens()) for customer_id, entry in sorted(words.items())])
+
+
+def rebuild(db: Connection) -> None:
+    """Throw the index away and make it anew; for a book whose index fails its check."""
+    db.exec_driver_sql("DROP TABLE IF EXISTS customer_search")
+    create(db)
+    db.exec_driver_sql("CREATE TEMP TABLE IF NOT EXISTS touched_text(id INTEGER PRIMARY KEY)")
+    db.exec_driver_sql("DELETE FROM temp.touched_text")
+    db.exec_driver_sql("INSERT INTO temp.touched_text SELECT id FROM customer")
+    refresh(db, ())
+
+
+def words_of(db: Connection, ids: Sequence[int]) -> dict[int, Words]:
+    """What the given customers are found by, by customer id."""
+    marks = ", ".join(str(int(customer_id)) for customer_id in ids)
+    words: dict[int, Words] = defaultdict(Words)
+    columns = ", ".join(TEXT_COLUMNS)
+    for row in db.exec_driver_sql(f"SELECT id, name, number, credit_code, {columns} FROM customer WHERE id IN ({marks})"):
+        entry = words[row[0]]
+        entry.names.append(row[1])
+        entry.digits += [value for value in row[2:4] if value]
+        entry.texts += [value for value in row[4:] if value]
+    for customer_id, name in db.exec_driver_sql(f"SELECT customer_id, name FROM alias WHERE customer_id IN ({marks})"):
+        words[customer_id].names.append(name)
+    for customer_id, name, title in db.exec_driver_sql(
+        f"SELECT customer_id, name, title FROM contact WHERE customer_id IN ({marks}) AND deleted_at IS NULL"
+    ):
+        words[customer_id].names.append(name)
+        if title:
+            words[customer_id].texts.append(title)
+    for customer_id, value, key in db.exec_driver_sql(
+        "SELECT k.customer_id, p.value, p.key FROM contact k JOIN contact_point p ON p.contact_id = k.id "
+        f"WHERE k.customer_id IN ({marks}) AND k.deleted_at IS NULL"
+    ):
+        (words[customer_id].digits if key.isdigit() else words[customer_id].texts).append(key if key.isdigit() else value)
+    return words
