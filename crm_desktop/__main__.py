@@ -39,7 +39,8 @@ def gui_args(words: Sequence[str]) -> settings.GuiArgs:
     parser.add_argument("--smoke", type=Path, metavar="FILE", help=argparse.SUPPRESS)
     found = parser.parse_args(words)
     if found.version:
-        parser.exit(0, f"crm-desktop {_version()}\n")
+        sys.stdout.write(f"crm-desktop {_version()}\n")
+        parser.exit(0)
     data = found.data.expanduser().absolute() if found.data else None
     return settings.GuiArgs(data, found.lang, found.theme, found.minimised, found.smoke)
 
