@@ -9,8 +9,7 @@ import opencc
 from pypinyin.pinyin_dict import pinyin_dict
 
 TARGET = Path(__file__).resolve().parent.parent / "resources" / "search"
-BASIC = ((0x3007, 0x3008), (0x3400, 0xA000))
-RANGES = (*BASIC, (0x20000, 0x33480))
+BASIC = [chr(code) for code in (0x3007, *range(0x3400, 0xA000))]
 TONES = "\u0304\u0301\u030c\u0300"
 
 
@@ -24,12 +23,8 @@ def toneless(reading: str) -> str:
 def simplified_pairs() -> dict[str, str]:
     """Each traditional character with its simplified form; a chain of two steps is made one, so that twice = once."""
     convert = opencc.OpenCC("t2s").convert
-    pairs = {}
-    for first, end in RANGES:
-        for code in range(first, end):
-            simple = convert(chr(code))
-            if simple != chr(code) and len(simple) == 1:
-                pairs[chr(code)] = simple
+    pairs = {char: convert(char) for char in BASIC}
+    pairs = {char: simple for char, simple in pairs.items() if simple != char and len(simple) == 1}
     return {char: pairs.get(simple, simple) for char, simple in pairs.items()}
 
 
@@ -49,10 +44,9 @@ def main() -> None:
     """Write both tables and print their sizes."""
     TARGET.mkdir(parents=True, exist_ok=True)
     pairs = simplified_pairs()
-    basic = [chr(code) for first, end in BASIC for code in range(first, end)]
     # beyond the basic plane only what a traditional name can become (钅 + 宏): the rest stands in no address book
-    rare = sorted(set(pairs.values()).difference(basic))
-    tables = {"simplified": "".join(pairs) + "\n" + "".join(pairs.values()), "pinyin": pinyin_table(basic + rare)}
+    rare = sorted(set(pairs.values()).difference(BASIC))
+    tables = {"simplified": "".join(pairs) + "\n" + "".join(pairs.values()), "pinyin": pinyin_table(BASIC + rare)}
     for stem, text in tables.items():
         name = f"{stem}.txt.z"
         packed = zlib.compress(text.encode("utf-8"), 9)
