@@ -1,6 +1,5 @@
 """Verified copies of the book, thinned with age; restoring never touches the copy."""
 
-import os
 import shutil
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -66,8 +65,7 @@ def make(book: Path, *, reason: str = "", now: datetime | None = None) -> Path:
     """
     folder = folder_of(book)
     folder.mkdir(parents=True, exist_ok=True)
-    stamp = (now or datetime.now()).strftime(_STAMP)
-    target = folder / f"book-{stamp}{'_' + reason if reason else ''}.crm"
+    target = _free_name(folder, now or datetime.now(), reason)
     part = target.with_suffix(".part")
     part.unlink(missing_ok=True)
     source, copy = driver.connect(str(book)), driver.connect(str(part))
@@ -81,11 +79,23 @@ def make(book: Path, *, reason: str = "", now: datetime | None = None) -> Path:
     if problem is not None:
         part.unlink()
         raise UserError(
-            Message(QT_TRANSLATE_NOOP("messages", "The backup failed its check ({problem}); older ones are kept."), problem=problem)
+            Message(
+                QT_TRANSLATE_NOOP("messages", "The backup failed its check ({problem}); older ones are kept."),
+                problem=problem,
+            )
         )
-    os.replace(part, target)
+    part.replace(target)
     thin(book, now=now)
     return target
+
+
+def _free_name(folder: Path, at: datetime, reason: str) -> Path:
+    """A name not taken yet: two backups in one second must not overwrite each other."""
+    while True:
+        target = folder / f"book-{at.strftime(_STAMP)}{'_' + reason if reason else ''}.crm"
+        if not target.exists():
+            return target
+        at += timedelta(seconds=1)
 
 
 def thin(book: Path, *, now: datetime | None = None) -> None:
@@ -131,4 +141,4 @@ def restore(book: Path, copy: Path) -> None:
     shutil.copyfile(copy, part)
     for leftover in (book.with_name(book.name + "-wal"), book.with_name(book.name + "-shm")):
         leftover.unlink(missing_ok=True)
-    os.replace(part, book)
+    part.replace(book)

@@ -69,12 +69,18 @@ def _triggers(table: Table) -> list[str]:
     insert = "INSERT INTO change(step_id, tbl, row_id, op, old, new) VALUES ((SELECT id FROM open_step)"
     quiet = "WHEN NOT EXISTS (SELECT 1 FROM open_step WHERE bulk)"
     return [
-        f"CREATE TRIGGER log_{name}_insert AFTER INSERT ON \"{name}\" {quiet} BEGIN "
-        f"{insert}, '{name}', new.id, 'insert', NULL, NULL); END",
-        f"CREATE TRIGGER log_{name}_update AFTER UPDATE OF {watched} ON \"{name}\" {quiet} BEGIN "
-        f"{insert}, '{name}', new.id, 'update', {_changed_json(table, 'old')}, {_changed_json(table, 'new')}); END",
-        f"CREATE TRIGGER log_{name}_delete AFTER DELETE ON \"{name}\" {quiet} BEGIN "
-        f"{insert}, '{name}', old.id, 'delete', {_row_json(table, 'old.')}, NULL); END",
+        (
+            f'CREATE TRIGGER log_{name}_insert AFTER INSERT ON "{name}" {quiet} BEGIN '
+            f"{insert}, '{name}', new.id, 'insert', NULL, NULL); END"
+        ),
+        (
+            f'CREATE TRIGGER log_{name}_update AFTER UPDATE OF {watched} ON "{name}" {quiet} BEGIN '
+            f"{insert}, '{name}', new.id, 'update', {_changed_json(table, 'old')}, {_changed_json(table, 'new')}); END"
+        ),
+        (
+            f'CREATE TRIGGER log_{name}_delete AFTER DELETE ON "{name}" {quiet} BEGIN '
+            f"{insert}, '{name}', old.id, 'delete', {_row_json(table, 'old.')}, NULL); END"
+        ),
     ]
 
 
@@ -163,7 +169,7 @@ def _restore_deleted(db: Connection, table: Table, run: Iterable[tuple[object, .
 def _restore_updated(db: Connection, table: Table, run: Iterable[tuple[object, ...]]) -> list[tuple[str, int]]:
     """Set the old values where the row still holds the new ones; a row edited since keeps what it has."""
     left: list[tuple[str, int]] = []
-    parsed = [(row[3], json.loads(str(row[5])), json.loads(str(row[6]))) for row in run if row[5] != "{}"]
+    parsed = [(int(str(row[3])), json.loads(str(row[5])), json.loads(str(row[6]))) for row in run if row[5] != "{}"]
     for names, group in groupby(parsed, key=lambda item: tuple(item[1])):
         assign = ", ".join(f'"{name}" = ?' for name in names)
         unchanged = " AND ".join(f'"{name}" IS ?' for name in names)

@@ -207,5 +207,8 @@ def _refuse_lost_book(folder: Path) -> None:
 def _refuse_empty_file(path: Path) -> None:
     if path.stat().st_size == 0:
         raise UserError(
-            Message(QT_TRANSLATE_NOOP("messages", "{file} is empty: its content was lost. Restore a backup."), file=path.name)
+            Message(
+                QT_TRANSLATE_NOOP("messages", "{file} is empty: its content was lost. Restore a backup."),
+                file=path.name,
+            )
         )

@@ -4,6 +4,7 @@ They are computed in the same step as the facts they follow from, so that lists 
 """
 
 import json
+from typing import Any
 
 from sqlalchemy import Connection
 
@@ -15,7 +16,7 @@ _PADDED = "substr({0} || '-01-01', 1, 10)"
 
 
 def collect_touched(db: Connection, step_id: int) -> None:
-    """Gather into temp.touched_due and temp.touched_text the customers whose due date or search text may have moved."""
+    """Gather the customers whose due date (temp.touched_due) or search text (temp.touched_text) may have moved."""
     for name in ("touched_due", "touched_text"):
         db.exec_driver_sql(f"CREATE TEMP TABLE IF NOT EXISTS {name}(id INTEGER PRIMARY KEY)")
         db.exec_driver_sql(f"DELETE FROM temp.{name}")
@@ -98,7 +99,7 @@ def _playbook_changed(db: Connection, step_id: int) -> bool:
 def cadence_sql(db: Connection) -> str:
     """The days between touches of a customer `c` as SQL, from the playbook in force (003-20, 004-02, 004-08)."""
     raw = db.exec_driver_sql("SELECT value FROM setting WHERE key = 'playbook'").scalar()
-    playbook = json.loads(raw) if raw else {"cadence": {}, "ungraded": 30}
+    playbook: dict[str, Any] = json.loads(raw) if raw else {"cadence": {}, "ungraded": 30}
     grades = db.exec_driver_sql("SELECT id, name FROM option WHERE kind = 'grade'").all()
     cases = " ".join(
         f"WHEN {int(grade_id)} THEN {int(playbook['cadence'][name])}"
@@ -113,8 +114,9 @@ def cadence_sql(db: Connection) -> str:
 def refresh(db: Connection) -> None:
     """Recompute the derived columns of temp.touched_due.
 
-    Next due = the earliest planned follow-up, else the promised date of the latest touch (000-34), else the date to
-    try a lost customer again, else last touch of any kind + the cadence of the grade; never contacted = entry + cadence.
+    Next due = the earliest planned follow-up, else the promised date of the latest touch (000-34), else the date
+    to try a lost customer again, else the last touch of any kind plus the cadence of the grade; a customer never
+    contacted counts from entry.
     """
     db.exec_driver_sql(
         """

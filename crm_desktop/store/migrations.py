@@ -32,6 +32,8 @@ def prepare(path: Path, application_id: int, *, fresh: bool, read_only: bool) ->
         if version < VERSION:
             backup.make(path, reason=f"before-v{VERSION}")
         with engine.begin() as db:
+            if version < VERSION:
+                change_log.drop_triggers(db)
             for target in range(version + 1, VERSION + 1):
                 STEPS[target](db)
             _finish(db)
@@ -85,7 +87,9 @@ def _checked_version(path: Path, application_id: int) -> int:
     if version > VERSION:
         raise UserError(
             Message(
-                QT_TRANSLATE_NOOP("messages", "{file} was written by a newer version. Install that version to open it."),
+                QT_TRANSLATE_NOOP(
+                    "messages", "{file} was written by a newer version. Install that version to open it."
+                ),
                 file=path.name,
             )
         )

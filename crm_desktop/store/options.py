@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 from weakref import WeakKeyDictionary
 
 from sqlalchemy import Connection
@@ -83,9 +84,12 @@ _cache: WeakKeyDictionary[Store, tuple[int, Options]] = WeakKeyDictionary()
 def load(db: Connection) -> Options:
     """Read every list."""
     rows = db.exec_driver_sql(f"SELECT {_COLUMNS} FROM option WHERE deleted_at IS NULL")
-    return Options(
-        Option(*row[:7], tuple(json.loads(row[7])) if row[7] else (), json.loads(row[8]) if row[8] else {}) for row in rows
-    )
+    return Options(_entry(*row) for row in rows)
+
+
+def _entry(*row: Any) -> Option:
+    synonyms, data = row[7], row[8]
+    return Option(*row[:7], tuple(json.loads(synonyms)) if synonyms else (), json.loads(data) if data else {})
 
 
 def current(store: Store) -> Options:
@@ -107,7 +111,8 @@ def ensure(db: Connection, known: Options, kind: str, name: str, parent_id: int 
     position = len(known.kind(kind))
     label = clean(name)
     row = db.exec_driver_sql(
-        "INSERT INTO option(uid, kind, parent_id, name, position, created_at) VALUES (?, ?, ?, ?, ?, datetime('now', 'localtime'))",
+        "INSERT INTO option(uid, kind, parent_id, name, position, created_at) "
+        "VALUES (?, ?, ?, ?, ?, datetime('now', 'localtime'))",
         (new_uid(), kind, parent_id, label, position),
     )
     entry = Option(int(row.lastrowid), kind, parent_id, label, None, None, position, (), {})

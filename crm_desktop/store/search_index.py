@@ -30,7 +30,7 @@ def create(db: Connection) -> None:
     """Create the empty index; contentless, because the customers themselves are the content."""
     db.exec_driver_sql(
         "CREATE VIRTUAL TABLE customer_search USING fts5("
-        "tokens, content='', contentless_delete=1, detail=none, columnsize=0, tokenize='ascii')"
+        "tokens, content='', contentless_delete=1, detail=none, tokenize='ascii')"
     )
 
 
@@ -60,7 +60,8 @@ def refresh(db: Connection, indexed: Iterable[tuple[int, int]]) -> None:
     ids = [
         int(row[0])
         for row in db.exec_driver_sql(
-            "SELECT t.id FROM temp.touched_text t JOIN customer c ON c.id = t.id WHERE c.deleted_at IS NULL ORDER BY t.id"
+            "SELECT t.id FROM temp.touched_text t JOIN customer c ON c.id = t.id "
+            "WHERE c.deleted_at IS NULL ORDER BY t.id"
         )
     ]
     for start in range(0, len(ids), BATCH):
@@ -83,7 +84,9 @@ def words_of(db: Connection, ids: Sequence[int]) -> dict[int, Words]:
     marks = ", ".join(str(int(customer_id)) for customer_id in ids)
     words: dict[int, Words] = defaultdict(Words)
     columns = ", ".join(TEXT_COLUMNS)
-    for row in db.exec_driver_sql(f"SELECT id, name, number, credit_code, {columns} FROM customer WHERE id IN ({marks})"):
+    for row in db.exec_driver_sql(
+        f"SELECT id, name, number, credit_code, {columns} FROM customer WHERE id IN ({marks})"
+    ):
         entry = words[row[0]]
         entry.names.append(row[1])
         entry.digits += [value for value in row[2:4] if value]
@@ -100,5 +103,7 @@ def words_of(db: Connection, ids: Sequence[int]) -> dict[int, Words]:
         "SELECT k.customer_id, p.value, p.key FROM contact k JOIN contact_point p ON p.contact_id = k.id "
         f"WHERE k.customer_id IN ({marks}) AND k.deleted_at IS NULL"
     ):
-        (words[customer_id].digits if key.isdigit() else words[customer_id].texts).append(key if key.isdigit() else value)
+        (words[customer_id].digits if key.isdigit() else words[customer_id].texts).append(
+            key if key.isdigit() else value
+        )
     return words

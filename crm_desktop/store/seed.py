@@ -31,7 +31,9 @@ def fill(db: Connection) -> None:
         )
 
 
-def _add(db: Connection, kind: str, entry: dict[str, object], position: int, now: str, parent: int | None = None) -> None:
+def _add(
+    db: Connection, kind: str, entry: dict[str, object], position: int, now: str, parent: int | None = None
+) -> None:
     data = {key: entry[key] for key in entry if key not in ("name", "en", "synonyms", "colour", "children")}
     added = db.exec_driver_sql(
         "INSERT INTO option(uid, kind, parent_id, name, name_en, colour, position, synonyms, data, created_at) "

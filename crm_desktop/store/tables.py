@@ -271,11 +271,9 @@ step = Table(
     _integer("applied_by"),
     sqlite_autoincrement=True,
 )
-"""One gesture of the user; `undoes` names the step it takes back or brings back, `applied_by` the step to revert next."""
+"""One gesture; `undoes` names the step it takes back or brings back, `applied_by` the step to revert next."""
 
-open_step = Table(
-    "open_step", metadata, Column("id", Integer, nullable=False), Column("bulk", Integer, nullable=False)
-)
+open_step = Table("open_step", metadata, Column("id", Integer, nullable=False), Column("bulk", Integer, nullable=False))
 """One row while a step runs, else empty: a write outside a step finds no step id and fails."""
 
 change = Table(

@@ -1,0 +1,85 @@
+"""Opening books of every released version, newer ones and foreign files."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+import sqlcipher3.dbapi2 as driver
+from sqlalchemy import Connection
+from sqlalchemy.exc import DBAPIError
+
+from crm_desktop.domain.messages import UserError
+from crm_desktop.services import history
+from crm_desktop.store import backup, migrations
+from crm_desktop.store.database import FILE, Store, open_store
+
+FIXTURES = Path(__file__).parent.parent / "fixtures" / "books"
+
+
+@pytest.mark.parametrize("version", sorted(int(path.stem.removeprefix("v")) for path in FIXTURES.glob("v*.crm")))
+def test_a_book_of_every_version_opens_whole(tmp_path: Path, version: int) -> None:
+    shutil.copy(FIXTURES / f"v{version}.crm", tmp_path / FILE)
+    store = open_store(tmp_path)
+    with store.read() as db:
+        found = db.exec_driver_sql(
+            "SELECT c.name, k.name, p.key FROM customer c JOIN contact k ON k.customer_id = c.id "
+            "JOIN contact_point p ON p.contact_id = k.id"
+        ).all()
+    assert [tuple(row) for row in found] == [("华信达科技有限公司", "王总", "13800000000")]
+    assert history.undo(store) is not None
+    with store.read() as db:
+        assert db.exec_driver_sql("SELECT count(*) FROM customer").scalar() == 0
+    store.close()
+    assert backup.check(store.path, thorough=True) is None
+
+
+def test_a_newer_book_is_refused_politely(store: Store) -> None:
+    store.close()
+    db = driver.connect(str(store.path))
+    db.execute(f"PRAGMA user_version = {migrations.VERSION + 1}")
+    db.close()
+    with pytest.raises(UserError, match="newer version"):
+        open_store(store.folder)
+
+
+def test_another_programs_database_is_refused(tmp_path: Path) -> None:
+    db = driver.connect(str(tmp_path / FILE))
+    db.execute("CREATE TABLE note(id INTEGER)")
+    db.close()
+    with pytest.raises(UserError, match="not a customer book"):
+        open_store(tmp_path)
+
+
+def test_a_migration_is_preceded_by_a_backup_and_rolls_back_whole(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def widen(db: Connection) -> None:
+        db.exec_driver_sql("ALTER TABLE customer ADD COLUMN shoe_size TEXT")
+        raise RuntimeError("power cut")
+
+    store.close()
+    monkeypatch.setattr(migrations, "VERSION", migrations.VERSION + 1)
+    monkeypatch.setitem(migrations.STEPS, migrations.VERSION, widen)
+    with pytest.raises(RuntimeError, match="power cut"):
+        open_store(store.folder)
+    assert [copy.reason for copy in backup.listing(store.path)] == [f"before-v{migrations.VERSION}"]
+    db = driver.connect(str(store.path))
+    assert "shoe_size" not in [row[1] for row in db.execute("PRAGMA table_info(customer)")]
+    assert db.execute("PRAGMA user_version").fetchone()[0] == migrations.VERSION - 1
+    db.close()
+
+
+def test_a_migration_keeps_children_and_renews_the_triggers(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    store.close()
+    monkeypatch.setattr(migrations, "VERSION", migrations.VERSION + 1)
+    monkeypatch.setitem(
+        migrations.STEPS,
+        migrations.VERSION,
+        lambda db: db.exec_driver_sql("UPDATE option SET name_en = 'First' WHERE kind = 'grade' AND name = 'A'"),
+    )
+    book = open_store(store.folder)
+    with pytest.raises(DBAPIError, match="NOT NULL"), book.read() as db:
+        db.exec_driver_sql("DELETE FROM option")
+    with book.read() as db:
+        assert db.exec_driver_sql("SELECT name_en FROM option WHERE name = 'A'").scalar() == "First"
+    book.close()
