@@ -1,0 +1,153 @@
+"""The reading side of a book: answers requests, in a process of its own because a bad workbook may abort the parser."""
+
+import contextlib
+import itertools
+import os
+import pickle
+import queue
+import signal
+import sys
+import threading
+import traceback
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from multiprocessing.connection import Connection
+from pathlib import Path
+from typing import Any
+
+from crm_desktop.domain.messages import UserError
+from crm_desktop.files.raw import RawSheet, Row, fill_merged
+from crm_desktop.files.workbooks import Source, open_source
+
+Transform = Callable[[list[Row], int], Any]
+"""A picklable callable: rows and the 1-based number of the first of them -> anything picklable."""
+
+_MEMORY = 6 << 30
+_AHEAD = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """Ask for the file's sheets: answered by one Opened."""
+
+    path: Path
+    encoding: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """The sheets of the file."""
+
+    epoch1904: bool
+    sheets: tuple[RawSheet, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Ask for a sheet's rows in chunks: answered by Chunks and one End."""
+
+    sheet: int
+    start_row: int
+    size: int
+    transform: Transform | None
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """Some rows, or what the transform made of them; `last_row` is 1-based."""
+
+    last_row: int
+    result: object
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """All rows of the request have been sent."""
+
+    images: int
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """The request failed: a sentence for the user, or the traceback of a bug."""
+
+    error: UserError | None
+    traceback: str
+
+
+Reply = Opened | Chunk | End | Failed
+
+
+class Server:
+    """Keeps the opened file between requests."""
+
+    def __init__(self) -> None:
+        self._source: Source | None = None
+
+    def answer(self, request: Open | Rows) -> Iterator[Reply]:
+        """The replies to one request, made while they are taken."""
+        if isinstance(request, Open):
+            self._source = open_source(request.path, request.encoding)
+            yield Opened(self._source.epoch1904, tuple(self._source.heads()))
+        elif self._source is not None:
+            yield from _chunks(self._source, request)
+
+    def safely(self, request: Open | Rows) -> Iterator[Reply]:
+        """The same, with every failure as a reply."""
+        try:
+            yield from self.answer(request)
+        except UserError as error:
+            yield Failed(error, "")
+        # a panic of the parser is a BaseException that no other clause would see
+        except BaseException:  # noqa: BLE001
+            yield Failed(None, traceback.format_exc())
+
+
+def _chunks(source: Source, request: Rows) -> Iterator[Reply]:
+    start, transform = request.start_row, request.transform
+    rows = itertools.islice(source.rows(request.sheet), start - 1, None)
+    filled = fill_merged(rows, start, source.merged(request.sheet))
+    while chunk := list(itertools.islice(filled, request.size)):
+        yield Chunk(start + len(chunk) - 1, transform(chunk, start) if transform else chunk)
+        start += len(chunk)
+    yield End(source.images)
+
+
+def child_main(connection: Connection) -> None:
+    """Answer requests until the other side hangs up: the whole life of the child process."""
+    _settle()
+    ready: queue.Queue[bytes | None] = queue.Queue(_AHEAD)
+    sender = threading.Thread(target=_send, args=(connection, ready), daemon=True)
+    sender.start()
+    server = Server()
+    with contextlib.suppress(EOFError, OSError):
+        while sender.is_alive():
+            request = connection.recv()
+            for reply in server.safely(request):
+                ready.put(pickle.dumps(reply, pickle.HIGHEST_PROTOCOL))
+    ready.put(None)
+    sender.join()
+
+
+def _send(connection: Connection, ready: "queue.Queue[bytes | None]") -> None:
+    """Send what is ready, so that the next chunk is made while the last one still waits to be fetched."""
+    try:
+        while (data := ready.get()) is not None:
+            connection.send_bytes(data)
+    except OSError:
+        os._exit(0)
+
+
+def _settle() -> None:
+    """Leave Ctrl+C to the parent, keep the parser's last words off its terminal, and cap the memory."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    null = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(null, 2)
+    if sys.platform != "win32":
+        import resource  # noqa: PLC0415 - not on Windows
+
+        soft, hard = resource.getrlimit(resource.RLIMIT_AS)
+        ceiling = _MEMORY if hard == resource.RLIM_INFINITY else min(_MEMORY, hard)
+        if soft == resource.RLIM_INFINITY or soft > ceiling:
+            resource.setrlimit(resource.RLIMIT_AS, (ceiling, hard))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))

@@ -1,0 +1,197 @@
+"""Open a user's file of any kind and stream its rows, with the parsing in a child process that may crash alone."""
+
+import multiprocessing
+import pickle
+from collections.abc import Iterator
+from multiprocessing.connection import Connection
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Protocol, Self
+
+from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message, UserError
+from crm_desktop.domain.progress import Progress, no_progress
+from crm_desktop.files.calamine_child import (
+    Chunk,
+    End,
+    Failed,
+    Open,
+    Opened,
+    Reply,
+    Rows,
+    Server,
+    Transform,
+    child_main,
+)
+from crm_desktop.files.prescan import Scan, prescan
+from crm_desktop.files.raw import RawSheet
+from crm_desktop.files.sniff import Kind, sniff
+
+CHUNK_ROWS = 2_000
+_SMALL_TEXT = 4 << 20
+_POLL = 0.05
+
+_CRASHED = QT_TRANSLATE_NOOP("messages", "{file} could not be read: its contents are damaged or far too large.")
+_NO_ROWS = QT_TRANSLATE_NOOP("messages", "{file} has no rows.")
+
+
+class _Link(Protocol):
+    """Where requests are answered."""
+
+    def ask(self, request: Open | Rows, progress: Progress) -> Iterator[Reply]:
+        """The replies to one request."""
+
+    def close(self) -> None:
+        """End it at once, whatever it is doing."""
+
+
+class _Here:
+    """Answers in this process: for small text files, which no native parser touches."""
+
+    def __init__(self) -> None:
+        self._server = Server()
+
+    def ask(self, request: Open | Rows, _progress: Progress) -> Iterator[Reply]:
+        """The replies to one request."""
+        return self._server.answer(request)
+
+    def close(self) -> None:
+        """Nothing runs between requests."""
+
+
+class _Child:
+    """Answers in a spawned process."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+        context = multiprocessing.get_context("spawn")
+        ours: Connection
+        ours, theirs = context.Pipe()
+        self._connection = ours
+        self._process = context.Process(target=child_main, args=(theirs,), daemon=True, name="workbook reader")
+        self._process.start()
+        theirs.close()
+
+    def send(self, request: Open | Rows) -> None:
+        """Hand a request over without waiting for the reply."""
+        self._connection.send(request)
+
+    def ask(self, request: Open | Rows, progress: Progress) -> Iterator[Reply]:
+        """The replies to one request; progress is called while waiting, so that cancel works."""
+        self.send(request)
+        return self.replies(progress)
+
+    def replies(self, progress: Progress) -> Iterator[Reply]:
+        """The replies to what was sent; a crash becomes one sentence."""
+        while True:
+            try:
+                while not self._connection.poll(_POLL):
+                    progress(0, 0, "")
+                reply: Reply = pickle.loads(self._connection.recv_bytes())  # noqa: S301 - our own child
+            except (EOFError, OSError) as error:
+                raise UserError(Message(_CRASHED, file=self._name)) from error
+            yield reply
+
+    def close(self) -> None:
+        """Kill it: it holds nothing that must be put away."""
+        self._process.kill()
+        self._process.join()
+        self._process.close()
+        self._connection.close()
+
+
+class Book:
+    """One opened file: `sheets` with their first rows, and `stream` for the rest; a context manager."""
+
+    def __init__(self, path: Path, encoding: str | None = None) -> None:
+        self.path = path
+        self.sheets: tuple[RawSheet, ...] = ()
+        self.epoch1904 = False
+        self.scan = Scan()
+        self.images = 0
+        """Pictures inside cells (WPS), known once a sheet was streamed; they are not imported."""
+        self._open = Open(path, encoding)
+        self._link: _Link | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, _kind: type[BaseException] | None, _e: BaseException | None, _t: TracebackType | None) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the file and end its reader; streaming again opens it again."""
+        if self._link is not None:
+            link, self._link = self._link, None
+            link.close()
+
+    def load(self, progress: Progress = no_progress) -> None:
+        """Read the sheets' heads, the caps checked meanwhile; UserError when there is nothing to read."""
+        kind = sniff(self.path)
+        if kind in {Kind.TEXT, Kind.HTML} and self.path.stat().st_size <= _SMALL_TEXT:
+            self._link = _Here()
+            replies = self._link.ask(self._open, progress)
+        else:
+            self._link = child = _Child(self.path.name)
+            child.send(self._open)
+            if kind is Kind.ZIP:
+                self.scan = prescan(self.path, progress)
+            replies = child.replies(progress)
+        opened = self._good(next(replies))
+        if isinstance(opened, Opened):
+            self.sheets, self.epoch1904 = opened.sheets, opened.epoch1904
+        if not any(sheet.rows for sheet in self.sheets):
+            raise UserError(Message(_NO_ROWS, file=self.path.name))
+
+    def stream(
+        self, sheet: int, start_row: int = 1, transform: Transform | None = None, progress: Progress = no_progress
+    ) -> Iterator[Any]:
+        """Chunks of the sheet's rows from `start_row` (1-based), merged cells filled, or what `transform` makes of each.
+
+        `sheet` is RawSheet.index. The transform runs beside the parser, at the same time as the caller; an instance
+        keeps its state from chunk to chunk. Leaving the loop early, or Cancelled from progress, ends the child.
+        """
+        total = next((one.rows for one in self.sheets if one.index == sheet), 0)
+        done = False
+        try:
+            if self._link is None:
+                self.load(progress)
+            assert self._link is not None  # noqa: S101 - load set it
+            for reply in self._link.ask(Rows(sheet, start_row, CHUNK_ROWS, transform), progress):
+                good = self._good(reply)
+                if isinstance(good, End):
+                    self.images += good.images
+                    done = True
+                    return
+                if isinstance(good, Chunk):
+                    progress(min(good.last_row, total), total, "")
+                    yield good.result
+        finally:
+            if not done:
+                self.close()
+
+    @staticmethod
+    def _good(reply: Reply) -> Reply:
+        if isinstance(reply, Failed):
+            if reply.error is not None:
+                raise reply.error
+            raise ReaderError(reply.traceback)
+        return reply
+
+
+class ReaderError(Exception):
+    """A bug in the reader or in a transform: its text is the traceback of the child."""
+
+
+def read_book(path: Path, progress: Progress = no_progress, encoding: str | None = None) -> Book:
+    """Open xlsx, xls, ods, csv or txt (or HTML called xls) by content; use it as a context manager.
+
+    UserError names the file in one sentence when it is no table, damaged, empty, protected, too large, or of an
+    encoding that must be asked for (then pass `encoding`).
+    """
+    book = Book(path, encoding)
+    try:
+        book.load(progress)
+    except BaseException:
+        book.close()
+        raise
+    return book

@@ -1,0 +1,81 @@
+"""What a file really is, told from its first bytes and never from its name."""
+
+import re
+from enum import Enum
+from pathlib import Path
+
+from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message, UserError
+
+_HEAD = 4096
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body|table|meta|style)\b", re.IGNORECASE)
+_SPREADSHEET_XML = re.compile(rb"urn:schemas-microsoft-com:office:spreadsheet")
+_TEXT_MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
+
+_EMPTY = QT_TRANSLATE_NOOP("messages", "{file} is empty (0 bytes).")
+_UNREADABLE = QT_TRANSLATE_NOOP(
+    "messages", "{file} cannot be read: {why}. If it is open in Excel or WPS, close it there."
+)
+_MISSING = QT_TRANSLATE_NOOP("messages", "{file} does not exist.")
+_FOLDER = QT_TRANSLATE_NOOP("messages", "{file} is a folder, not a workbook.")
+_BINARY = QT_TRANSLATE_NOOP("messages", "{file} is neither a workbook nor a text table.")
+_XML_2003 = QT_TRANSLATE_NOOP("messages", "{file} is an XML spreadsheet of 2003; open it once and save it as xlsx.")
+_LOCK = QT_TRANSLATE_NOOP("messages", "{file} is only the lock file that Excel leaves while a workbook is open.")
+
+
+class Kind(Enum):
+    """What the first bytes say."""
+
+    ZIP = "zip"
+    OLE = "ole"
+    HTML = "html"
+    TEXT = "text"
+
+
+def is_lock_file(path: Path) -> bool:
+    """Whether this is the "~$..." file (or LibreOffice's ".~lock.") beside an open workbook, to be skipped silently."""
+    return path.name.startswith(("~$", ".~lock."))
+
+
+def sniff(path: Path) -> Kind:
+    """The real kind of a file; UserError with one sentence for what can never be a table."""
+    head = _first_bytes(path)
+    if head.startswith(b"PK"):
+        return Kind.ZIP
+    if head.startswith(_OLE):
+        return Kind.OLE
+    marked = head.startswith(_TEXT_MARKS)
+    if _SPREADSHEET_XML.search(head):
+        raise _error(_XML_2003, path)
+    if _HTML.search(head.replace(b"\0", b"") if marked else head):
+        return Kind.HTML
+    if not marked and b"\0" in head and not _looks_utf16(head):
+        raise _error(_BINARY, path)
+    return Kind.TEXT
+
+
+def _looks_utf16(head: bytes) -> bool:
+    """UTF-16 without a mark: tabs, line ends and ASCII have their zero byte always on the same side."""
+    even, odd = head[0::2].count(0), head[1::2].count(0)
+    return min(even, odd) == 0 and max(even, odd) > 1 and b"\0\0" not in head
+
+
+def _first_bytes(path: Path) -> bytes:
+    if is_lock_file(path):
+        raise _error(_LOCK, path)
+    try:
+        with path.open("rb") as file:
+            head = file.read(_HEAD)
+    except FileNotFoundError as error:
+        raise _error(_MISSING, path) from error
+    except OSError as error:
+        if path.is_dir():
+            raise _error(_FOLDER, path) from error
+        raise UserError(Message(_UNREADABLE, file=path.name, why=error.strerror or str(error))) from error
+    if not head:
+        raise _error(_EMPTY, path)
+    return head
+
+
+def _error(template: str, path: Path) -> UserError:
+    return UserError(Message(template, file=path.name))
