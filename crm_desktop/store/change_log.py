@@ -19,6 +19,10 @@ MANY_ROWS = 20_000
 """Above this many changed rows of one table a ChangeSet says None (all rows) instead of listing them."""
 
 
+CHUNK = 500
+"""Rows of a bulk delete that one log entry keeps."""
+
+
 @dataclass(frozen=True)
 class ChangeSet:
     """What one step changed: ids by table name, None for "too many to list"."""
@@ -144,26 +148,50 @@ def _delete_added(db: Connection, table: Table, run: Iterable[tuple[object, ...]
     for _id, _tbl, _op, row_id, row_to, _old, _new in run:
         if row_to is None:
             singles.append((row_id,))
-            continue
-        set_bulk(db, True)
-        db.exec_driver_sql(
-            "INSERT INTO change(step_id, tbl, row_id, op, old) "
-            f"SELECT (SELECT id FROM open_step), '{table.name}', id, 'delete', {_row_json(table, '')} "
-            f'FROM "{table.name}" WHERE id BETWEEN ? AND ?',
-            (row_id, row_to),
-        )
-        db.exec_driver_sql(f'DELETE FROM "{table.name}" WHERE id BETWEEN ? AND ?', (row_id, row_to))
-        set_bulk(db, False)
+        else:
+            _delete_range(db, table, int(str(row_id)), int(str(row_to)))
     if singles:
         db.exec_driver_sql(f'DELETE FROM "{table.name}" WHERE id = ?', singles)
 
 
+def _delete_range(db: Connection, table: Table, first: int, last: int) -> None:
+    """Delete rows in bulk; the log keeps them in chunks of one JSON array of rows, in the order of `facts`."""
+    cells = ", ".join(f'"{name}"' for name in tables.facts(table))
+    set_bulk(db, True)
+    for start in range(first, last + 1, CHUNK):
+        db.exec_driver_sql(
+            "INSERT INTO change(step_id, tbl, row_id, row_to, op, old) "
+            f"SELECT (SELECT id FROM open_step), '{table.name}', ?1, ?2, 'delete', "
+            f"json_object('columns', json(?3), 'rows', json_group_array(json_array({cells}))) "
+            f'FROM "{table.name}" WHERE id BETWEEN ?1 AND ?2',
+            (start, min(start + CHUNK - 1, last), json.dumps(tables.facts(table))),
+        )
+    db.exec_driver_sql(f'DELETE FROM "{table.name}" WHERE id BETWEEN ? AND ?', (first, last))
+    set_bulk(db, False)
+
+
 def _restore_deleted(db: Connection, table: Table, run: Iterable[tuple[object, ...]]) -> None:
-    columns = tables.facts(table)
+    singles = []
+    for _id, _tbl, _op, row_id, row_to, old, _new in run:
+        if row_to is None:
+            singles.append((old,))
+        else:
+            _restore_range(db, table, int(str(row_id)), int(str(row_to)), str(old))
+    if singles:
+        columns = tables.facts(table)
+        names = ", ".join(f'"{name}"' for name in columns)
+        values = ", ".join(f"json_extract(?1, '$.{name}')" for name in columns)
+        db.exec_driver_sql(f'INSERT INTO "{table.name}"({names}) VALUES ({values})', singles)
+
+
+def _restore_range(db: Connection, table: Table, first: int, last: int, old: str) -> None:
+    columns = json.loads(old)["columns"]
     names = ", ".join(f'"{name}"' for name in columns)
-    values = ", ".join(f"json_extract(?1, '$.{name}')" for name in columns)
-    statement = f'INSERT INTO "{table.name}"({names}) VALUES ({values})'
-    db.exec_driver_sql(statement, [(row[5],) for row in run])
+    cells = ", ".join(f"json_extract(value, '$[{index}]')" for index in range(len(columns)))
+    set_bulk(db, True)
+    db.exec_driver_sql(f"INSERT INTO \"{table.name}\"({names}) SELECT {cells} FROM json_each(?, '$.rows')", (old,))
+    set_bulk(db, False)
+    log_range(db, table, first, last)
 
 
 def _restore_updated(db: Connection, table: Table, run: Iterable[tuple[object, ...]]) -> list[tuple[str, int]]:

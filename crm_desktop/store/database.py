@@ -165,7 +165,7 @@ def _close_step(step: Step, kind: str, origin: object | None) -> ChangeSet:
     if changes.tables:
         derived.collect_touched(db, step.id)
         derived.refresh(db)
-        search_index.refresh(db, step.indexed)
+        search_index.refresh(db, step.indexed, derived.removed_ranges(db, step.id))
     else:
         db.exec_driver_sql("DELETE FROM step WHERE id = ?", (step.id,))
     db.exec_driver_sql("DELETE FROM open_step")

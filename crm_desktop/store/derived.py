@@ -42,11 +42,20 @@ def _touch_customers(db: Connection, target: str, step_id: int) -> None:
         )
 
 
-def _ranges(db: Connection, table: str, step_id: int) -> list[tuple[int, int]]:
+def _ranges(db: Connection, table: str, step_id: int, op: str = "insert") -> list[tuple[int, int]]:
+    """Id ranges that the step added (or deleted) in bulk, neighbours joined."""
     found = db.exec_driver_sql(
-        "SELECT row_id, row_to FROM change WHERE step_id = ? AND tbl = ? AND row_to IS NOT NULL", (step_id, table)
+        "SELECT min(row_id), max(row_to) FROM (SELECT row_id, row_to, row_id - sum(row_to - row_id + 1) "
+        "OVER (ORDER BY row_id) + row_to - row_id AS island FROM change "
+        "WHERE step_id = ? AND tbl = ? AND op = ? AND row_to IS NOT NULL) GROUP BY island",
+        (step_id, table, op),
     )
     return [(int(first), int(last)) for first, last in found]
+
+
+def removed_ranges(db: Connection, step_id: int) -> list[tuple[int, int]]:
+    """Id ranges of customers that the step deleted in bulk."""
+    return _ranges(db, "customer", step_id, "delete")
 
 
 def _touch_by_child(db: Connection, target: str, table: str, step_id: int) -> None:
@@ -55,16 +64,39 @@ def _touch_by_child(db: Connection, target: str, table: str, step_id: int) -> No
         "WHERE c.step_id = ? AND c.tbl = ? AND c.row_to IS NULL",
         (step_id, table),
     )
-    db.exec_driver_sql(
-        f"INSERT OR IGNORE INTO temp.{target} SELECT json_extract(old, '$.customer_id') FROM change "
-        "WHERE step_id = ? AND tbl = ? AND old IS NOT NULL AND json_extract(old, '$.customer_id') IS NOT NULL",
-        (step_id, table),
-    )
+    db.exec_driver_sql(f"INSERT OR IGNORE INTO temp.{target} {_old_values('customer_id')}", (step_id, table))
     for first, last in _ranges(db, table, step_id):
         db.exec_driver_sql(
             f"INSERT OR IGNORE INTO temp.{target} SELECT customer_id FROM {table} WHERE id BETWEEN ? AND ?",
             (first, last),
         )
+    for place in _removed_places(db, table, step_id, "customer_id"):
+        db.exec_driver_sql(
+            f"INSERT OR IGNORE INTO temp.{target} SELECT json_extract(r.value, '$[{place}]') "
+            "FROM change c, json_each(c.old, '$.rows') r "
+            "WHERE c.step_id = ? AND c.tbl = ? AND c.op = 'delete' AND c.row_to IS NOT NULL",
+            (step_id, table),
+        )
+
+
+def _old_values(column: str) -> str:
+    """The values that single rows held before they were changed or deleted."""
+    value = f"json_extract(old, '$.{column}')"
+    return (
+        f"SELECT {value} FROM change WHERE step_id = ?1 AND tbl = ?2 AND row_to IS NULL "
+        f"AND old IS NOT NULL AND {value} IS NOT NULL"
+    )
+
+
+def _removed_places(db: Connection, table: str, step_id: int, column: str) -> list[int]:
+    """Where `column` stands in the rows of this step's bulk deletes, when customers of theirs remain."""
+    found = db.exec_driver_sql(
+        "SELECT json_extract(old, '$.columns') FROM change "
+        "WHERE step_id = ? AND tbl = ? AND op = 'delete' AND row_to IS NOT NULL LIMIT 1",
+        (step_id, table),
+    ).scalar()
+    remain = db.exec_driver_sql("SELECT 1 FROM customer LIMIT 1").first()
+    return [json.loads(found).index(column)] if found and remain else []
 
 
 def _touch_by_point(db: Connection, step_id: int) -> None:
@@ -72,12 +104,11 @@ def _touch_by_point(db: Connection, step_id: int) -> None:
     contact_ids = (
         "SELECT p.contact_id FROM change c JOIN contact_point p ON p.id = c.row_id "
         "WHERE c.step_id = ?1 AND c.tbl = 'contact_point' AND c.row_to IS NULL "
-        "UNION SELECT json_extract(old, '$.contact_id') FROM change "
-        "WHERE step_id = ?1 AND tbl = 'contact_point' AND old IS NOT NULL"
+        f"UNION {_old_values('contact_id')}"
     )
     db.exec_driver_sql(
         f"INSERT OR IGNORE INTO temp.touched_text SELECT customer_id FROM contact WHERE id IN ({contact_ids})",
-        (step_id,),
+        (step_id, "contact_point"),
     )
     for first, last in _ranges(db, "contact_point", step_id):
         db.exec_driver_sql(

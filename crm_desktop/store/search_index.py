@@ -52,8 +52,13 @@ def candidates(db: Connection, query: str, limit: int) -> list[int]:
     return [int(row[0]) for row in found]
 
 
-def refresh(db: Connection, indexed: Iterable[tuple[int, int]]) -> None:
-    """Index anew the customers of temp.touched_text, except the id ranges that the step has indexed itself."""
+def refresh(db: Connection, indexed: Iterable[tuple[int, int]] = (), removed: Iterable[tuple[int, int]] = ()) -> None:
+    """Index anew the customers of temp.touched_text, except the id ranges that the step has indexed itself.
+
+    `removed` are id ranges of customers that are gone.
+    """
+    for first, last in removed:
+        db.exec_driver_sql("DELETE FROM customer_search WHERE rowid BETWEEN ? AND ?", (first, last))
     for first, last in indexed:
         db.exec_driver_sql("DELETE FROM temp.touched_text WHERE id BETWEEN ? AND ?", (first, last))
     db.exec_driver_sql("DELETE FROM customer_search WHERE rowid IN (SELECT id FROM temp.touched_text)")
@@ -76,7 +81,7 @@ def rebuild(db: Connection) -> None:
     db.exec_driver_sql("CREATE TEMP TABLE IF NOT EXISTS touched_text(id INTEGER PRIMARY KEY)")
     db.exec_driver_sql("DELETE FROM temp.touched_text")
     db.exec_driver_sql("INSERT INTO temp.touched_text SELECT id FROM customer")
-    refresh(db, ())
+    refresh(db)
 
 
 def words_of(db: Connection, ids: Sequence[int]) -> dict[int, Words]:

@@ -34,10 +34,14 @@ def test_a_write_outside_a_step_fails(store: Store) -> None:
 
 
 def test_a_step_that_fails_leaves_nothing(store: Store) -> None:
+    def fail_midway() -> None:
+        with store.step("customer.add") as step:
+            add(step, "甲")
+            raise ZeroDivisionError
+
     before = dump(store)
-    with pytest.raises(ZeroDivisionError), store.step("customer.add") as step:
-        add(step, "甲")
-        raise ZeroDivisionError
+    with pytest.raises(ZeroDivisionError):
+        fail_midway()
     assert dump(store) == before
     assert history.next_undo(store) is None
 
