@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any
 from weakref import WeakKeyDictionary
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Row
 
 from crm_desktop.domain.text import clean, fold
 from crm_desktop.store.database import Store
@@ -84,12 +84,21 @@ _cache: WeakKeyDictionary[Store, tuple[int, Options]] = WeakKeyDictionary()
 def load(db: Connection) -> Options:
     """Read every list."""
     rows = db.exec_driver_sql(f"SELECT {_COLUMNS} FROM option WHERE deleted_at IS NULL")
-    return Options(_entry(*row) for row in rows)
+    return Options(_entry(row) for row in rows)
 
 
-def _entry(*row: Any) -> Option:
-    synonyms, data = row[7], row[8]
-    return Option(*row[:7], tuple(json.loads(synonyms)) if synonyms else (), json.loads(data) if data else {})
+def _entry(row: Row[Any]) -> Option:
+    return Option(
+        row.id,
+        row.kind,
+        row.parent_id,
+        row.name,
+        row.name_en,
+        row.colour,
+        row.position,
+        tuple(json.loads(row.synonyms)) if row.synonyms else (),
+        json.loads(row.data) if row.data else {},
+    )
 
 
 def current(store: Store) -> Options:
