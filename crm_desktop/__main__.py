@@ -1,7 +1,6 @@
 """Arguments in, exit status out: a command goes to the command line, anything else opens the window."""
 
 import argparse
-import multiprocessing
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -14,7 +13,10 @@ _WITH_VALUE = ("--data", "--lang", "--theme", "--smoke")
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program and return its exit status: 0 done, 1 a bug or a damaged book, 2 what the user can mend."""
-    multiprocessing.freeze_support()
+    if hasattr(sys, "frozen"):
+        import multiprocessing  # noqa: PLC0415 - 20 ms; only a frozen program is its own worker
+
+        multiprocessing.freeze_support()
     words = list(sys.argv[1:] if argv is None else argv)
     _speak_utf8()
     if _first_word(words) in COMMANDS:
