@@ -18,7 +18,9 @@ def name(path: Path) -> str:
 
 
 def tracked() -> list[str]:
-    done = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        ["git", "-c", "safe.directory=*", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=True
+    )
     return [path for path in done.stdout.split("\0") if path]
 
 
@@ -29,7 +31,7 @@ def test_top_level_holds_only_what_the_design_names() -> None:
 
 def test_no_path_of_a_machine_in_tracked_text() -> None:
     pattern = r"/(work|farm|root|tmp/bash_jobs)/|/home/[a-z]|[A-Z]:\\\\Users"
-    command = ["git", "grep", "-nIE", pattern, "--", ".", ":!tests/test_layout.py", ":!*.svg"]
+    command = ["git", "-c", "safe.directory=*", "grep", "-nIE", pattern, "--", ".", ":!tests/test_layout.py", ":!*.svg"]
     found = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert found.stdout == ""
 
