@@ -50,6 +50,7 @@ class Rows:
     start_row: int
     size: int
     transform: Transform | None
+    filled: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +106,10 @@ class Server:
 
 def _chunks(source: Source, request: Rows) -> Iterator[Reply]:
     start, transform = request.start_row, request.transform
-    rows = itertools.islice(source.rows(request.sheet), start - 1, None)
-    filled = fill_merged(rows, start, source.merged(request.sheet))
-    while chunk := list(itertools.islice(filled, request.size)):
+    rows: Iterator[Row] = itertools.islice(source.rows(request.sheet), start - 1, None)
+    if request.filled:
+        rows = fill_merged(rows, start, source.merged(request.sheet))
+    while chunk := list(itertools.islice(rows, request.size)):
         yield Chunk(start + len(chunk) - 1, transform(chunk, start) if transform else chunk)
         start += len(chunk)
     yield End(source.images)

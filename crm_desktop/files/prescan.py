@@ -96,7 +96,8 @@ def _scan_member(book: zipfile.ZipFile, member: zipfile.ZipInfo, left: int, scan
             used.feed(chunk)
             _count_formulas(chunk, scan)
             if used.cells > MAX_CELLS:
-                used = _recount(book, member, used, path)
+                _recount(book, member, used, path)
+                used = None
     return size
 
 

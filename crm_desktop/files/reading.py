@@ -124,7 +124,7 @@ class Book:
             link, self._link = self._link, None
             link.close()
 
-    def load(self, progress: Progress = no_progress) -> None:
+    def load(self, progress: Progress = no_progress) -> _Link:
         """Read the sheets' heads, the caps checked meanwhile; UserError when there is nothing to read."""
         kind = sniff(self.path)
         if kind in {Kind.TEXT, Kind.HTML} and self.path.stat().st_size <= _SMALL_TEXT:
@@ -141,22 +141,28 @@ class Book:
             self.sheets, self.epoch1904 = opened.sheets, opened.epoch1904
         if not any(sheet.rows for sheet in self.sheets):
             raise UserError(Message(_NO_ROWS, file=self.path.name))
+        return self._link
 
     def stream(
-        self, sheet: int, start_row: int = 1, transform: Transform | None = None, progress: Progress = no_progress
+        self,
+        sheet: int,
+        start_row: int = 1,
+        transform: Transform | None = None,
+        progress: Progress = no_progress,
+        *,
+        fill: bool = True,
     ) -> Iterator[Any]:
-        """Chunks of the sheet's rows from `start_row` (1-based), merged cells filled, or what `transform` makes of each.
+        """Chunks of a sheet's rows from `start_row` (1-based) on, or what `transform` makes of each chunk.
 
-        `sheet` is RawSheet.index. The transform runs beside the parser, at the same time as the caller; an instance
-        keeps its state from chunk to chunk. Leaving the loop early, or Cancelled from progress, ends the child.
+        `sheet` is RawSheet.index. Cells merged from `start_row` on are filled down and right unless `fill` is off.
+        The transform runs beside the parser, at the same time as the caller, and keeps its state from chunk to chunk.
+        Leaving the loop early, or Cancelled from progress, ends the child.
         """
         total = next((one.rows for one in self.sheets if one.index == sheet), 0)
         done = False
         try:
-            if self._link is None:
-                self.load(progress)
-            assert self._link is not None  # noqa: S101 - load set it
-            for reply in self._link.ask(Rows(sheet, start_row, CHUNK_ROWS, transform), progress):
+            link = self._link or self.load(progress)
+            for reply in link.ask(Rows(sheet, start_row, CHUNK_ROWS, transform, fill), progress):
                 good = self._good(reply)
                 if isinstance(good, End):
                     self.images += good.images

@@ -145,8 +145,7 @@ class CalamineSource:
     def rows(self, sheet: int) -> Iterator[Row]:
         """All rows from row 1 and column A."""
         tidy = Tidy()
-        for row in self._plain(self._sheet(sheet), tidy):
-            yield row
+        yield from self._plain(self._sheet(sheet), tidy)
         self.images = tidy.images
 
     def _plain(self, sheet: python_calamine.CalamineSheet, tidy: Tidy | None = None) -> Iterator[Row]:
@@ -195,7 +194,7 @@ def has_1904_epoch(path: Path, kind: Kind) -> bool:
 
 def _xls_1904(path: Path) -> bool:
     """Walk the global records of an xls until DATEMODE."""
-    import olefile  # noqa: PLC0415 - comes with msoffcrypto-tool, only for xls
+    import olefile  # type: ignore[import-untyped]  # noqa: PLC0415 - comes with msoffcrypto-tool
 
     with olefile.OleFileIO(path) as ole:
         name = next(name for name in ("Workbook", "Book") if ole.exists(name))
