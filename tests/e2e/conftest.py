@@ -43,9 +43,11 @@ def screen(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Screen]:
         running.append(bus)
         assert bus.stdout is not None
         env["DBUS_SESSION_BUS_ADDRESS"] = bus.stdout.readline().strip()
-        running += [started(name, env=env, **quiet) for name in ("openbox", "tint2")]
         desktop = Screen(env["DISPLAY"], env)
-        await_manager(desktop)
+        running.append(started("openbox", env=env, **quiet))
+        await_manager(desktop, Path(log.name))
+        running.append(started("tint2", env=env, **quiet))
+        desktop.window("tint2")
         yield desktop
     finally:
         for process in reversed(running):
@@ -57,15 +59,13 @@ def screen(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Screen]:
         log.close()
 
 
-def await_manager(desktop: Screen) -> None:
-    """Wait until the window manager and the tray have introduced themselves to the server."""
+def await_manager(desktop: Screen, log: Path) -> None:
+    """Wait until the window manager has introduced itself to the server."""
     end = time.monotonic() + 30
-    while time.monotonic() < end:
-        if "window id" in desktop.tool("xprop", "-root", "_NET_SUPPORTING_WM_CHECK", check=False):
-            desktop.window("tint2", timeout=end - time.monotonic())
-            return
-        time.sleep(0.1)
-    pytest.fail("the window manager did not start")
+    while "window id" not in desktop.tool("xprop", "-root", "_NET_SUPPORTING_WM_CHECK", check=False):
+        if time.monotonic() > end:
+            pytest.fail(f"the window manager did not start:\n{log.read_text(errors='replace')}")
+        time.sleep(0.1)  # X has no way to wait for another program
 
 
 @pytest.fixture(scope="session")
