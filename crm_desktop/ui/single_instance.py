@@ -1,0 +1,62 @@
+"""One window per data folder: a lock beside the book, and a socket by which a second start raises the first window."""
+
+from hashlib import sha256
+from pathlib import Path
+
+from PySide6.QtCore import QLockFile, QObject, Signal
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+_TIMEOUT_MS = 500
+
+
+def _name(folder: Path) -> str:
+    return "customer-book-" + sha256(str(folder.resolve()).encode()).hexdigest()[:16]
+
+
+class SingleInstance(QObject):
+    """Holds the lock of a data folder. Signals: `raised(list of paths)` when another start asked for the window."""
+
+    raised = Signal(list)
+
+    def __init__(self, folder: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._folder = folder
+        folder.mkdir(parents=True, exist_ok=True)
+        self._lock = QLockFile(str(folder / "book.lock"))
+        # a lock whose owner is gone is taken over at once; age alone never makes one stale
+        self._lock.setStaleLockTime(0)
+        self._server = QLocalServer(self)
+        self._server.newConnection.connect(self._greet)
+
+    def acquire(self) -> bool:
+        """Take the folder, or return False when another program has it."""
+        if not self._lock.tryLock(0):
+            return False
+        QLocalServer.removeServer(_name(self._folder))
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server.listen(_name(self._folder))
+        return True
+
+    def ask_to_raise(self, files: list[str] | None = None) -> bool:
+        """Tell the program that has the folder to show its window (and import `files`); False when nobody answers."""
+        socket = QLocalSocket()
+        socket.connectToServer(_name(self._folder))
+        if not socket.waitForConnected(_TIMEOUT_MS):
+            return False
+        socket.write("\n".join(["raise", *(files or [])]).encode())
+        sent = socket.waitForBytesWritten(_TIMEOUT_MS)
+        socket.disconnectFromServer()
+        return sent
+
+    def release(self) -> None:
+        """Give the folder back."""
+        self._server.close()
+        self._lock.unlock()
+
+    def _greet(self) -> None:
+        socket = self._server.nextPendingConnection()
+        socket.disconnected.connect(socket.deleteLater)
+        if socket.bytesAvailable() or socket.waitForReadyRead(_TIMEOUT_MS):
+            words = bytes(socket.readAll().data()).decode(errors="replace").split("\n")
+            if words[0] == "raise":
+                self.raised.emit([word for word in words[1:] if word])
