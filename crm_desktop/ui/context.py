@@ -1,0 +1,82 @@
+"""What every page, form and dialog is given: the book, the one way to write, and what the window can do for them."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtWidgets import QWidget
+
+from crm_desktop.domain.messages import Message
+from crm_desktop.settings import Settings, WindowState
+from crm_desktop.store.database import Store
+
+if TYPE_CHECKING:
+    from crm_desktop.ui.changes import Changes
+    from crm_desktop.ui.work import Work
+
+
+class Window(Protocol):
+    """What the main window does for the rooms inside it."""
+
+    def open_customer(self, customer_id: int) -> None:
+        """Show the customer's drawer on the customers tab."""
+
+    def new_customer(self) -> None:
+        """Open the form of a new customer."""
+
+    def edit_customer(self, customer_id: int) -> None:
+        """Open the form of a customer."""
+
+    def log_follow_up(self, customer_id: int) -> None:
+        """Open the follow-up dialog."""
+
+    def plan_follow_up(self, customer_id: int) -> None:
+        """Open the follow-up dialog to plan a touch."""
+
+    def change_grade(self, customer_ids: Sequence[int], option_id: int | None = None) -> None:
+        """Ask for grade and reason."""
+
+    def record_conversion(self, customer_id: int) -> None:
+        """Open the conversion dialog."""
+
+    def record_loss(self, customer_id: int) -> None:
+        """Open the loss dialog."""
+
+    def attach(self, customer_id: int) -> None:
+        """Choose files to keep with the customer."""
+
+    def import_files(self, paths: Sequence[Path] = ()) -> None:
+        """Open the import dialog."""
+
+    def export(self) -> None:
+        """Choose where to export to."""
+
+    def show_palette(self) -> None:
+        """Open search and commands."""
+
+    def show_page(self, key: str) -> None:
+        """Show a tab: today, customers, follow_ups, grades, conversions, review."""
+
+    def close_form(self) -> None:
+        """Leave the customer form and go back to the tab."""
+
+    def tell(self, message: Message) -> None:
+        """Show a sentence that needs no answer."""
+
+    def widget(self) -> QWidget:
+        """The window itself, parent of dialogs."""
+
+
+@dataclass(frozen=True)
+class Context:
+    """The rooms' surroundings. `settings()`, `state()` give the present values; `remember` stores changed ones."""
+
+    store: Store
+    work: "Work"
+    changes: "Changes"
+    window: Window
+    settings: Callable[[], Settings]
+    state: Callable[[], WindowState]
+    remember: Callable[..., None]
+    english: bool = False
