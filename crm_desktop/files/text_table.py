@@ -18,7 +18,8 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_ESCAPED = re.compile("'[=+\\-@\t\r\0＝＋－＠]")
+_RISKY = re.compile("'*[=+\\-@\t\r\0＝＋－＠]")
+_ESCAPED = re.compile("''*[=+\\-@\t\r\0＝＋－＠]")
 _SEP_LINE = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)
 
 _ENCODING = QT_TRANSLATE_NOOP(
@@ -98,3 +99,8 @@ def _cell(value: str) -> str | None:
     if not value or value.isspace():
         return None
     return value[1:] if value[0] == "'" and _ESCAPED.match(value) else value
+
+
+def guarded(text: str) -> str:
+    """The text as a csv cell that no spreadsheet runs: a ' before = + - @, which the import takes off again."""
+    return f"'{text}" if _RISKY.match(text) else text
