@@ -1,0 +1,27 @@
+"""A small question over the window: title, what will happen, what it touches, one button that does it."""
+
+from PySide6.QtWidgets import QWidget
+
+from crm_desktop.ui.widgets.button import Kind
+from crm_desktop.ui.widgets.dialog import Dialog
+from crm_desktop.ui.widgets.label import Label
+
+
+class Confirm(Dialog):
+    """Asks before something large; `accepted` means do it."""
+
+    def __init__(  # noqa: PLR0913 - the parts of a question
+        self,
+        parent: QWidget,
+        title: str,
+        line: str,
+        accept: str,
+        *,
+        detail: str = "",
+        kind: Kind = "danger_primary",
+    ) -> None:
+        super().__init__(parent, title, width=470, accept=accept, kind=kind)
+        self.body.addWidget(Label(line, wrap=True))
+        if detail:
+            self.body.addWidget(Label(detail, "small", "text2", wrap=True))
+        self.body.addStretch(1)

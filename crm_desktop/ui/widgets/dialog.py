@@ -1,0 +1,260 @@
+"""Dialogs as children of the window: scrim, a frame with title bar and foot, Esc and Ctrl+Enter."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from crm_desktop.ui import theme
+from crm_desktop.ui.widgets import draw
+from crm_desktop.ui.widgets.button import Button, IconButton, Kind
+from crm_desktop.ui.widgets.label import KeyCap, Label
+
+_RADIUS: Final = 10
+_HEAD: Final = 54
+_FOOT: Final = 58
+_ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_CTRL: Final = Qt.KeyboardModifier.ControlModifier
+_SHADOW: Final = 14
+
+
+class _Frame(QWidget):
+    """The raised box: head and foot are separated by rules."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.foot_shown = True
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        style = theme.current()
+        painter = draw.begin(self)
+        draw.rounded(painter, self.rect(), _RADIUS, "raised")
+        head, foot = style.px(_HEAD), self.height() - style.px(_FOOT)
+        if self.foot_shown:
+            painter.save()
+            painter.setClipRect(0, foot, self.width(), self.height() - foot)
+            draw.rounded(painter, self.rect(), _RADIUS, "canvas")
+            painter.restore()
+            painter.fillRect(0, foot, self.width(), 1, style.color("border"))
+        painter.fillRect(0, head - 1, self.width(), 1, style.color("border"))
+        draw.rounded(painter, self.rect(), _RADIUS, "", "border2" if style.dark else "border")
+        painter.end()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
+
+class Dialog(QWidget):
+    """An overlay over its window; `body` takes the content, `head` and `foot` what stands beside title and buttons.
+
+    `open()` returns at once; `accepted` or `rejected` follows. Override `can_accept` to keep it open.
+    """
+
+    accepted = Signal()
+    rejected = Signal()
+
+    def __init__(
+        self, parent: QWidget, title: str, *, width: int = 640, accept: str = "", kind: Kind = "primary"
+    ) -> None:
+        super().__init__(parent.window())
+        self._width = width
+        self._before: QWidget | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(title)
+        self.frame = _Frame(self)
+        self.title = Label(title, "title", bold=True)
+        self.head, self.foot = QHBoxLayout(), QHBoxLayout()
+        self.content = QWidget()
+        self.body = QVBoxLayout(self.content)
+        self.body.setContentsMargins(20, 16, 20, 16)
+        self.body.setSpacing(10)
+        self._scroll = QScrollArea()
+        self._build(accept, kind)
+        self.hide()
+        parent.window().installEventFilter(self)
+
+    def _build(self, accept: str, kind: Kind) -> None:
+        style = theme.current()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(self.content)
+        self._scroll.viewport().setAutoFillBackground(False)
+        self.content.setAutoFillBackground(False)
+        bar, foot = QWidget(), QWidget()
+        bar.setFixedHeight(style.px(_HEAD))
+        foot.setFixedHeight(style.px(_FOOT))
+        top = QHBoxLayout(bar)
+        top.setContentsMargins(20, 0, 12, 0)
+        top.setSpacing(14)
+        self.head.setSpacing(8)
+        self.close_button = IconButton("close", self.tr("Close"), side=30)
+        self.close_button.clicked.connect(self.reject)
+        top.addWidget(self.title)
+        top.addLayout(self.head)
+        top.addStretch(1)
+        top.addWidget(self.close_button)
+        bottom = QHBoxLayout(foot)
+        bottom.setContentsMargins(20, 0, 20, 0)
+        bottom.setSpacing(10)
+        self.foot.setSpacing(10)
+        bottom.addLayout(self.foot)
+        bottom.addStretch(1)
+        self.key_cap = KeyCap("Ctrl+Enter")
+        self.cancel_button = Button(self.tr("Cancel"))
+        self.accept_button = Button(accept or self.tr("Save"), kind)
+        self.cancel_button.clicked.connect(self.reject)
+        self.accept_button.clicked.connect(self.accept)
+        for part in (self.key_cap, self.cancel_button, self.accept_button):
+            bottom.addWidget(part)
+        self._foot_bar = foot
+        column = QVBoxLayout(self.frame)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(bar)
+        column.addWidget(self._scroll, 1)
+        column.addWidget(foot)
+
+    def set_foot_visible(self, shown: bool) -> None:
+        """A dialog that only informs needs no foot."""
+        self._foot_bar.setVisible(shown)
+        self.frame.foot_shown = shown
+
+    def can_accept(self) -> bool:
+        """Whether `accept` may close it; says itself what is missing when not."""
+        return True
+
+    def open(self) -> None:
+        """Show it over the window and put the keyboard in it."""
+        self._before = QApplication.focusWidget()
+        self._place()
+        self.show()
+        self.raise_()
+        first = self._stops()
+        inside = [stop for stop in first if self.content.isAncestorOf(stop)]
+        target = (inside or first or [self])[0]
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def accept(self) -> None:
+        """Close with `accepted`, if it may."""
+        if self.can_accept():
+            self._close()
+            self.accepted.emit()
+
+    def reject(self) -> None:
+        """Close with `rejected`."""
+        self._close()
+        self.rejected.emit()
+
+    def _close(self) -> None:
+        self.hide()
+        if self._before is not None and self._before.isVisible():
+            self._before.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._before = None
+        self.deleteLater()
+
+    def is_open(self) -> bool:
+        """Whether it is shown."""
+        return self.isVisible()
+
+    @staticmethod
+    def top(window: QWidget) -> Dialog | None:
+        """The topmost open dialog of a window."""
+        shown = [child for child in window.children() if isinstance(child, Dialog) and child.isVisible()]
+        return shown[-1] if shown else None
+
+    # geometry
+
+    def _place(self) -> None:
+        window = self.parentWidget()
+        if window is None:
+            return
+        self.setGeometry(window.rect())
+        width = min(theme.current().px(self._width), window.width() - 48)
+        edges = theme.current().px(_HEAD) + (theme.current().px(_FOOT) if self.frame.foot_shown else 0)
+        self.content.setFixedWidth(width)
+        wanted = self.content.heightForWidth(width) if self.content.hasHeightForWidth() else -1
+        height = max(wanted, self.content.sizeHint().height()) + edges
+        height = min(height, window.height() - 48)
+        top = max(24, min((window.height() - height) // 3 + 20, window.height() - height - 24))
+        self.frame.setGeometry((window.width() - width) // 2, top, width, height)
+        self.content.setMinimumWidth(0)
+        self.content.setMaximumWidth(width)
+
+    def refit(self) -> None:
+        """Take the height that the content wants now."""
+        self._place()
+        self.update()
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Follow the window's size."""
+        if event.type() == QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return False
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The scrim, and a soft shadow round the frame."""
+        style = theme.current()
+        painter = draw.begin(self)
+        painter.fillRect(self.rect(), style.color("scrim"))
+        self._paint_shadow(painter)
+        painter.end()
+
+    def _paint_shadow(self, painter: QPainter) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setOpacity(0.018)
+        painter.setBrush(Qt.GlobalColor.black)
+        for spread in range(_SHADOW, 0, -1):
+            box = QRectF(self.frame.geometry()).adjusted(-spread, -spread + 6, spread, spread + 6)
+            painter.drawRoundedRect(box, _RADIUS + spread, _RADIUS + spread)
+
+    # keyboard and mouse
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """The scrim takes clicks and does nothing with them."""
+        event.accept()
+
+    def event(self, event: QEvent) -> bool:
+        """Claim Esc and Ctrl+Enter before the window's shortcuts do."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._is_mine(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def _is_mine(self, event: QKeyEvent) -> bool:
+        return event.key() == Qt.Key.Key_Escape or (event.key() in _ENTER and bool(event.modifiers() & _CTRL))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc rejects, Ctrl+Enter accepts."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.reject()
+        elif self._is_mine(event):
+            self.accept_button.click()
+        else:
+            super().keyPressEvent(event)
+
+    def _stops(self) -> list[QWidget]:
+        """Tab stops inside, in order."""
+        stops: list[QWidget] = []
+        tab = Qt.FocusPolicy.TabFocus
+        each = self.nextInFocusChain()
+        while each is not None and each is not self:
+            able = each.isEnabled() and each.isVisibleTo(self) and bool(each.focusPolicy() & tab)
+            if able and self.isAncestorOf(each):
+                stops.append(each)
+            each = each.nextInFocusChain()
+        return stops
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab stays inside."""
+        stops = self._stops()
+        if not stops:
+            return True
+        now = QApplication.focusWidget()
+        place = stops.index(now) if now in stops else (-1 if forward else 0)
+        reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+        stops[(place + (1 if forward else -1)) % len(stops)].setFocus(reason)
+        return True

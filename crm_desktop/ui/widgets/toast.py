@@ -1,0 +1,149 @@
+"""The reminder card in the corner of the screen: never takes the keyboard, stays until it is dealt with."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QTimer, Qt, Signal
+from PySide6.QtGui import QBitmap, QGuiApplication, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from crm_desktop.ui.widgets import draw
+from crm_desktop.ui.widgets.badge import Badge
+from crm_desktop.ui.widgets.button import Button, IconButton
+from crm_desktop.ui.widgets.label import AppLogo, IconLabel, Label
+from crm_desktop.ui.widgets.link import Link
+
+WIDTH: Final = 400
+SECONDS: Final = 12
+_RADIUS: Final = 10
+_F = Qt.WindowType
+
+
+@dataclass(frozen=True, slots=True)
+class ToastText:
+    """What a reminder says; empty lines are left out. `more` is how many others wait; `high` ones do not fade."""
+
+    kind: str
+    title: str
+    when: str = ""
+    badge: str = ""
+    contact: str = ""
+    last: str = ""
+    suggestion: str = ""
+    high: bool = False
+    more: int = 0
+
+
+class Toast(QWidget):
+    """One reminder window at the lower right of the screen."""
+
+    log_asked = Signal()
+    later_asked = Signal()
+    done_asked = Signal()
+    copy_asked = Signal()
+    more_asked = Signal()
+    closed = Signal()
+
+    def __init__(self, content: ToastText, product: str = "客户簿") -> None:
+        super().__init__(None, _F.Tool | _F.FramelessWindowHint | _F.WindowStaysOnTopHint | _F.WindowDoesNotAcceptFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        self.setFixedWidth(WIDTH)
+        self.content = content
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 16)
+        column.setSpacing(6)
+        column.addLayout(self._head(product))
+        column.addSpacing(4)
+        column.addLayout(self._title())
+        for icon, text in (("person", content.contact), ("history", content.last), ("lightbulb", content.suggestion)):
+            if text:
+                column.addLayout(self._line(icon, text))
+        column.addSpacing(6)
+        column.addLayout(self._foot())
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(SECONDS * 1000)
+        self._timer.timeout.connect(self.dismiss)
+
+    def _head(self, product: str) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(AppLogo(18))
+        row.addWidget(Label(product, "small", "text2"))
+        row.addWidget(Label(self.content.kind, "small", "danger" if self.content.high else "text2"))
+        row.addStretch(1)
+        row.addWidget(Label(self.content.when, "small", "text3"))
+        close = IconButton("close", self.tr("Close"), side=24)
+        close.clicked.connect(self.dismiss)
+        row.addWidget(close)
+        return row
+
+    def _title(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        if self.content.badge:
+            row.addWidget(Badge(self.content.badge, 22))
+        row.addWidget(Label(self.content.title, "nav", bold=True, elide=True), 1)
+        return row
+
+    def _line(self, icon: str, text: str) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(3, 0, 0, 0)
+        row.setSpacing(14)
+        row.addWidget(IconLabel(icon, "iconf", 15))
+        row.addWidget(Label(text, "small", "text2", elide=True), 1)
+        if icon == "person":
+            copy = IconButton("copy", self.tr("Copy phone"), side=20, icon_size=14)
+            copy.clicked.connect(self.copy_asked)
+            row.addWidget(copy)
+        return row
+
+    def _foot(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        log = Button(self.tr("Log follow-up"), "primary", icon="edit")
+        later = Button(self.tr("In 10 minutes"), icon="clock")
+        done = Button(self.tr("Done"), icon="check")
+        log.clicked.connect(self.log_asked)
+        later.clicked.connect(self.later_asked)
+        done.clicked.connect(self.done_asked)
+        for button in (log, later, done):
+            row.addWidget(button)
+        row.addStretch(1)
+        if self.content.more:
+            more = Link(self.tr("{count} more").format(count=self.content.more), role="small")
+            more.clicked.connect(self.more_asked)
+            row.addWidget(more)
+        return row
+
+    def pop(self) -> None:
+        """Show it in the lower right corner without taking the keyboard."""
+        self.adjustSize()
+        room = QGuiApplication.primaryScreen().availableGeometry()
+        self.move(room.right() - self.width() - 16, room.bottom() - self.height() - 16)
+        self.show()
+        if not self.content.high:
+            self._timer.start()
+
+    def dismiss(self) -> None:
+        """Close it."""
+        self._timer.stop()
+        self.hide()
+        self.closed.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cut the corners; a mask needs no compositor."""
+        super().resizeEvent(event)
+        mask = QBitmap(self.size())
+        mask.fill(Qt.GlobalColor.color0)
+        painter = QPainter(mask)
+        painter.setBrush(Qt.GlobalColor.color1)
+        painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), _RADIUS, _RADIUS)
+        painter.end()
+        self.setMask(mask)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Raised ground and edge."""
+        painter = draw.begin(self)
+        draw.rounded(painter, self.rect(), _RADIUS, "raised", "border2")
+        painter.end()
