@@ -2,22 +2,61 @@
 
 import unicodedata
 import zlib
-from collections import defaultdict
+from collections import Counter, defaultdict
 from pathlib import Path
 
 import opencc
+from pypinyin.phrases_dict import phrases_dict
 from pypinyin.pinyin_dict import pinyin_dict
 
 TARGET = Path(__file__).resolve().parent.parent / "resources" / "search"
 BASIC = [chr(code) for code in (0x3007, *range(0x3400, 0xA000))]
 TONES = "\u0304\u0301\u030c\u0300"
+# readings of surnames and places that no phrase of the dictionary holds
+NAMES = {
+    **{
+        "区": "ou",
+        "盖": "ge",
+        "员": "yun",
+        "种": "chong",
+        "繁": "po",
+        "那": "nuo",
+        "万": "mo",
+        "洗": "xian",
+        "洞": "tong",
+    },
+    **{
+        "祭": "zhai",
+        "召": "shao",
+        "覃": "qin",
+        "褚": "chu",
+        "缪": "miao",
+        "浚": "xun",
+        "荥": "ying",
+        "黑": "he",
+        "费": "bi",
+    },
+    **{
+        "秘": "bi",
+        "单": "shan",
+        "仇": "qiu",
+        "查": "zha",
+        "解": "xie",
+        "朴": "piao",
+        "翟": "zhai",
+        "尉": "yu",
+        "乐": "yue",
+    },
+}
+# in no phrase either, but everybody reads them in one way
+PLAIN = frozenset("杭圳蔡郝姚裴狄嵊阚瑞熙萱郴涪汾")
 
 
 def toneless(reading: str) -> str:
-    """A reading without tone marks, ü written v: "lǜ" -> "lv"."""
+    """A reading without tone marks, ü written as it is typed: "lǜ" -> "lv", "lüè" -> "lue"."""
     parts = unicodedata.normalize("NFD", reading)
     bare = unicodedata.normalize("NFC", "".join(c for c in parts if c not in TONES))
-    return bare.replace("ü", "v").replace("ê", "e")
+    return bare.replace("üe", "ue").replace("ü", "v").replace("ê", "e")
 
 
 def simplified_pairs() -> dict[str, str]:
@@ -28,16 +67,37 @@ def simplified_pairs() -> dict[str, str]:
     return {char: pairs.get(simple, simple) for char, simple in pairs.items()}
 
 
+def spoken_today() -> dict[str, Counter[str]]:
+    """How often each reading of a character occurs in the phrase dictionary."""
+    uses: dict[str, Counter[str]] = defaultdict(Counter)
+    for phrase, readings in phrases_dict.items():
+        for char, reading in zip(phrase, readings, strict=False):
+            uses[char][toneless(reading[0])] += 1
+    return uses
+
+
+def living(char: str, readings: list[str], uses: Counter[str]) -> list[str]:
+    """The readings without those that the character has in no phrase and no name: else "shen" would find 信."""
+    named = NAMES.get(char)
+    if uses.total() == 0:
+        return readings[: 1 if char in PLAIN else 2]
+    rare = uses.total() / 200 if uses.total() >= 20 else 0
+    first = readings[0] if uses.total() < 20 else None
+    kept = [reading for reading in readings if reading in (first, named) or uses[reading] > rare]
+    return kept if named is None or named in kept else [*kept, named]
+
+
 def pinyin_table(wanted: list[str]) -> str:
-    """One line for each distinct set of readings, the commonest first: "ceng,zeng 曾鄫"."""
+    """One line for each distinct set of readings: "ceng,zeng 曾鄫"."""
+    uses = spoken_today()
     groups: dict[str, list[str]] = defaultdict(list)
     for char in wanted:
         readings = pinyin_dict.get(ord(char), "")
         bare = dict.fromkeys(toneless(reading) for reading in readings.split(",") if reading)
         ascii_only = [reading for reading in bare if reading.isascii() and reading.isalpha()]
         if ascii_only:
-            groups[",".join(ascii_only)].append(char)
-    return "\n".join(f"{readings} {''.join(chars)}" for readings, chars in sorted(groups.items()))
+            groups[",".join(living(char, ascii_only, uses[char]))].append(char)
+    return "\n".join(f"{names} {''.join(chars)}" for names, chars in sorted(groups.items()))
 
 
 def main() -> None:

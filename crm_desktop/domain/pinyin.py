@@ -1,13 +1,12 @@
 """All toneless readings of Chinese characters: enough to find 曾国藩 by "zengguofan" and by "zgf"."""
 
-import re
 import zlib
-from functools import cache
+from functools import cache, lru_cache
 
 from crm_desktop.paths import resource
 
-INVALID_STARTS = frozenset("iuv")
-"""Letters that begin no syllable."""
+_LONGEST = 6
+"""Letters of the longest syllables, zhuang and chuang."""
 
 
 @cache
@@ -39,11 +38,31 @@ def initials(text: str) -> list[str]:
 
 
 @cache
-def _one_syllable() -> re.Pattern[str]:
-    longest_first = sorted(known_syllables(), key=len, reverse=True)
-    return re.compile("(?:" + "|".join(longest_first) + ")+")
+def _whole() -> frozenset[str]:
+    """The syllables that stand inside a name: not the hums 嗯 and 呣, which would cut every n and m off."""
+    return frozenset(name for name in known_syllables() if set(name) & set("aeiouv"))
+
+
+@lru_cache(maxsize=1024)
+def completions(beginning: str) -> tuple[str, ...]:
+    """The syllables that begin with these letters, itself included: hua -> hua huai huan huang."""
+    return tuple(sorted(name for name in _whole() if name.startswith(beginning)))
+
+
+def segmentations(letters: str, most: int = 8) -> list[tuple[str, ...]]:
+    """The ways to cut toneless letters into syllables, the last perhaps begun, fewest first: huax -> [(hua, x)]."""
+    letters = letters.replace("lve", "lue").replace("nve", "nue")
+    whole, end = _whole(), len(letters)
+    ways: list[list[tuple[str, ...]]] = [[()], *([] for _ in letters)]
+    for start in range(end):
+        here = sorted(ways[start], key=len)[:most]
+        for stop in range(start + 1, min(start + _LONGEST, end) + 1):
+            piece = letters[start:stop]
+            if piece in whole or (stop == end and completions(piece)):
+                ways[stop] += [(*way, piece) for way in here]
+    return sorted(ways[end], key=len)[:most] if letters else []
 
 
 def is_pinyin(letters: str) -> bool:
     """Whether toneless lower-case letters can be cut into whole syllables."""
-    return _one_syllable().fullmatch(letters) is not None
+    return any(way[-1] in _whole() for way in segmentations(letters))
