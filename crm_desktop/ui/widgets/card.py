@@ -66,7 +66,7 @@ class ChoiceCard(Pressable):
         self.body.setSpacing(6)
         row = QHBoxLayout()
         row.setSpacing(8)
-        row.addSpacing(18)
+        row.addSpacing(24)
         row.addWidget(Label(title, "nav", bold=True))
         row.addWidget(Label(note, "small", "text2", elide=True), 1)
         self.body.addLayout(row)

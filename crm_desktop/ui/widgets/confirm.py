@@ -10,7 +10,7 @@ from crm_desktop.ui.widgets.label import Label
 class Confirm(Dialog):
     """Asks before something large; `accepted` means do it."""
 
-    def __init__(  # noqa: PLR0913 - the parts of a question
+    def __init__(
         self,
         parent: QWidget,
         title: str,
@@ -21,6 +21,9 @@ class Confirm(Dialog):
         kind: Kind = "danger_primary",
     ) -> None:
         super().__init__(parent, title, width=470, accept=accept, kind=kind)
+        self.frame.plain = True
+        self.close_button.hide()
+        self.body.setContentsMargins(20, 0, 20, 16)
         self.body.addWidget(Label(line, wrap=True))
         if detail:
             self.body.addWidget(Label(detail, "small", "text2", wrap=True))

@@ -27,11 +27,20 @@ class _Frame(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.foot_shown = True
+        self.plain = False
+        """Without rules and foot ground: for a short question."""
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         style = theme.current()
         painter = draw.begin(self)
         draw.rounded(painter, self.rect(), _RADIUS, "raised")
+        if not self.plain:
+            self._bars(painter)
+        draw.rounded(painter, self.rect(), _RADIUS, "", "border2" if style.dark else "border")
+        painter.end()
+
+    def _bars(self, painter: QPainter) -> None:
+        style = theme.current()
         head, foot = style.px(_HEAD), self.height() - style.px(_FOOT)
         if self.foot_shown:
             painter.save()
@@ -40,8 +49,6 @@ class _Frame(QWidget):
             painter.restore()
             painter.fillRect(0, foot, self.width(), 1, style.color("border"))
         painter.fillRect(0, head - 1, self.width(), 1, style.color("border"))
-        draw.rounded(painter, self.rect(), _RADIUS, "", "border2" if style.dark else "border")
-        painter.end()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         event.accept()

@@ -53,7 +53,7 @@ class _Message(QWidget):
 class LabeledField(QWidget):
     """Label 12 px over `editor`; `required` adds a red star, `chip` an accent chip, `note` stands at the right."""
 
-    def __init__(  # noqa: PLR0913 - the parts of a field
+    def __init__(
         self,
         label: str,
         editor: QWidget,
@@ -74,7 +74,11 @@ class LabeledField(QWidget):
         self.chip = Chip(chip, "info")
         self.chip.setVisible(bool(chip))
         self._message = _Message()
-        head = QHBoxLayout()
+        # one height for all labels, so that a chip in one of them does not push its field down
+        row = QWidget()
+        row.setFixedHeight(theme.current().px(18))
+        self.chip.setFixedHeight(theme.current().px(18))
+        head = QHBoxLayout(row)
         head.setContentsMargins(0, 0, 0, 0)
         head.setSpacing(4)
         for part in (self.label, self._star, self.chip):
@@ -84,9 +88,10 @@ class LabeledField(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
-        column.addLayout(head)
+        column.addWidget(row)
         column.addWidget(editor)
         column.addWidget(self._message)
+        column.addStretch(1)
         self._message.say("", "")
 
     def title(self) -> str:

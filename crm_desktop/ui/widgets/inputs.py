@@ -5,7 +5,17 @@ from typing import Literal
 
 from PySide6.QtCore import QDate, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QCalendarWidget, QComboBox, QLineEdit, QPlainTextEdit, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QCalendarWidget,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QToolButton,
+    QWidget,
+)
 
 from crm_desktop.ui import icons, theme
 from crm_desktop.ui.widgets.popover import Popover
@@ -103,13 +113,24 @@ class ComboBox(QComboBox):
             event.ignore()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The field, and the chevron over it."""
-        super().paintEvent(event)
-        painter = QPainter(self)
+        """The field with its text shortened to the room beside the chevron."""
+        if self.isEditable():
+            super().paintEvent(event)
+        painter = QStylePainter(self)
+        if not self.isEditable():
+            self._paint_closed(painter)
         token = "icon" if self.isEnabled() else "disabled"
         picture = icons.pixmap("chevron-down", token, 14, self.devicePixelRatioF())
         painter.drawPixmap(self.width() - 23, (self.height() - 14) // 2, picture)
         painter.end()
+
+    def _paint_closed(self, painter: QStylePainter) -> None:
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        room = self.width() - 36
+        option.currentText = self.fontMetrics().elidedText(option.currentText, Qt.TextElideMode.ElideRight, room)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
 
 
 class DateEdit(LineEdit):

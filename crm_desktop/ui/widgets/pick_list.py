@@ -53,7 +53,7 @@ class _LineDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if option.state & _LIT:
-            draw.rounded(painter, box, 5, "hover")
+            draw.rounded(painter, box, 5, "sel")
         x, middle = box.x() + 10, box.center().y() + 1
         if item.checked is not None:
             if item.checked:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QTimer, Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QBitmap, QGuiApplication, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -47,6 +47,7 @@ class Toast(QWidget):
     def __init__(self, content: ToastText, product: str = "客户簿") -> None:
         super().__init__(None, _F.Tool | _F.FramelessWindowHint | _F.WindowStaysOnTopHint | _F.WindowDoesNotAcceptFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        self.setAttribute(Qt.WidgetAttribute.WA_X11NetWmWindowTypeNotification)
         self.setFixedWidth(WIDTH)
         self.content = content
         column = QVBoxLayout(self)
@@ -102,7 +103,7 @@ class Toast(QWidget):
         row = QHBoxLayout()
         row.setSpacing(8)
         log = Button(self.tr("Log follow-up"), "primary", icon="edit")
-        later = Button(self.tr("In 10 minutes"), icon="clock")
+        later = Button(self.tr("In 10 min"), icon="clock")
         done = Button(self.tr("Done"), icon="check")
         log.clicked.connect(self.log_asked)
         later.clicked.connect(self.later_asked)
