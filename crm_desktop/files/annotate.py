@@ -1,4 +1,4 @@
-"""A copy of the user's own file with the bad cells coloured and the reasons in comments, to correct and import again."""
+"""A copy of the user's own file, bad cells coloured and the reasons in comments, to correct and import again."""
 
 import datetime as dt
 import warnings
@@ -59,18 +59,11 @@ def _own_workbook(source: Path, target: Path) -> "Workbook | None":
     if sniff(source) is not Kind.ZIP:
         return None
     import openpyxl  # noqa: PLC0415 - 20 MB that only this needs
+    from openpyxl.utils.exceptions import InvalidFileException  # noqa: PLC0415
 
     try:
         return openpyxl.load_workbook(source, keep_vba=target.suffix.lower() == ".xlsm", rich_text=True)
-    except (
-        BadZipFile,
-        KeyError,
-        ValueError,
-        TypeError,
-        AttributeError,
-        OSError,
-        openpyxl.utils.exceptions.InvalidFileException,
-    ):
+    except (BadZipFile, LookupError, ValueError, TypeError, AttributeError, OSError, InvalidFileException):
         return None
 
 

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable, Sequence
 
 _NEEDS_QUOTES = re.compile('[\t\r\n"]')
-_CELL = re.compile(r'"((?:[^"]|"")*)"(?=\t|\r\n|\n|\r|\Z)|([^\t\r\n]*)')
+_QUOTED = re.compile(r'"((?:[^"]|"")*)"(?=\t|\r\n|\n|\r|\Z)')
+_CELL_END = re.compile("[\t\r\n]")
 _LINE_END = re.compile(r"\r\n|\n|\r")
 
 
@@ -22,7 +23,7 @@ def _quoted(value: object) -> str:
 
 
 def from_tsv(text: str) -> list[list[str]]:
-    """Clipboard text as rows of equal length; a cell is quoted only when its quotes close right before a tab or line end.
+    """Clipboard text as rows of equal length; quotes count only where they close right before a tab or line end.
 
     The line end after the last row adds no row; text without tabs and line ends is one cell; "" is no rows.
     """
@@ -30,10 +31,8 @@ def from_tsv(text: str) -> list[list[str]]:
     row: list[str] = []
     at = 0
     while at < len(text):
-        cell = _CELL.match(text, at)
-        assert cell is not None  # noqa: S101 - its second branch matches everywhere
-        row.append(cell[2] if cell[1] is None else _LINE_END.sub("\n", cell[1].replace('""', '"')))
-        at = cell.end()
+        value, at = _cell(text, at)
+        row.append(value)
         if at < len(text) and text[at] == "\t":
             at += 1
             if at < len(text):
@@ -45,3 +44,12 @@ def from_tsv(text: str) -> list[list[str]]:
         row = []
     width = max(map(len, rows), default=0)
     return [row + [""] * (width - len(row)) for row in rows]
+
+
+def _cell(text: str, at: int) -> tuple[str, int]:
+    """The cell that begins at `at`, and where it ends."""
+    if quoted := _QUOTED.match(text, at):
+        return _LINE_END.sub("\n", quoted[1].replace('""', '"')), quoted.end()
+    end = _CELL_END.search(text, at)
+    stop = end.start() if end else len(text)
+    return text[at:stop], stop

@@ -61,15 +61,19 @@ class _Tables(HTMLParser):
         self._end_cell()
         if self._row is None:
             self._row = []
-        while self._down.get(len(self._row), 0) > 0:
-            self._down[len(self._row)] -= 1
-            self._row.append(None)
+        self._skip_spanned(self._row)
         self._span = _span(attrs.get("colspan"))
         rows = _span(attrs.get("rowspan"))
         if rows > 1:
             for column in range(len(self._row), len(self._row) + self._span):
                 self._down[column] = rows - 1
         self._cell = []
+
+    def _skip_spanned(self, row: list[object]) -> None:
+        """Blank cells where cells of the rows above reach down."""
+        while self._down.get(len(row), 0) > 0:
+            self._down[len(row)] -= 1
+            row.append(None)
 
     def _end_cell(self) -> None:
         if self._cell is None or self._row is None:
@@ -82,6 +86,7 @@ class _Tables(HTMLParser):
     def _end_row(self) -> None:
         self._end_cell()
         if self._row is not None and self.tables:
+            self._skip_spanned(self._row)
             self.tables[-1].append(tuple(self._row))
         self._row = None
 

@@ -10,6 +10,8 @@ _HEAD = 4096
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body|table|meta|style)\b", re.IGNORECASE)
 _SPREADSHEET_XML = re.compile(rb"urn:schemas-microsoft-com:office:spreadsheet")
+_ORDINARY = re.compile("[\t\r\n -~\u00a0-\u024f\u2010-\u205e\u2190-\u2bff\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]")
+_SEPARATOR = re.compile("[,;\t\n]")
 _TEXT_MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 
 _EMPTY = QT_TRANSLATE_NOOP("messages", "{file} is empty (0 bytes).")
@@ -49,15 +51,17 @@ def sniff(path: Path) -> Kind:
         raise _error(_XML_2003, path)
     if _HTML.search(head.replace(b"\0", b"") if marked else head):
         return Kind.HTML
-    if not marked and b"\0" in head and not _looks_utf16(head):
+    if not marked and b"\0" in head and utf16_codec(head) is None:
         raise _error(_BINARY, path)
     return Kind.TEXT
 
 
-def _looks_utf16(head: bytes) -> bool:
-    """UTF-16 without a mark: tabs, line ends and ASCII have their zero byte always on the same side."""
-    even, odd = head[0::2].count(0), head[1::2].count(0)
-    return min(even, odd) == 0 and max(even, odd) > 1 and b"\0\0" not in head
+def utf16_codec(head: bytes) -> str | None:
+    """The codec of UTF-16 without a mark: ASCII has its zero byte always on one side, and the text makes sense."""
+    codec = "utf-16-be" if head[0::2].count(0) > head[1::2].count(0) else "utf-16-le"
+    text = head[: len(head) // 2 * 2].decode(codec, "ignore")
+    sensible = len(_ORDINARY.findall(text))
+    return codec if sensible * 10 >= len(text) * 9 and _SEPARATOR.search(text) else None
 
 
 def _first_bytes(path: Path) -> bytes:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message, UserError
+from crm_desktop.files.sniff import utf16_codec
 
 MAX_TEXT_BYTES = 400 * 1024 * 1024
 _FIELD_LIMIT = 16 * 1024 * 1024
@@ -38,8 +39,8 @@ def decode(data: bytes, name: str, encoding: str | None = None) -> str:
     if encoding:
         return _strict(data, (encoding,), name)
     head = data[:4096]
-    if b"\0" in head:
-        return _strict(data, ("utf-16-be" if head[0::2].count(0) > head[1::2].count(0) else "utf-16-le",), name)
+    if b"\0" in head and (unmarked := utf16_codec(head)):
+        return _strict(data, (unmarked,), name)
     return _strict(data, ("utf-8", "gb18030"), name)
 
 
