@@ -1,0 +1,192 @@
+"""The commands without a window: import, export, list, undo, redo, history, demo, check."""
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from crm_desktop import paths
+from crm_desktop.domain.messages import UserError
+
+if TYPE_CHECKING:
+    from crm_desktop.services.history import StepInfo
+    from crm_desktop.store.database import Store
+
+LISTS = ("customers", "contacts", "follow-ups", "grades", "conversions", "losses", "reminders")
+
+
+def run(argv: Sequence[str]) -> int:
+    """Run one command; returns 0 done, 1 something is wrong with the book, 2 what the user can mend (said on stderr)."""
+    args = _parser().parse_args(argv)
+    command: Callable[[argparse.Namespace], int] = args.run
+    try:
+        return command(args)
+    except UserError as error:
+        sys.stderr.write(f"crm-desktop: {error}\n")
+        return 2
+
+
+def _parser() -> argparse.ArgumentParser:
+    # every option may stand before or after the command, so neither side may overwrite it with its default
+    common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    common.add_argument("--data", type=Path, metavar="DIR", help="the portable folder: database, attachments, backups")
+    common.add_argument("--json", action="store_true", help="print one JSON value")
+    parser = argparse.ArgumentParser(prog="crm-desktop", parents=[common], description="客户簿 without a window.")
+    commands = parser.add_subparsers(metavar="COMMAND", required=True)
+
+    def add(name: str, action: Callable[[argparse.Namespace], int], about: str) -> argparse.ArgumentParser:
+        sub = commands.add_parser(name, parents=[common], help=about, description=about)
+        sub.set_defaults(run=action)
+        return sub
+
+    _import_options(add("import", _import, "read xlsx, xls, ods, csv or txt files into the book"))
+    out = add("export", _export, "write all four templates into one workbook")
+    out.add_argument("file", type=Path, metavar="OUT.xlsx")
+    listing = add("list", _list, "list records")
+    listing.add_argument("what", choices=LISTS)
+    listing.add_argument("--search", metavar="TEXT", default="", help="only customers that the search finds")
+    listing.add_argument("--limit", type=_count, metavar="N", default=None, help="at most N records")
+    add("undo", _undo, "take back the last gesture")
+    add("redo", _redo, "bring back what was undone last")
+    history = add("history", _history, "list the gestures, newest first")
+    history.add_argument("--limit", type=_count, metavar="N", default=100)
+    demo = add("demo", _demo, "add invented customers with a year of history")
+    demo.add_argument("--customers", type=_count, metavar="N", default=300)
+    demo.add_argument("--seed", type=int, metavar="S", default=1)
+    demo.add_argument("--today", type=date.fromisoformat, metavar="YYYY-MM-DD", default=None)
+    add("check", _check, "check the book's integrity")
+    return parser
+
+
+def _import_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    parser.add_argument("--erase-blanks", action="store_true", help="a blank cell erases what the book has")
+    parser.add_argument("--dry-run", action="store_true", help="only say what would happen")
+
+
+def _count(text: str) -> int:
+    number = int(text)
+    if number < 0:
+        raise ValueError(text)
+    return number
+
+
+@contextmanager
+def _book(args: argparse.Namespace) -> Iterator["Store"]:
+    from crm_desktop.store.database import open_store  # noqa: PLC0415 - --help needs no database
+
+    folder: Path = getattr(args, "data", None) or paths.data_dir()
+    store = open_store(folder.expanduser().absolute())
+    try:
+        yield store
+    finally:
+        store.close()
+
+
+def _say(args: argparse.Namespace, value: object, text: str) -> None:
+    wanted = json.dumps(value, ensure_ascii=False, indent=2) if getattr(args, "json", False) else text
+    sys.stdout.write(f"{wanted}\n" if wanted else "")
+
+
+def _import(args: argparse.Namespace) -> int:
+    from crm_desktop.services import import_report, importing  # noqa: PLC0415 - only this command reads files
+
+    options = importing.ImportOptions(erase_blanks=args.erase_blanks)
+    with _book(args) as store:
+        work = importing.rehearse if args.dry_run else importing.run
+        result = work(store, args.files, options)
+    _say(args, import_report.as_json(result), import_report.as_text(result))
+    return 0
+
+
+def _export(args: argparse.Namespace) -> int:
+    from crm_desktop.services import exporting  # noqa: PLC0415 - only this command writes files
+
+    with _book(args) as store:
+        counts = exporting.export_book(store, args.file)
+    text = ", ".join(f"{count} {kind.replace('_', ' ')}" for kind, count in counts.items())
+    _say(args, {"file": str(args.file), "rows": dict(counts)}, f"{args.file}: {text}")
+    return 0
+
+
+def _list(args: argparse.Namespace) -> int:
+    from crm_desktop.services import records  # noqa: PLC0415 - only this command lists
+
+    with _book(args) as store:
+        found = records.listing(store, args.what.replace("-", "_"), args.search, args.limit, date.today())
+    _say(args, found, "\n".join("\t".join(_plain(value) for value in row.values()) for row in found))
+    return 0
+
+
+def _plain(value: object) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, (list, dict)):
+        return json.dumps(value, ensure_ascii=False)
+    return " ".join(str(value).split())
+
+
+def _undo(args: argparse.Namespace) -> int:
+    from crm_desktop.services import history  # noqa: PLC0415 - see _book
+
+    with _book(args) as store:
+        info = history.undo(store)
+    _say(args, {"step": _step(info) if info else None}, f"Undone: {_label(info)}" if info else "Nothing to undo.")
+    return 0
+
+
+def _redo(args: argparse.Namespace) -> int:
+    from crm_desktop.services import history  # noqa: PLC0415 - see _book
+
+    with _book(args) as store:
+        info = history.redo(store)
+    _say(args, {"step": _step(info) if info else None}, f"Redone: {_label(info)}" if info else "Nothing to redo.")
+    return 0
+
+
+def _history(args: argparse.Namespace) -> int:
+    from crm_desktop.services import history  # noqa: PLC0415 - see _book
+
+    with _book(args) as store:
+        found = history.steps(store, args.limit)
+    lines = [f"{info.id}\t{info.at}\t{_label(info)}{' (undone)' if info.undone else ''}" for info in found]
+    _say(args, [_step(info) for info in found], "\n".join(lines))
+    return 0
+
+
+def _step(info: "StepInfo") -> dict[str, object]:
+    return {
+        "step": info.id,
+        "kind": info.kind,
+        "args": dict(info.args),
+        "at": info.at,
+        "undone": info.undone,
+        "left": [{"table": table, "id": row_id} for table, row_id in info.left],
+    }
+
+
+def _label(info: "StepInfo") -> str:
+    return " ".join((info.kind, *(str(value) for value in info.args.values())))
+
+
+def _demo(args: argparse.Namespace) -> int:
+    from crm_desktop.services import demo  # noqa: PLC0415 - only this command invents
+
+    with _book(args) as store:
+        touches = demo.fill(store, args.customers, args.seed, args.today or date.today())
+    value = {"customers": args.customers, "follow_ups": touches}
+    _say(args, value, f"{args.customers} customers, {touches} follow-ups")
+    return 0
+
+
+def _check(args: argparse.Namespace) -> int:
+    from crm_desktop.services import checking  # noqa: PLC0415 - only this command checks
+
+    with _book(args) as store:
+        found = checking.check(store)
+    _say(args, {"ok": not found, "problems": found}, "\n".join(found) or "The book is whole.")
+    return 1 if found else 0

@@ -1,0 +1,242 @@
+"""Writing prepared follow-ups, grade changes, conversions and losses; unknown customers are added by their name."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Table
+
+from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message
+from crm_desktop.services import import_contacts, import_write
+from crm_desktop.services.fields import sort_key
+from crm_desktop.services.import_match import AMBIGUOUS
+from crm_desktop.services.import_rows import Prepared, Who
+from crm_desktop.services.import_work import Sheet, Work
+from crm_desktop.store import change_log, tables
+from crm_desktop.store.identity import new_uids
+
+Values = dict[str, object]
+
+_AMBIGUOUS = QT_TRANSLATE_NOOP(
+    "messages", "Several customers of the book are called {name}. Add the customer's number; the row was left out."
+)
+_UNKNOWN = QT_TRANSLATE_NOOP("messages", "No customer has the number {number}, and no name is given.")
+
+
+@dataclass(frozen=True, slots=True)
+class Spec:
+    """How one kind of record is stored and recognised when it comes again without a uid."""
+
+    table: Table
+    identity: Callable[[Values], tuple[object, ...]]
+    constants: Mapping[str, object]
+    kept: frozenset[str] = frozenset({"uid"})
+    """Columns that an existing record never takes from a file."""
+
+
+def _day(value: object) -> str:
+    return str(value or "")[:10]
+
+
+def _touch(row: Values) -> tuple[object, ...]:
+    when = row.get("happened_at") or row.get("planned_at")
+    return _day(when), row.get("method_id"), row.get("content") or row.get("next_action") or ""
+
+
+def _change(row: Values) -> tuple[object, ...]:
+    return _day(row["changed_at"]), row["to_id"]
+
+
+def _sale(row: Values) -> tuple[object, ...]:
+    return _day(row["converted_on"]), row["amount"], row["product"] or ""
+
+
+def _lost(row: Values) -> tuple[object, ...]:
+    return _day(row["lost_on"]), row.get("reason_id")
+
+
+SPECS: Mapping[str, Spec] = {
+    "follow_ups": Spec(tables.follow_up, _touch, {}, frozenset({"uid", "logged_at", "state"})),
+    "grade_changes": Spec(tables.grade_change, _change, {"basis": "import"}),
+    "conversions": Spec(tables.conversion, _sale, {}),
+    "losses": Spec(tables.loss, _lost, {}),
+}
+
+
+def write(work: Work, sheet: Sheet, prepared: Prepared) -> None:
+    """Find or add each row's customer, then add the records that the book does not have and mend those that differ."""
+    spec = SPECS[prepared.kind]
+    customers = _customers(work, sheet, prepared)
+    rows = [
+        (customer_id, _values(work, prepared, at)) for at, customer_id in enumerate(customers) if customer_id
+    ]
+    if not rows:
+        return
+    ids = list(dict.fromkeys(customer_id for customer_id, _row in rows))
+    _add_contacts(work, prepared, customers, rows, ids)
+    known = _Known(work, spec, list(rows[0][1]), ids)
+    fresh: list[tuple[int, Values]] = []
+    for customer_id, row in rows:
+        found = known.find(customer_id, row)
+        if found is None:
+            fresh.append((customer_id, row))
+            known.expect(customer_id, row)
+        elif found:
+            _mend(work, prepared.kind, spec, found, row)
+    _add(work, prepared.kind, spec, fresh)
+    if prepared.kind == "grade_changes":
+        work.graded.update(ids)
+
+
+def _customers(work: Work, sheet: Sheet, prepared: Prepared) -> list[int]:
+    """The customer's id for each row; 0 for rows that are left out."""
+    found: list[int] = []
+    unknown: dict[str, Who] = {}
+    first = import_write.next_id(work)
+    for at, who in enumerate(prepared.who):
+        customer_id = work.keys.find(who)[0] if who.name or who.number else AMBIGUOUS
+        if customer_id == AMBIGUOUS:
+            if who.name:
+                work.say(sheet, prepared.numbers[at], who.name, Message(_AMBIGUOUS, name=who.name), hint=False)
+            customer_id = 0
+        elif not customer_id and not who.name:
+            work.say(sheet, prepared.numbers[at], who.number, Message(_UNKNOWN, number=who.number), hint=False)
+        elif not customer_id:
+            customer_id = first + len(unknown)
+            number = "" if work.keys.knows_number(who.number) else who.number
+            unknown[who.key] = who._replace(number=number, sort=sort_key(who.name))
+            work.keys.learn(customer_id, unknown[who.key])
+        found.append(customer_id)
+    if unknown:
+        names = list(unknown.values())
+        nothing: list[tuple[object, ...]] = [()] * len(names)
+        added = Prepared("customers", [0] * len(names), names, (), nothing, (), [()] * len(names), [])
+        import_write.insert(work, added, range(len(names)))
+    return found
+
+
+def _values(work: Work, prepared: Prepared, at: int) -> Values:
+    row: Values = dict(zip(prepared.columns, prepared.values[at], strict=True))
+    for (name, kind), levels in zip(prepared.list_columns, prepared.lists[at], strict=True):
+        row[name] = work.entry(kind, levels)
+    return row
+
+
+def _add_contacts(
+    work: Work, prepared: Prepared, customers: Sequence[int], rows: list[tuple[int, Values]], ids: Sequence[int]
+) -> None:
+    """Link the talks to the people they were held with."""
+    if prepared.kind != "follow_ups" or not any(prepared.contacts):
+        return
+    people = import_contacts.load(work.db, ids)
+    wanted = [contacts for customer_id, contacts in zip(customers, prepared.contacts, strict=True) if customer_id]
+    for (customer_id, row), contacts in zip(rows, wanted, strict=True):
+        row["contact_id"] = None
+        if contacts:
+            import_contacts.update(work, people, customer_id, contacts)
+            row["contact_id"] = next(one.id for one in people[customer_id] if import_contacts.is_same(one, contacts[0]))
+
+
+class _Known:
+    """The records that the customers of one chunk have already."""
+
+    def __init__(self, work: Work, spec: Spec, columns: Sequence[str], ids: Sequence[int]) -> None:
+        self._spec = spec
+        self._by_uid: dict[str, Values] = {}
+        self._same: dict[tuple[object, ...], Values] = {}
+        names = list(dict.fromkeys(("id", "customer_id", "uid", *columns)))
+        marks = ", ".join(map(str, ids))
+        for values in work.db.exec_driver_sql(
+            f"SELECT {', '.join(names)} FROM {spec.table.name} WHERE customer_id IN ({marks}) AND deleted_at IS NULL"
+        ):
+            row: Values = dict(zip(names, values, strict=True))
+            self._by_uid[str(row["uid"])] = row
+            self._same.setdefault((row["customer_id"], *spec.identity(row)), row)
+
+    def find(self, customer_id: int, row: Values) -> Values | None:
+        """The stored record that a row means; {} for one that this chunk adds already, None for a new one."""
+        found = self._by_uid.get(str(row["uid"])) if row["uid"] else None
+        if found is None:
+            found = self._same.get((customer_id, *self._spec.identity(row)))
+        if found is None and row.get("amount") is not None:
+            # a sale whose amount could not be read at first
+            found = self._same.get((customer_id, *self._spec.identity({**row, "amount": None})))
+        return found
+
+    def expect(self, customer_id: int, row: Values) -> None:
+        """Remember a record that is about to be added."""
+        self._same[customer_id, *self._spec.identity(row)] = {}
+
+
+def _mend(work: Work, kind: str, spec: Spec, stored: Values, row: Values) -> None:
+    tally = work.tallies[kind]
+    tally.met.add(int(str(stored["id"])))
+    changed = {
+        name: value
+        for name, value in row.items()
+        if name not in spec.kept and not _agrees(value, stored[name], work.options.erase_blanks)
+    }
+    if changed and row.get("happened_at") and stored.get("state") == "planned":
+        changed["state"] = "done"
+    if changed:
+        marks = ", ".join(f"{name} = ?" for name in changed)
+        work.db.exec_driver_sql(
+            f"UPDATE {spec.table.name} SET {marks}, updated_at = ? WHERE id = ?",
+            (*changed.values(), work.now, stored["id"]),
+        )
+        tally.updated.add(int(str(stored["id"])))
+
+
+def _agrees(value: object, stored: object, erase: bool) -> bool:
+    """Whether a cell asks for no change; a day agrees with a moment of that day."""
+    if value is None:
+        return not erase or stored is None
+    if isinstance(value, str) and isinstance(stored, str) and len(value) in {10, 16}:
+        return stored == value or (stored[4:5] == "-" and stored.startswith(value))
+    return value == stored
+
+
+def _add(work: Work, kind: str, spec: Spec, fresh: Sequence[tuple[int, Values]]) -> None:
+    if not fresh:
+        return
+    columns = [name for name in fresh[0][1] if name != "uid"]
+    uids = new_uids(len(fresh))
+    tail = (*spec.constants.values(), work.now)
+    usable = _usable_uids(work, spec, [str(row["uid"]) for _customer, row in fresh if row["uid"]])
+    if kind == "follow_ups":
+        for _customer, row in fresh:
+            row["logged_at"] = row["logged_at"] or (work.now if row["happened_at"] else None)
+    ids = work.step.bulk_insert(
+        spec.table,
+        ("uid", "customer_id", *columns, *spec.constants, "created_at"),
+        [
+            (row["uid"] if row["uid"] in usable else uid, customer_id, *(row[name] for name in columns), *tail)
+            for (customer_id, row), uid in zip(fresh, uids, strict=True)
+        ],
+    )
+    work.tallies[kind].added.update(ids)
+    if kind == "grade_changes":
+        _fill_from(work, ids)
+
+
+def _usable_uids(work: Work, spec: Spec, uids: Sequence[str]) -> set[str]:
+    """The uids of a file that no record has, not even one in the bin or of another customer."""
+    usable = set(uids)
+    for start in range(0, len(uids), 900):
+        part = tuple(uids[start : start + 900])
+        marks = ", ".join("?" * len(part))
+        usable -= {
+            row[0] for row in work.db.exec_driver_sql(f"SELECT uid FROM {spec.table.name} WHERE uid IN ({marks})", part)
+        }
+    return usable
+
+
+def _fill_from(work: Work, ids: range) -> None:
+    """The grade before each added change, where the file does not say it: that of the change before."""
+    change_log.set_bulk(work.db, True)  # the range that adds these rows is their whole log
+    work.db.exec_driver_sql(
+        "UPDATE grade_change AS g SET from_id = (SELECT p.to_id FROM grade_change p WHERE p.customer_id = g.customer_id "
+        "AND p.deleted_at IS NULL AND (p.changed_at, p.id) < (g.changed_at, g.id) "
+        "ORDER BY p.changed_at DESC, p.id DESC LIMIT 1) WHERE g.id BETWEEN ? AND ? AND g.from_id IS NULL",
+        (ids[0], ids[-1]),
+    )
+    change_log.set_bulk(work.db, False)

@@ -1,0 +1,141 @@
+"""People of customers: added in bulk to new ones, matched by name or telephone to those of known ones."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from sqlalchemy import Connection
+
+from crm_desktop.domain.text import fold
+from crm_desktop.services.import_rows import Contact, Point
+from crm_desktop.services.import_work import Work
+from crm_desktop.store import tables
+from crm_desktop.store.identity import new_uids
+
+_COLUMNS = ("uid", "customer_id", "name", "title", "is_primary", "is_decision_maker", "position", "created_at")
+_POINT_COLUMNS = ("contact_id", "kind", "value", "key", "state", "position")
+
+
+@dataclass(slots=True)
+class Person:
+    """A contact of the book."""
+
+    id: int
+    name: str
+    title: str
+    decides: bool
+    keys: set[str] = field(default_factory=set)
+    """Keys of its telephones and addresses."""
+
+
+People = dict[int, list[Person]]
+"""Contacts by customer, in their order."""
+
+
+def load(db: Connection, ids: Sequence[int]) -> People:
+    """The contacts of the given customers."""
+    people: People = {customer_id: [] for customer_id in ids}
+    by_id: dict[int, Person] = {}
+    marks = ", ".join(map(str, ids))
+    for contact_id, customer_id, name, title, decides in db.exec_driver_sql(
+        "SELECT id, customer_id, name, title, is_decision_maker FROM contact "
+        f"WHERE customer_id IN ({marks}) AND deleted_at IS NULL ORDER BY position, id"
+    ):
+        by_id[contact_id] = Person(contact_id, name, title or "", bool(decides))
+        people[customer_id].append(by_id[contact_id])
+    if by_id:
+        marks = ", ".join(map(str, by_id))
+        for contact_id, key in db.exec_driver_sql(
+            f"SELECT contact_id, key FROM contact_point WHERE contact_id IN ({marks})"
+        ):
+            by_id[contact_id].keys.add(key)
+    return people
+
+
+def add_contacts(work: Work, wanted: Iterable[tuple[int, Sequence[Contact]]], first_position: int = 0) -> None:
+    """Add people of customers (id, people) in bulk; the first one of position 0 is the main contact."""
+    flat = [
+        (customer_id, contact, position)
+        for customer_id, contacts in wanted
+        for position, contact in enumerate(contacts, first_position)
+    ]
+    rows = [
+        (uid, customer_id, one.name, one.title or None, int(not position), int(one.decides), position, work.now)
+        for (customer_id, one, position), uid in zip(flat, new_uids(len(flat)), strict=True)
+    ]
+    ids = work.step.bulk_insert(tables.contact, _COLUMNS, rows)
+    work.tallies["contacts"].added.update(ids)
+    add_points(
+        work,
+        [
+            (contact_id, point, position)
+            for contact_id, (_customer_id, one, _position) in zip(ids, flat, strict=True)
+            for position, point in enumerate(one.points)
+        ],
+    )
+
+
+def add_points(work: Work, points: Iterable[tuple[int, Point, int]]) -> None:
+    """Add telephones and addresses (contact id, point, position) in bulk."""
+    work.step.bulk_insert(
+        tables.contact_point,
+        _POINT_COLUMNS,
+        [(contact_id, *point, position) for contact_id, point, position in points],
+    )
+
+
+def update(work: Work, people: People, customer_id: int, contacts: Sequence[Contact]) -> None:
+    """Bring the people of one known customer up to date; nobody is removed and no telephone is lost."""
+    known, tally = people[customer_id], work.tallies["contacts"]
+    strangers = []
+    for contact in contacts:
+        person = _find(known, contact)
+        if person is None:
+            strangers.append(contact)
+            continue
+        tally.met.add(person.id)
+        if _change(work, person, contact):
+            tally.updated.add(person.id)
+    if strangers:
+        before = len(known)
+        add_contacts(work, [(customer_id, strangers)], before)
+        # a second row of the same customer must find them
+        people[customer_id] = load(work.db, [customer_id])[customer_id]
+
+
+def _find(known: Sequence[Person], contact: Contact) -> Person | None:
+    """The person of that name; without a name the one with that telephone, else the first."""
+    if contact.name:
+        name = fold(contact.name)
+        named = [one for one in known if fold(one.name) == name]
+        nameless = [one for one in known if not one.name and (not one.keys or _shares(one, contact))]
+        return next(iter([*named, *nameless]), None)
+    return next((one for one in known if _shares(one, contact)), known[0] if known else None)
+
+
+def is_same(person: Person, contact: Contact) -> bool:
+    """Whether they carry the same name."""
+    return fold(person.name) == fold(contact.name)
+
+
+def _shares(person: Person, contact: Contact) -> bool:
+    return any(point.key in person.keys for point in contact.points)
+
+
+def _change(work: Work, person: Person, contact: Contact) -> bool:
+    changed: dict[str, object] = {}
+    if contact.title and contact.title != person.title:
+        changed["title"] = person.title = contact.title
+    if contact.name and not person.name:
+        changed["name"] = person.name = contact.name
+    if contact.decides and not person.decides:
+        changed["is_decision_maker"] = person.decides = True
+    fresh = [point for point in contact.points if point.key not in person.keys]
+    if changed:
+        marks = ", ".join(f"{name} = ?" for name in changed)
+        work.db.exec_driver_sql(
+            f"UPDATE contact SET {marks}, updated_at = ? WHERE id = ?", (*changed.values(), work.now, person.id)
+        )
+    if fresh:
+        add_points(work, [(person.id, point, at) for at, point in enumerate(fresh, len(person.keys))])
+        person.keys.update(point.key for point in fresh)
+    return bool(changed or fresh)

@@ -1,0 +1,263 @@
+"""Rows of the customers' template made ready (000-03...000-15, 002-07...002-26)."""
+
+import itertools
+import re
+from collections.abc import Iterable, Sequence
+from datetime import date
+from functools import lru_cache
+from typing import TypeVar
+
+from crm_desktop.domain import search_tokens
+from crm_desktop.domain.choices import namespaced
+from crm_desktop.domain.company_names import name_key
+from crm_desktop.domain.contact_points import split_points
+from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message
+from crm_desktop.domain.next_action import action_date
+from crm_desktop.domain.partial_date import parse_partial, parse_when
+from crm_desktop.domain.text import fold
+from crm_desktop.services import fields
+from crm_desktop.services.fields import FieldValue
+from crm_desktop.services.import_rows import Contact, Extras, Levels, Point, Prepared, Table, Who
+from crm_desktop.store.search_index import TEXT_COLUMNS
+
+_OWN = frozenset(
+    {"name", "number", "uid", "aliases", "tags", "contact_name", "contact_title", "contact_points", "email", "wechat"}
+    | {"decision_maker", "past_follow_ups", "next_plan", "next_due_at", "promises", "last_touch_at"}
+)
+"""Fields that are more than columns of the customer, or that the book works out itself."""
+
+_NO_NAME = QT_TRANSLATE_NOOP("messages", "The customer's name is missing; the row was left out.")
+_DOUBTFUL = {
+    "masked": QT_TRANSLATE_NOOP("messages", "Part of it is masked; it was kept as it is."),
+    "invalid": QT_TRANSLATE_NOOP("messages", "This is no complete telephone number or address; it was kept as it is."),
+}
+_NAMESPACES = {"行业": "industry", "阶段": "stage", "等级": "grade", "来源": "source", "地区": "region", "类型": "type"}
+_LEADING_DATE = re.compile(
+    r"\s*(?:(?:19|20)\d{2}\s*年\s*(?:\d{1,2}\s*月\s*(?:\d{1,2}\s*[日号])?)?|(?:19|20)\d{2}[-./]\d{1,2}(?:[-./]\d{1,2})?)[\s:：,，]*"
+)
+T = TypeVar("T")
+_SEVERAL = "、;；\n"
+_BLANK = FieldValue({}, {}, None)
+
+
+def prepare(table: Table, today: date, *, index: bool) -> Prepared:
+    """Parse every cell once; rows without a name cost that row, a bad cell costs that cell."""
+    tags = _tags_to_fields(table) if table.has("tags") else []
+    names, people = _names(table)
+    contacts = _contacts(table)
+    columns, lists = _columns(table)
+    prepared = Prepared(
+        kind="customers",
+        numbers=table.numbers,
+        who=_who(table, names, people),
+        columns=tuple(name for cells in columns for name in cells),
+        values=_rows([values for cells in columns for values in cells.values()], len(table)),
+        list_columns=tuple(lists),
+        lists=_rows(lists.values(), len(table)),
+        found=table.found,
+        groups=_groups(columns),
+        contacts=contacts,
+        extras=_extras(table, tags, today),
+        name_column=table.columns.get("name", [-1])[0],
+    )
+    if index:
+        prepared.tokens = _tokens(prepared)
+    return prepared
+
+
+def _names(table: Table) -> tuple[list[str], list[bool]]:
+    """The customers' names and whether each is a person, named by the contact's own name (001-03)."""
+    names = table.texts("name")
+    people = [False] * len(names)
+    contacts = table.texts("contact_name")
+    for at, name in enumerate(names):
+        if not name and contacts[at]:
+            names[at], people[at] = contacts[at], True
+        elif not name:
+            table.note(at, "", Message(_NO_NAME), hint=False)
+    return names, people
+
+
+def _who(table: Table, names: Sequence[str], people: Sequence[bool]) -> list[Who]:
+    keys = map(name_key, names)
+    numbers, uids, codes = table.texts("number"), table.texts("uid"), table.texts("credit_code")
+    return list(map(Who, names, keys, numbers, uids, codes, people, map(fields.sort_key, names)))
+
+
+@lru_cache(maxsize=1 << 16, typed=True)
+def _parsed(key: str, cell: object) -> FieldValue:
+    return fields.parse_customer_field(key, cell)
+
+
+Cells = dict[str, list[object]]
+
+
+def _columns(table: Table) -> tuple[list[Cells], dict[tuple[str, str], list[Levels | None]]]:
+    """The columns of the customer itself, one group for each field, and the entries of lists."""
+    columns: list[Cells] = []
+    lists: dict[tuple[str, str], list[Levels | None]] = {}
+    for key in table.columns:
+        if key in _OWN:
+            continue
+        parsed = [_BLANK if cell is None else _parsed(key, cell) for cell in table.cells(key)]
+        for at, value in enumerate(parsed):
+            if value.warning is not None:
+                table.note(at, key, value.warning, hint=bool(value.columns or value.options))
+        # few values differ, and a field's columns are the same for all of them
+        different = {id(value): value for value in parsed}.values()
+        found = dict.fromkeys(name for value in different for name in value.columns)
+        given = dict.fromkeys((name, kind) for value in different for name, (kind, _) in value.options.items())
+        listed = {name for name, _kind in given}
+        columns.append({name: [value.columns.get(name) for value in parsed] for name in found if name not in listed})
+        for name, kind in given:
+            lists[name, kind] = [value.options[name][1] if name in value.options else None for value in parsed]
+    return columns, lists
+
+
+def _groups(columns: list[Cells]) -> tuple[tuple[int, ...], ...]:
+    places = itertools.count()
+    return tuple(tuple(itertools.islice(places, len(cells))) for cells in columns if cells)
+
+
+def _rows(columns: Iterable[list[T]], count: int) -> list[tuple[T, ...]]:
+    return list(zip(*columns, strict=True)) or [()] * count
+
+
+def _contacts(table: Table) -> list[tuple[Contact, ...]]:
+    """The people of each row: names as they stand ("*总" too), ways to reach the first, and who decides."""
+    if not any(map(table.has, ("contact_name", "contact_title", "contact_points", "email", "wechat", "decision_maker"))):
+        return [()] * len(table)
+    names, titles, deciders = map(table.texts, ("contact_name", "contact_title", "decision_maker"))
+    points = _points(table)
+    return list(map(_people, names, titles, points, deciders))
+
+
+def _people(name: str, title: str, points: tuple[Point, ...], deciders: str) -> tuple[Contact, ...]:
+    if not deciders and not any(sign in name for sign in _SEVERAL):
+        # the common row, and the hot path of a large file
+        return (Contact(name, title, points, False),) if name or title or points else ()
+    names, deciding = _split(name), _split(deciders)
+    if deciding and _is_yes(deciding[0]):
+        deciding = names[:1]
+    titles = _split(title) if len(_split(title)) == len(names) else [title]
+    wanted = set(map(fold, deciding))
+    people = [
+        Contact(one, one_title, points if not at else (), fold(one) in wanted)
+        for at, (one, one_title) in enumerate(itertools.zip_longest(names or [""], titles[: max(1, len(names))], fillvalue=""))
+        if one or one_title or points
+    ]
+    known = set(map(fold, names))
+    return (*people, *(Contact(one, "", (), True) for one in deciding if fold(one) not in known))
+
+
+def _is_yes(text: str) -> bool:
+    return fold(text) in {"是", "yes", "y", "true", "√", "1"}
+
+
+def _split(text: str) -> list[str]:
+    for sign in _SEVERAL:
+        text = text.replace(sign, "\n")
+    return [part for line in text.split("\n") if (part := line.strip())]
+
+
+def _points(table: Table) -> list[tuple[Point, ...]]:
+    found: list[tuple[Point, ...]] = [()] * len(table)
+    for key in ("contact_points", "email"):
+        for at, text in enumerate(table.texts(key) if table.has(key) else ()):
+            if text:
+                points = tuple(Point(one.kind, one.value, one.key, one.state) for one in split_points(text))
+                found[at] += points
+                if any(point.state in _DOUBTFUL for point in points):
+                    state = next(point.state for point in points if point.state in _DOUBTFUL)
+                    table.note(at, key, Message(_DOUBTFUL[state]), hint=True)
+    for at, text in enumerate(table.texts("wechat") if table.has("wechat") else ()):
+        if text:
+            found[at] += (Point("wechat", text, fold(text), "unchecked"),)
+    return found
+
+
+def _tags_to_fields(table: Table) -> list[tuple[tuple[str | None, str], ...]]:
+    """The tags of each row; those that name a field ("等级-A级") fill it where the row has nothing there (002-36)."""
+    given = {key: table.cells(key) for key in _NAMESPACES.values()}
+    tags: list[tuple[tuple[str | None, str], ...]] = []
+    moved: set[str] = set()
+    for at, text in enumerate(table.texts("tags")):
+        kept = []
+        for space, name in map(namespaced, _split(text.replace(",", "\n").replace("，", "\n"))):
+            key = _NAMESPACES.get(space or "")
+            if key is None or given[key][at] is not None:
+                kept.append((space, name))
+            else:
+                given[key][at] = name
+                moved.add(key)
+        tags.append(tuple(kept))
+    for key in moved:
+        table.fill(key, given[key])
+    return tags
+
+
+def _extras(table: Table, tags: list[tuple[tuple[str | None, str], ...]], today: date) -> list[Extras | None]:
+    """What few rows have; None for all others."""
+    aliases, past, plans, promises = map(table.texts, ("aliases", "past_follow_ups", "next_plan", "promises"))
+    due, last = table.cells("next_due_at"), table.cells("last_touch_at")
+    # in the program's own export these two are worked out, not facts
+    foreign = not table.has("uid")
+    custom = {header: table.column_texts(column) for column, header in table.unmapped.items() if header.strip()}
+    rows: list[Extras | None] = []
+    for at in range(len(table)):
+        own = tuple((header, texts[at]) for header, texts in custom.items() if texts[at])
+        touched = parse_when(last[at], today=today) if foreign and last[at] is not None else None
+        planned = parse_when(due[at], today=today) if foreign and due[at] is not None else None
+        extras = Extras(
+            aliases=tuple(_split(aliases[at].replace(",", "\n").replace("，", "\n"))),
+            tags=tags[at] if tags else (),
+            custom=own,
+            past=_past(past[at], touched, table.header("last_touch_at"), today),
+            plan=plans[at],
+            plan_on=planned or _plan_date(plans[at], today),
+            promise=promises[at],
+        )
+        rows.append(extras if any(extras) else None)
+    return rows
+
+
+def _past(text: str, touched: str | None, header: str, today: date) -> tuple[tuple[str, str], ...]:
+    """Talks told in one cell, "2023年10月*经理通过展会对接": when (perhaps only the month) and what, line by line."""
+    told: list[tuple[str, str]] = []
+    for line in text.split("\n"):
+        found = _LEADING_DATE.match(line)
+        when = parse_partial(found[0].strip(" :：,，")) if found else None
+        if when is not None and found is not None:
+            told.append((when, line[found.end() :].strip(" :：,，") or line))
+        elif told:
+            told[-1] = (told[-1][0], f"{told[-1][1]}\n{line}")
+        elif line:
+            told.append((touched or "", line))
+    if not told and touched:
+        told.append((touched, header))
+    return tuple(told)
+
+
+def _plan_date(text: str, today: date) -> str:
+    found = action_date(text, happened=today) if text else None
+    return found.isoformat() if found else ""
+
+
+def _tokens(prepared: Prepared) -> list[str]:
+    """What a new customer is found by, as the store would work it out from the rows written."""
+    texts = [at for at, name in enumerate(prepared.columns) if name in TEXT_COLUMNS]
+    tokens = []
+    for who, values, contacts, extras in zip(
+        prepared.who, prepared.values, prepared.contacts, prepared.extras, strict=True
+    ):
+        names, words = [who.name], [str(values[at]) for at in texts if values[at]]
+        digits = [who.credit_code] if who.credit_code else []
+        for contact in contacts:
+            names.append(contact.name)
+            words.append(contact.title)
+            for point in contact.points:
+                (digits if point.key.isdigit() else words).append(point.key if point.key.isdigit() else point.value)
+        if extras is not None:
+            names += extras.aliases
+        tokens.append(search_tokens.document_tokens(names, words, digits))
+    return tokens

@@ -1,0 +1,60 @@
+"""The transform that runs in the reading process: chunks of raw rows in, prepared rows out."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from crm_desktop.files.form import FormRecord, form_records
+from crm_desktop.files.raw import Row
+from crm_desktop.files.recognise import FORM, SheetPlan
+from crm_desktop.files.splitting import Splitter
+from crm_desktop.services import import_customers, import_records
+from crm_desktop.services.import_rows import Found, Prepared, Table
+
+
+@dataclass(slots=True)
+class Reader:
+    """Picklable; keeps the table it is in from chunk to chunk. `index`: work out search tokens too."""
+
+    plan: SheetPlan
+    today: date
+    epoch1904: bool = False
+    index: bool = True
+    _splitter: Splitter = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._splitter = Splitter(self.plan)
+
+    def __call__(self, rows: list[Row], first_row: int) -> list[Prepared]:
+        """The prepared tables of one chunk whose first row has the 1-based number `first_row`."""
+        if self.plan.kind == FORM:
+            return [self._form(record) for record in form_records(rows, first_row)]
+        return [
+            self._prepare(part.plan, part.rows, part.numbers)
+            for part in self._splitter(rows, first_row)
+            if part.rows
+        ]
+
+    def _prepare(self, plan: SheetPlan, rows: Sequence[Row], numbers: list[int]) -> Prepared:
+        table = Table(plan, rows, numbers, epoch1904=self.epoch1904)
+        if plan.kind == "customers":
+            return import_customers.prepare(table, self.today, index=self.index)
+        return import_records.prepare(table, self.today)
+
+    def _form(self, record: FormRecord) -> Prepared:
+        """A form is a table of one row, whose cells stand all over the sheet (002-41)."""
+        keys, labels = list(record.values), list(record.unmapped)
+        plan = replace(
+            self.plan,
+            kind="customers",
+            mapping=dict(enumerate(keys)),
+            unmapped=dict(enumerate(labels, len(keys))),
+            headers=dict(enumerate(labels, len(keys))),
+        )
+        prepared = self._prepare(plan, [(*record.values.values(), *record.unmapped.values())], [record.row])
+        places = [record.cells[key] for key in keys]
+        prepared.found = [
+            one if one.column < 0 else Found(*places[one.column], one.value, one.reason, one.hint)
+            for one in prepared.found
+        ]
+        return prepared

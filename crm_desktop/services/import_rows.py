@@ -1,0 +1,203 @@
+"""Rows of a sheet made ready for the book, in the reading process: beside the parser, and while the book is written."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
+from typing import NamedTuple
+
+from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message
+from crm_desktop.domain.text import clean
+from crm_desktop.files.raw import Row
+from crm_desktop.files.recognise import SheetPlan
+
+LOSSY = 1e15
+"""Whole numbers from here on have lost digits when a spreadsheet held them as numbers."""
+
+EXACT_FIELDS = frozenset({"number", "credit_code", "contact_points", "wechat", "customer_number"})
+"""Fields whose digits all count."""
+DATE_FIELDS = frozenset(
+    {"founded", "collected_at", "entered_at", "filed_on", "updated_at", "happened_at", "planned_at", "logged_at"}
+    | {"next_action_on", "changed_at", "converted_on", "lost_on", "retry_on"}
+)
+"""Fields of which a bare number is a day count."""
+
+_LOST_DIGITS = QT_TRANSLATE_NOOP(
+    "messages", "The file holds this as a number whose last digits are lost. Enter it as text."
+)
+_DAYS_1904 = 1462
+
+
+class Found(NamedTuple):
+    """Something to say about a cell (column 0-based, -1 = the whole row); a hint went in, anything else did not."""
+
+    row: int
+    column: int
+    value: str
+    reason: Message
+    hint: bool
+
+
+class Who(NamedTuple):
+    """Whatever a row says about which customer it means; "" where it says nothing."""
+
+    name: str
+    key: str
+    number: str = ""
+    uid: str = ""
+    credit_code: str = ""
+    person: bool = False
+    sort: str = ""
+
+
+class Point(NamedTuple):
+    """One way to reach somebody, as the table contact_point holds it."""
+
+    kind: str
+    value: str
+    key: str
+    state: str
+
+
+class Contact(NamedTuple):
+    """Somebody at the customer; a name of "" means the customer's first contact."""
+
+    name: str
+    title: str
+    points: tuple[Point, ...]
+    decides: bool
+
+
+class Extras(NamedTuple):
+    """What few rows have: more names, tags by namespace, columns of the user's own, and the parts of the form."""
+
+    aliases: tuple[str, ...] = ()
+    tags: tuple[tuple[str | None, str], ...] = ()
+    custom: tuple[tuple[str, str], ...] = ()
+    past: tuple[tuple[str, str], ...] = ()
+    """Earlier talks: when ("2023-10") and what."""
+    plan: str = ""
+    plan_on: str = ""
+    promise: str = ""
+
+
+Levels = tuple[str, str | None]
+"""Both levels of an entry of a list, "展会", "2024年展"."""
+
+
+@dataclass(slots=True)
+class Prepared:
+    """Rows of one table in columns: `values[i]` belongs to `columns`, `lists[i]` to `list_columns`."""
+
+    kind: str
+    numbers: list[int]
+    who: list[Who]
+    columns: tuple[str, ...]
+    values: list[tuple[object, ...]]
+    list_columns: tuple[tuple[str, str], ...]
+    """Column of the table and the kind of list its id comes from."""
+    lists: list[tuple[Levels | None, ...]]
+    found: list[Found]
+    groups: tuple[tuple[int, ...], ...] = ()
+    """Places of `columns` that come from one cell: text and both bounds of an amount."""
+    contacts: list[tuple[Contact, ...]] = field(default_factory=list)
+    extras: list[Extras | None] = field(default_factory=list)
+    tokens: list[str] = field(default_factory=list)
+    """Search tokens of a customer that is new; empty when the book is only rehearsed."""
+    name_column: int = -1
+    """Where the customer's name stands, for problems of the whole row."""
+
+
+class Table:
+    """Rows of one plan, taken apart into columns by field."""
+
+    def __init__(self, plan: SheetPlan, rows: Sequence[Row], numbers: list[int], *, epoch1904: bool) -> None:
+        self.kind = plan.kind
+        self.numbers = numbers
+        self.found: list[Found] = []
+        self.columns: dict[str, list[int]] = {}
+        for column, key in plan.mapping.items():
+            self.columns.setdefault(key, []).append(column)
+        self._rows = rows
+        self._shift = _DAYS_1904 if epoch1904 else 0
+        self._units = plan.units
+        self._headers = plan.headers
+        self._filled: dict[str, list[object]] = {}
+        self.unmapped = plan.unmapped
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def has(self, key: str) -> bool:
+        """Whether the sheet has a column for the field."""
+        return key in self.columns
+
+    def cells(self, key: str) -> list[object]:
+        """The field's cells, None where blank; several columns of one field become lines of one text."""
+        if key in self._filled:
+            return list(self._filled[key])
+        columns = [self._column(column, key) for column in self.columns.get(key, ())]
+        if not columns:
+            return [None] * len(self._rows)
+        if len(columns) == 1:
+            return columns[0]
+        return ["\n".join(text for cell in cells if (text := cell_text(cell))) or None for cells in zip(*columns, strict=True)]
+
+    def fill(self, key: str, cells: list[object]) -> None:
+        """Give a field cells that stand elsewhere in the sheet."""
+        self._filled[key] = cells
+        self.columns.setdefault(key, [])
+
+    def header(self, key: str) -> str:
+        """The header of the field's first column, "" where there is none."""
+        return self._headers.get(self.columns[key][0], "") if self.columns.get(key) else ""
+
+    def texts(self, key: str) -> list[str]:
+        """The field's cells as clean text, "" where blank."""
+        return [cell_text(cell) for cell in self.cells(key)]
+
+    def column_texts(self, column: int) -> list[str]:
+        """One column as clean text."""
+        return [cell_text(cell) for cell in self._column(column, "")]
+
+    def note(self, at: int, key: str, reason: Message, *, hint: bool) -> None:
+        """Say something about a cell of row `at` of this table; key "" means the whole row."""
+        column = self.columns[key][0] if self.columns.get(key) else -1
+        value = "" if column < 0 else cell_text(self._cell(at, column))
+        self.found.append(Found(self.numbers[at], column, value, reason, hint))
+
+    def _cell(self, at: int, column: int) -> object:
+        row = self._rows[at]
+        return row[column] if column < len(row) else None
+
+    def _column(self, column: int, key: str) -> list[object]:
+        cells: list[object] = [row[column] if column < len(row) else None for row in self._rows]
+        if key in EXACT_FIELDS:
+            self._drop_lossy(cells, key)
+        elif key in DATE_FIELDS and self._shift:
+            cells = [cell + self._shift if type(cell) in {int, float} else cell for cell in cells]  # type: ignore[operator]
+        elif unit := self._units.get(column):
+            cells = [f"{cell}{unit}" if type(cell) in {int, float} else cell for cell in cells]
+        return cells
+
+    def _drop_lossy(self, cells: list[object], key: str) -> None:
+        for at, cell in enumerate(cells):
+            if type(cell) is float and abs(cell) >= LOSSY:
+                cells[at] = None
+                self.note(at, key, Message(_LOST_DIGITS), hint=False)
+
+
+def cell_text(cell: object) -> str:
+    """A cell as clean text: dates as ISO text, whole numbers without a point, "" for blank."""
+    if cell is None:
+        return ""
+    if type(cell) is str:
+        return clean(cell)
+    if isinstance(cell, bool):
+        return "是" if cell else "否"
+    if isinstance(cell, float):
+        return str(int(cell)) if cell.is_integer() and abs(cell) < LOSSY else repr(cell)
+    if isinstance(cell, datetime):
+        return cell.isoformat(" ", "minutes") if cell.time() != time() else cell.date().isoformat()
+    if isinstance(cell, date):
+        return cell.isoformat()
+    return clean(str(cell))

@@ -1,0 +1,87 @@
+"""What a running import knows: the step it writes in, lists and numbers it hands out, what it has counted and noted."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+from crm_desktop.domain.messages import Message
+from crm_desktop.files.problems import Problem
+from crm_desktop.files.recognise import SheetPlan
+from crm_desktop.services.import_match import Keys
+from crm_desktop.services.import_plan import COUNTED, ImportOptions
+from crm_desktop.services.import_rows import Found, Levels
+from crm_desktop.services.numbers import Numbers
+from crm_desktop.store import options as lists
+from crm_desktop.store.database import Step
+
+MOST_HINTS = 1_000
+"""Hints kept in a report; a whole book with masked telephones needs no more."""
+
+
+@dataclass(slots=True)
+class Tally:
+    """Ids of one kind of record that the import met."""
+
+    added: set[int] = field(default_factory=set)
+    updated: set[int] = field(default_factory=set)
+    met: set[int] = field(default_factory=set)
+
+
+@dataclass(slots=True)
+class Sheet:
+    """Where prepared rows come from, for problems."""
+
+    path: Path
+    plan: SheetPlan
+
+
+class Work:
+    """One running import; lives as long as its step."""
+
+    def __init__(self, step: Step, options: ImportOptions) -> None:
+        self.step = step
+        self.db = step.db
+        self.options = options
+        self.known = lists.load(step.db)
+        self.keys = Keys(step.db)
+        self.numbers = Numbers(step.db)
+        self.now = datetime.now().isoformat(timespec="seconds")
+        self.tallies = {kind: Tally() for kind in COUNTED}
+        self.problems: list[Problem] = []
+        self.hints: list[Problem] = []
+        self.grades: dict[int, int] = {}
+        """Grades that the customers' sheet gives to customers of the book, decided at the end."""
+        self.graded: set[int] = set()
+        """Customers with rows in a grade table; its newest change decides."""
+        self._entries: dict[tuple[str, Levels], int] = {}
+
+    def entry(self, kind: str, levels: Levels | None) -> int | None:
+        """Id of a list's entry, added when it is new; None for None."""
+        if levels is None:
+            return None
+        found = self._entries.get((kind, levels))
+        if found is None:
+            found = self._entries[kind, levels] = lists.ensure_path(self.db, self.known, kind, levels)
+        return found
+
+    def note(self, sheet: Sheet, found: Found) -> None:
+        """Keep a problem or a hint with the place where the user finds it."""
+        kept = self.hints if found.hint else self.problems
+        if found.hint and len(kept) >= MOST_HINTS:
+            return
+        header = sheet.plan.headers.get(found.column, "")
+        kept.append(
+            Problem(sheet.path.name, sheet.plan.sheet, found.row, header, found.column, found.value, found.reason)
+        )
+
+    def say(self, sheet: Sheet, row: int, value: str, reason: Message, *, hint: bool) -> None:
+        """Note something about a whole row."""
+        self.note(sheet, Found(row, -1, value, reason, hint))
+
+    def counts(self) -> tuple[Mapping[str, int], Mapping[str, int], Mapping[str, int]]:
+        """Added, updated and unchanged records by kind."""
+        added = {kind: len(one.added) for kind, one in self.tallies.items()}
+        updated = {kind: len(one.updated - one.added) for kind, one in self.tallies.items()}
+        unchanged = {kind: len(one.met - one.updated - one.added) for kind, one in self.tallies.items()}
+        return added, updated, unchanged

@@ -1,0 +1,150 @@
+"""Writing prepared customers: new ones in bulk, known ones compared and only then changed."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from crm_desktop.domain.company_names import name_key
+from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message
+from crm_desktop.domain.search_tokens import document_tokens
+from crm_desktop.services import import_extras, import_update
+from crm_desktop.services.import_contacts import add_contacts
+from crm_desktop.services.import_match import AMBIGUOUS, owners_of
+from crm_desktop.services.import_rows import Prepared, Who
+from crm_desktop.services.import_work import Sheet, Work
+from crm_desktop.store import search_index, tables
+from crm_desktop.store.identity import new_uids
+
+_AMBIGUOUS = QT_TRANSLATE_NOOP(
+    "messages",
+    "Several customers of the book are called {name}. Add the number or the credit code; the row was left out.",
+)
+_HOMONYM = QT_TRANSLATE_NOOP(
+    "messages", "The book has another {name} with a different credit code or telephone; a new customer was added."
+)
+_NUMBER_TAKEN = QT_TRANSLATE_NOOP("messages", "The number {number} belongs to another customer; a new one was given.")
+_SAME_PHONE = QT_TRANSLATE_NOOP("messages", "{name} in the book has the same telephone or address {value}.")
+_NO_NAME = QT_TRANSLATE_NOOP("messages", "No customer has the number {number}, and no name is given.")
+
+
+def write(work: Work, sheet: Sheet, prepared: Prepared) -> None:
+    """Match every row, add the new customers, then bring the known ones up to date."""
+    for who in prepared.who:
+        if who.number:
+            # fresh numbers come after all that the file brings
+            work.numbers.take(who.number)
+    new, known = _sorted(work, sheet, prepared)
+    if new:
+        _hint_same_phones(work, sheet, prepared, new)
+        insert(work, prepared, new)
+    if known:
+        import_update.update(work, sheet, prepared, known)
+
+
+def _sorted(work: Work, sheet: Sheet, prepared: Prepared) -> tuple[list[int], list[tuple[int, int, bool]]]:
+    """Rows of new customers, and (row, customer id, whether its name may change) of known ones."""
+    new: list[int] = []
+    known: list[tuple[int, int, bool]] = []
+    # ids are given out before the rows are written, so that a customer's second row finds the first
+    upcoming = next_id(work)
+    for at, who in enumerate(prepared.who):
+        if not who.name and not who.number and not who.uid:
+            continue
+        found, exact = work.keys.find(who, _phones(prepared, at) if who.person else ())
+        if found == AMBIGUOUS:
+            work.say(sheet, prepared.numbers[at], who.name, Message(_AMBIGUOUS, name=who.name), hint=False)
+        elif found:
+            known.append((at, found, exact))
+        elif not who.name:
+            work.say(sheet, prepared.numbers[at], who.number, Message(_NO_NAME, number=who.number), hint=False)
+        else:
+            extras = prepared.extras[at] if prepared.extras else None
+            prepared.who[at] = _newcomer(work, sheet, prepared.numbers[at], who)
+            work.keys.learn(upcoming + len(new), prepared.who[at], map(name_key, extras.aliases if extras else ()))
+            new.append(at)
+    return new, known
+
+
+def next_id(work: Work) -> int:
+    """The id that the next customer will get."""
+    found = work.db.exec_driver_sql("SELECT seq FROM sqlite_sequence WHERE name = 'customer'").scalar()
+    return int(found or 0) + 1
+
+
+def _newcomer(work: Work, sheet: Sheet, row: int, who: Who) -> Who:
+    """The new customer without a number or uid that another one has."""
+    if work.keys.knows_name(who.key):
+        work.say(sheet, row, who.name, Message(_HOMONYM, name=who.name), hint=True)
+    if who.number and work.keys.knows_number(who.number):
+        work.say(sheet, row, who.number, Message(_NUMBER_TAKEN, number=who.number), hint=True)
+        who = who._replace(number="")
+    return who._replace(uid="") if work.keys.knows_uid(who.uid) else who
+
+
+def _phones(prepared: Prepared, at: int) -> list[str]:
+    return [point.key for contact in prepared.contacts[at] for point in contact.points] if prepared.contacts else []
+
+
+def _hint_same_phones(work: Work, sheet: Sheet, prepared: Prepared, new: Sequence[int]) -> None:
+    """A telephone that another customer of the book has is a hint, never a match."""
+    phones = {key: at for at in new for key in _phones(prepared, at)}
+    for key, (_id, name) in owners_of(work.db, list(phones)).items():
+        at = phones[key]
+        reason = Message(_SAME_PHONE, name=name, value=key)
+        work.say(sheet, prepared.numbers[at], prepared.who[at].name, reason, hint=True)
+
+
+def insert(work: Work, prepared: Prepared, new: Sequence[int]) -> range:
+    """Add the customers of the given rows with their people, tags and so on; returns their ids."""
+    who = [prepared.who[at] for at in new]
+    columns, rows = _customer_rows(work, prepared, new, who)
+    ids = work.step.bulk_insert(tables.customer, columns, rows)
+    work.tallies["customers"].added.update(ids)
+    if prepared.contacts:
+        add_contacts(work, [(one, prepared.contacts[at]) for one, at in zip(ids, new, strict=True)])
+    if prepared.extras:
+        known = [(one, extras) for one, at in zip(ids, new, strict=True) if (extras := prepared.extras[at])]
+        import_extras.add(work, known)
+    if prepared.tokens:
+        # the number is given here, so the reading process could not index it
+        numbers = [document_tokens((), (), (str(row[1]),)) for row in rows]
+        tokens = [prepared.tokens[at] for at in new]
+        search_index.insert(
+            work.db, [(one, f"{text} {number}") for one, text, number in zip(ids, tokens, numbers, strict=True)]
+        )
+        work.step.indexed.append((ids[0], ids[-1]))
+    return ids
+
+
+def _customer_rows(
+    work: Work, prepared: Prepared, new: Sequence[int], who: Sequence[Who]
+) -> tuple[list[str], list[tuple[object, ...]]]:
+    """Only the columns that the file has, and what every new customer gets."""
+    given: dict[str, list[object]] = {
+        name: [prepared.values[at][place] for at in new] for place, name in enumerate(prepared.columns)
+    }
+    for place, (name, kind) in enumerate(prepared.list_columns):
+        given[name] = [work.entry(kind, prepared.lists[at][place]) for at in new]
+    count, today = len(new), work.now[:10]
+    if any(one.person for one in who) or "kind" in given:
+        kinds = given.get("kind") or [None] * count
+        given["kind"] = [kind or ("person" if one.person else "company") for kind, one in zip(kinds, who, strict=True)]
+    if "hot" in given:
+        given["hot"] = [value or 0 for value in given["hot"]]
+    for name, value in (("filed_on", today), ("entered_at", work.now), ("updated_at", work.now)):
+        given[name] = [one or value for one in given[name]] if name in given else [value] * count
+    days = map(_day, given["filed_on"])
+    numbers = [
+        work.numbers.take(one.number) if one.number else work.numbers.next(one.name, day)
+        for one, day in zip(who, days, strict=True)
+    ]
+    base = [
+        (one.uid or uid, *number, one.name, one.key, one.sort, work.now)
+        for one, uid, number in zip(who, new_uids(count), numbers, strict=True)
+    ]
+    names = ["uid", "number", "number_prefix", "number_seq", "name", "name_key", "name_sort", "created_at", *given]
+    return names, [(*head, *rest) for head, rest in zip(base, zip(*given.values(), strict=True), strict=True)]
+
+
+def _day(text: object) -> date:
+    """The day of a filing date, which may be partial."""
+    return date.fromisoformat(f"{text}-01-01"[:10])

@@ -1,0 +1,43 @@
+"""Customer numbers in a running step: the next free one by the book's rule, or the one that a file brings (001-13)."""
+
+import json
+from datetime import date
+
+from sqlalchemy import Connection
+
+from crm_desktop.domain.company_names import abbreviation
+from crm_desktop.domain.numbering import NumberRule, prefix, render, split_number
+
+
+class Numbers:
+    """Hands out numbers; loads the highest of each prefix once and counts on from there."""
+
+    def __init__(self, db: Connection) -> None:
+        raw = db.exec_driver_sql("SELECT value FROM setting WHERE key = 'number_rule'").scalar()
+        self._rule = NumberRule(**json.loads(raw)) if raw else NumberRule()
+        self._highest: dict[str, int] = {
+            start: highest
+            for start, highest in db.exec_driver_sql(
+                "SELECT number_prefix, max(number_seq) FROM customer WHERE number_prefix IS NOT NULL GROUP BY 1"
+            )
+        }
+        self._prefixes: dict[tuple[int, int, str], str] = {}
+
+    def next(self, name: str, day: date) -> tuple[str, str, int]:
+        """A fresh number for a customer filed on `day`, with its prefix and its place in the sequence."""
+        abbr = self._rule.abbr or abbreviation(name)
+        start = self._prefixes.get((day.year, day.month, abbr))
+        if start is None:
+            start = prefix(self._rule, year=day.year, month=day.month, abbr=abbr)
+            self._prefixes[day.year, day.month, abbr] = start
+        seq = self._highest[start] = self._highest.get(start, 0) + 1
+        return render(self._rule, year=day.year, month=day.month, seq=seq, abbr=abbr), start, seq
+
+    def take(self, number: str) -> tuple[str, str | None, int | None]:
+        """A given number with its parts, so that the next fresh one of its prefix comes after it."""
+        split = split_number(number)
+        if split is None:
+            return number, None, None
+        start, seq = split
+        self._highest[start] = max(seq, self._highest.get(start, 0))
+        return number, start, seq
