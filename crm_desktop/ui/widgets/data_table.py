@@ -9,7 +9,6 @@ from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView
 
 from crm_desktop.ui import theme
-from crm_desktop.ui.models.cell_delegate import CellDelegate
 from crm_desktop.ui.models.row_model import RowModel
 from crm_desktop.ui.widgets.table_columns import TableColumns
 from crm_desktop.ui.widgets.table_grid import TableGrid
@@ -43,14 +42,13 @@ class DataTable(TableGrid):
 
     def __init__(self, model: RowModel, *, frozen: Sequence[str] = (), pinned: str = "") -> None:
         super().__init__(model)
-        self.delegate = CellDelegate(self)
         self.painter = RowPainter(self)
         self.input = TableInput(self)
         self._selection = RowSelection(model, self)
         for part in self.parts():
             part.setModel(model)
             part.setSelectionModel(self._selection.model)
-            part.setItemDelegate(self.delegate)
+            part.delegate.closeEditor.connect(self._editor_closed)
         self.layout_columns = TableColumns(self, frozen, pinned)
         self._wire()
         self._restyle()
@@ -61,7 +59,6 @@ class DataTable(TableGrid):
         self._selection.changed.connect(self._repaint)
         self._model.modelReset.connect(self._after_reset)
         self._model.sorted_by.connect(self._sorted)
-        self.delegate.closeEditor.connect(self._editor_closed)
         theme.current().restyled.connect(self._restyle)
 
     # rows

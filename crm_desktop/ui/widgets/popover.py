@@ -1,10 +1,10 @@
 """A popover: a raised, rounded popup window that holds any widget."""
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QBitmap, QGuiApplication, QHideEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QGuiApplication, QHideEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from crm_desktop.ui.widgets import draw
+from crm_desktop.ui.widgets import draw, rounded_window
 
 _RADIUS = 8
 
@@ -16,6 +16,7 @@ class Popover(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
+        rounded_window.prepare(self)
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(6, 6, 6, 6)
         self.body.setSpacing(2)
@@ -35,16 +36,9 @@ class Popover(QWidget):
         self.show()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Cut the corners; a mask needs no compositor."""
+        """Cut the corners."""
         super().resizeEvent(event)
-        mask = QBitmap(self.size())
-        mask.fill(Qt.GlobalColor.color0)
-        painter = QPainter(mask)
-        painter.setBrush(Qt.GlobalColor.color1)
-        painter.setPen(Qt.GlobalColor.color1)
-        painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), _RADIUS, _RADIUS)
-        painter.end()
-        self.setMask(mask)
+        rounded_window.cut(self, _RADIUS)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Raised ground and edge."""

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QToolTip
 
 from crm_desktop.ui import theme
+from crm_desktop.ui.models.cell_delegate import CellDelegate
 from crm_desktop.ui.models.row_model import RowModel
 from crm_desktop.ui.widgets.table_header import TableHeader
 
@@ -38,6 +39,9 @@ class TablePart(QTableView):
         self.table = table
         self.inset = inset
         self.bar = bar
+        # one each: a delegate shared between views answers for the editors of the others
+        self.delegate = CellDelegate(self)
+        self.setItemDelegate(self.delegate)
         self.header = TableHeader(self, inset)
         self.setHorizontalHeader(self.header)
         vertical = self.verticalHeader()
@@ -77,7 +81,7 @@ class TablePart(QTableView):
     def _paint_rows(self, painter: QPainter, clip: QRect, first: int, last: int) -> None:
         model = self.model()
         assert isinstance(model, RowModel)  # noqa: S101 - checked by the caller
-        table, delegate = self.table, self.table.delegate
+        table, delegate = self.table, self.delegate
         delegate.set_ratio(self.devicePixelRatioF())
         spans = self._columns(clip)
         height = self.rowHeight(first)
@@ -181,7 +185,7 @@ class TablePart(QTableView):
             QToolTip.hideText()
             return
         cell = model.cell(model.row(row), column)
-        cut = self.table.delegate.is_cut(model.columns[column], cell, self.columnWidth(column))
+        cut = self.delegate.is_cut(model.columns[column], cell, self.columnWidth(column))
         if cut:
             QToolTip.showText(event.globalPos(), cell.text, self)
         else:

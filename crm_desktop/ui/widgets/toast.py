@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QBitmap, QGuiApplication, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QGuiApplication, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from crm_desktop.ui.widgets import draw
+from crm_desktop.ui.widgets import draw, rounded_window
 from crm_desktop.ui.widgets.badge import Badge
 from crm_desktop.ui.widgets.button import Button, IconButton
 from crm_desktop.ui.widgets.label import AppLogo, IconLabel, Label
@@ -48,6 +48,7 @@ class Toast(QWidget):
         super().__init__(None, _F.Tool | _F.FramelessWindowHint | _F.WindowStaysOnTopHint | _F.WindowDoesNotAcceptFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setAttribute(Qt.WidgetAttribute.WA_X11NetWmWindowTypeNotification)
+        rounded_window.prepare(self)
         self.setFixedWidth(WIDTH)
         self.content = content
         column = QVBoxLayout(self)
@@ -133,15 +134,9 @@ class Toast(QWidget):
         self.closed.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Cut the corners; a mask needs no compositor."""
+        """Cut the corners."""
         super().resizeEvent(event)
-        mask = QBitmap(self.size())
-        mask.fill(Qt.GlobalColor.color0)
-        painter = QPainter(mask)
-        painter.setBrush(Qt.GlobalColor.color1)
-        painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), _RADIUS, _RADIUS)
-        painter.end()
-        self.setMask(mask)
+        rounded_window.cut(self, _RADIUS)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Raised ground and edge."""

@@ -47,7 +47,9 @@ def header() -> QWidget:
     bar.setObjectName("bar")
     bar.setStyleSheet(f"#bar{{background:{theme.current().tokens.canvas};}}")
     bar.setFixedHeight(theme.current().px(51))
-    tabs = TabBar([("t", "今日"), ("c", "客户信息"), ("f", "跟进计划"), ("g", "客户分级"), ("v", "转化记录"), ("r", "复盘")])
+    tabs = TabBar(
+        [("t", "今日"), ("c", "客户信息"), ("f", "跟进计划"), ("g", "客户分级"), ("v", "转化记录"), ("r", "复盘")]
+    )
     tabs.set_count("t", 7)
     tabs.set_current("c")
     line = QHBoxLayout(bar)
@@ -78,7 +80,10 @@ def tools() -> QHBoxLayout:
     for part in (tag, owner, Button("筛选", "ghost", icon="filter", size="small")):
         line.addWidget(part)
     line.addStretch(1)
-    for part in (Button("导入", "ghost", icon="import", size="small"), Button("导出", "ghost", icon="export", size="small")):
+    for part in (
+        Button("导入", "ghost", icon="import", size="small"),
+        Button("导出", "ghost", icon="export", size="small"),
+    ):
         line.addWidget(part)
     line.addWidget(Rule(down=True, length=20))
     panel = IconButton("panel", "抽屉", checkable=True)
@@ -123,7 +128,8 @@ def components(column: QVBoxLayout, window: QWidget) -> None:
                          Chip("可关闭", closable=True)))  # fmt: skip
     column.addWidget(Rule())
     focus, wrong, warn, off_field = (
-        LabeledField("联系方式", LineEdit("139 0000 5678")), LabeledField("手机", LineEdit("1380000231"), required=True),
+        LabeledField("联系方式", LineEdit("139 0000 5678")),
+        LabeledField("手机", LineEdit("1380000231"), required=True),
         LabeledField("预算范围", LineEdit("", "待补全"), chip="重点", note="待补全"),
         LabeledField("建档日期", LineEdit("2026-03-12")),
     )  # fmt: skip
@@ -132,7 +138,8 @@ def components(column: QVBoxLayout, window: QWidget) -> None:
     off_field.editor.setEnabled(False)
     progress = ProgressPanel()
     progress.set_progress(132, 214, "正在导入")
-    line = row(LabeledField("所属行业", ComboBox([(1, "制造业 › 精密加工"), (2, "物流")])), focus, wrong, warn, off_field,
+    industry = ComboBox([(1, "制造业 › 精密加工"), (2, "物流")])
+    line = row(LabeledField("所属行业", industry), focus, wrong, warn, off_field,
                LabeledField("下次跟进", DateEdit("2026-03-14")), progress)  # fmt: skip
     column.addLayout(line)
     column.addWidget(Rule())
@@ -180,7 +187,8 @@ def main() -> None:
         table(column)
     window.showMaximized()
     if what == "dialog":
-        window.dialog = Confirm(window, "把 4 位客户移入回收站？", "连同 31 条跟进、2 条成交。30 天内可恢复。", "移入回收站",
+        window.dialog = Confirm(window, "把 4 位客户移入回收站？",
+                                "连同 31 条跟进、2 条成交。30 天内可恢复。", "移入回收站",
                                 detail="海岳精密机械、鼎和物流、森拓自动化、恒泽新材料")  # fmt: skip
         window.dialog.open()
     if what == "popup":
