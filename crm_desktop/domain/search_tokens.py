@@ -6,7 +6,7 @@ The index is one FTS5 table: contentless, detail=none, tokenize=ascii. Its token
     138 380 13 1 00      three neighbouring digits, and one or two at either end of a run
     hc2026117 wei        whole Latin words
     ¶hua ¶xin ¶da        the syllables of the names, in all readings
-    ¬␟hx ¬hxd ¬xd␟       three neighbouring initials of the names
+    ¬hx ¬xd ¬hxd ¬␟hx    two and three neighbouring initials of the names
 
 The marks stand in no word, so the kinds never mix. What the index returns may be too much (the right syllables in the
 wrong order), never too little: search_match looks at the row itself. Syllables and initials together are nearly as
@@ -42,7 +42,8 @@ _NUMBER = re.compile("(?<![^ ])[0-9]+(?![^ ])")
 _NOT_SPOKEN = re.compile(f"[^{CJK}{WORD}{EDGE}{_NEXT}]+")
 _SEPARATORS = re.compile(r"[\W_]+")
 _MARKS = re.compile(f"[{EDGE}{_NEXT}]")
-_LEGAL_FORMS = ("股份有限公司", "有限责任公司", "有限公司")
+LEGAL_FORMS = ("股份有限公司", "有限责任公司", "有限公司")
+"""Endings of company names that nobody spells, the longest first."""
 _UTF32 = "utf-32-le" if sys.byteorder == "little" else "utf-32-be"
 _BATCH = 1000
 
@@ -55,6 +56,7 @@ def sounds(char: str) -> tuple[str, ...]:
     return readings().get(char) or (char,)
 
 
+@lru_cache(maxsize=1 << 13)
 def first_letters(char: str) -> str:
     """The distinct first letters of all readings of a character: 单 -> "dcs"."""
     return "".join(dict.fromkeys(sound[0] for sound in sounds(char)))
@@ -89,15 +91,19 @@ def _ambiguous() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1 << 16)
-def _all_initials(three: str) -> str:
-    return "".join(["¬" + a + b + c + " " for a, b, c in product(*map(first_letters, three))])
+def _all_initials(chars: str) -> str:
+    return "".join(["¬" + "".join(letters) + " " for letters in product(*map(first_letters, chars))])
 
 
 def _other_initials(spoken: str) -> str:
-    """The triples of initials around each character that has several."""
-    places = [found.start() for found in _ambiguous().finditer(spoken)]
-    starts = dict.fromkeys(start for place in places for start in range(place - 2, place + 1) if start >= 0)
-    return "".join([_all_initials(spoken[start : start + 3]) for start in starts if start + 3 <= len(spoken)])
+    """The pairs and triples of initials around each character that has several."""
+    windows: dict[str, None] = {}
+    for found in _ambiguous().finditer(spoken):
+        place = found.start()
+        around = spoken[max(place - 2, 0) : place + 3]
+        windows.update(dict.fromkeys([around[start : start + 3] for start in range(len(around) - 2)]))
+        windows.update(dict.fromkeys([spoken[place - 1 : place + 1], spoken[place : place + 2]]))
+    return "".join(map(_all_initials, windows))
 
 
 def _windows(text: str, size: int, mark: str = "") -> str:
@@ -135,7 +141,7 @@ def _spoken(batch: str) -> str:
     """Only the names, without legal forms, brackets and blanks: "␟␞␟华信␟␞␟"."""
     parts = [part[: part.rfind(EDGE) + 1] + _NEXT for part in batch.split(_NEXT)[1:-1]]
     names = _NOT_SPOKEN.sub("", "".join([EDGE, _NEXT, *parts, EDGE]))
-    for form in _LEGAL_FORMS:
+    for form in LEGAL_FORMS:
         names = names.replace(form + EDGE, EDGE)
     return names
 
@@ -145,13 +151,16 @@ def _tokens(rows: Sequence[Document]) -> Iterator[str]:
     batch = _batch_of(rows)
     names = _spoken(batch)
     numbers = _NOT_DIGIT.sub(" ", batch.replace(_NEXT, "\n")).replace("\n", " \n ")
+    initials = names.translate(_INITIALS)
     # each is cut at the windows over a mark between two customers; nothing stands before the first and after the last
     parts = (
         _windows(_NOT_CJK.sub(" ", batch), 2).split(f"{_NEXT} {_NEXT}")[1:-1],
         _NUMBER.sub("", _NOT_WORD.sub(" ", batch)).split(_NEXT)[1:-1],
         _windows(numbers, 3).split("\n  \n  \n")[1:-1],
         names.translate(_SYLLABLES).split(_NEXT)[1:-1],
-        [piece[5:-5] for piece in _windows(names.translate(_INITIALS), 3, "¬").split(f"¬{EDGE}{_NEXT}{EDGE} ")[1:-1]],
+        _windows(initials, 2, "¬").split(f"¬{EDGE}{_NEXT} ¬{_NEXT}{EDGE} ")[1:-1],
+        # beside the window over the mark itself two more hold it, ¬x␟␞ and ¬␞␟y
+        [piece[5:-5] for piece in _windows(initials, 3, "¬").split(f"¬{EDGE}{_NEXT}{EDGE} ")[1:-1]],
         map(_other_initials, names.split(_NEXT)[1:-1]),
     )
     return map("".join, zip(*parts, strict=True))
@@ -193,7 +202,7 @@ class Atom:
 
 def atoms(query: str) -> list[Atom]:
     """The parts of a query that must all be found; a telephone number in any grouping is one part without +86."""
-    folded = fold(query[: 4 * LONGEST_QUERY])[:LONGEST_QUERY].replace("ü", "v")
+    folded = fold(query[: 4 * LONGEST_QUERY])[:LONGEST_QUERY]
     digits = re.sub("[^0-9]", "", folded)
     if 7 <= len(digits) <= 15 and _TELEPHONE.fullmatch(folded):
         return [Atom(re.sub("^(?:00)?86(?=1[0-9]{10}$)", "", digits))]
@@ -202,12 +211,18 @@ def atoms(query: str) -> list[Atom]:
     return (telling or found)[:MOST_ATOMS]
 
 
+def spelt(atom: Atom) -> str:
+    """The letters of an atom that may be pinyin or initials, ü as v; empty where they are not."""
+    letters = atom.text.replace("ü", "v")
+    return letters if not atom.literal and letters.isascii() and not letters.isdecimal() else ""
+
+
 def _all(tokens: Iterable[str]) -> str:
     return " AND ".join([f'"{token}"' for token in dict.fromkeys(tokens)])
 
 
 def _initials(letters: str) -> str:
-    return f'"¬{letters}"*' if len(letters) == 2 else _all(map("¬".__add__, _triples(letters)))
+    return _all(map("¬".__add__, _triples(letters) or [letters]))
 
 
 def _pinyin(pieces: tuple[str, ...], edge: str) -> str:
@@ -223,11 +238,12 @@ def _pinyin(pieces: tuple[str, ...], edge: str) -> str:
 def _latin(atom: Atom, edge: str) -> list[str]:
     text = atom.text
     if len(text) == 1:
-        return [f'"{text}"', f'"¬{EDGE}{text}"*']
+        return [f'"{text}"', f'"¬{EDGE}{text}"']
     ways = [f'"{text}"*']
-    if not atom.literal and text.isascii():
-        ways += [_pinyin(pieces, edge) for pieces in segmentations(text)]
-        ways.append(_initials(edge + text))
+    letters = spelt(atom)
+    if letters:
+        ways += [_pinyin(pieces, edge) for pieces in segmentations(letters, most=6)]
+        ways.append(_initials(edge + letters))
     return ways
 
 
@@ -248,7 +264,7 @@ def match_expression(query: str) -> str | None:
 
 
 def start_expression(query: str) -> str | None:
-    """The same for rows with a name that begins with the query: asked first, so that no limit cuts the best hits off."""
+    """The same for rows with a name that begins with the query; asked first, no limit cuts the best hits off."""
     found = atoms(query)
     parts = [f"({_atom_query(atom, '' if place else EDGE)})" for place, atom in enumerate(found)]
     return " AND ".join(parts) or None
