@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from typing import Literal
 
-from PySide6.QtCore import QDate, QSize, Qt, Signal
+from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
-    QCalendarWidget,
     QComboBox,
     QLineEdit,
     QPlainTextEdit,
     QStyle,
+    QStyledItemDelegate,
     QStyleOptionComboBox,
     QStylePainter,
     QToolButton,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from crm_desktop.ui import icons, theme
+from crm_desktop.ui.widgets.calendar import Calendar
 from crm_desktop.ui.widgets.popover import Popover
 
 State = Literal["", "warn", "error"]
@@ -65,7 +66,7 @@ class TextEdit(QPlainTextEdit):
 
     def _fit(self) -> None:
         line = theme.current().metrics("body").lineSpacing()
-        self.setFixedHeight(line * self._lines + 20)
+        self.setFixedHeight(line * self._lines + 24)
 
 
 class ComboBox(QComboBox):
@@ -79,6 +80,8 @@ class ComboBox(QComboBox):
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMaxVisibleItems(12)
+        # the style sheet reaches the lines of the list only through this delegate
+        self.view().setItemDelegate(QStyledItemDelegate(self))
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(6)
         line = self.lineEdit()
@@ -157,11 +160,7 @@ class DateEdit(LineEdit):
 
     def open_calendar(self) -> None:
         """Show the month; a chosen day is written as an ISO date."""
-        calendar = QCalendarWidget()
-        calendar.setGridVisible(False)
-        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
-        calendar.setMinimumSize(QSize(280, 230))
+        calendar = Calendar()
         shown = QDate.fromString(self.text().strip()[:10], Qt.DateFormat.ISODate)
         if shown.isValid():
             calendar.setSelectedDate(shown)

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from crm_desktop.ui.widgets.banner import Banner
 from crm_desktop.ui.widgets.button import Button, IconButton
+from crm_desktop.ui.widgets.calendar import Calendar
 from crm_desktop.ui.widgets.checks import CheckBox, RadioButton
 from crm_desktop.ui.widgets.chip import Chip
 from crm_desktop.ui.widgets.confirm import Confirm
@@ -188,7 +189,9 @@ def test_date_is_picked_from_the_calendar(qtbot: QtBot, window: QWidget) -> None
     field.open_calendar()
     assert field._popover is not None
     with qtbot.waitSignal(field.picked) as heard:
-        field._take(field._popover.findChildren(QWidget)[0].selectedDate())  # type: ignore[attr-defined]
+        calendar = field._popover.findChild(Calendar)
+        assert calendar is not None
+        calendar.clicked.emit(calendar.selectedDate())
     assert heard.args == ["2026-03-14"]
     assert not field._popover.isVisible()
 
