@@ -79,6 +79,13 @@ def _short_number(digits: str) -> re.Pattern[str]:
     return re.compile(f"(?<![0-9]){digits}|{digits}(?![0-9])")
 
 
+def _stands_as_word(text: str, folded: str, place: int) -> bool:
+    """Whether a word begins there; a single letter must be all of it, else it would be in every mail address."""
+    if place and _WORD_LETTER.match(folded, place - 1):
+        return False
+    return len(text) > 1 or not _WORD_LETTER.match(folded, place + 1)
+
+
 def _literal(text: str, folded: str) -> int:
     """Where an atom stands in a folded text: digits anywhere, Latin letters at the start of a word; -1 for nowhere."""
     place = folded.find(text)
@@ -87,7 +94,7 @@ def _literal(text: str, folded: str) -> int:
     if text.isdecimal():
         found = _short_number(text).search(folded) if len(text) < 3 else None
         return place if len(text) > 2 else found.start() if found else -1
-    while place > 0 and _WORD_LETTER.match(folded, place - 1):
+    while place >= 0 and not _stands_as_word(text, folded, place):
         place = folded.find(text, place + 1)
     return place
 
@@ -99,15 +106,18 @@ def _digits(atom: Atom, kind: str, folded: str) -> _Found | None:
         return Rank.NUMBER, 0, len(folded)
     if not text.isdecimal():
         return (Rank.PHONE, 0, len(text)) if folded.startswith(text) else None
+    if len(text) < 3:
+        found = _short_number(text).search(folded)
+        return (Rank.PHONE, *found.span()) if found else None
     digits = folded if folded.isdecimal() else _NOT_DIGIT.sub("", folded)
     tail = digits.endswith(text)
     place = len(digits) - len(text) if tail else digits.find(text)
-    if place < 0 or (len(text) < 3 and not tail and place > 0):
+    if place < 0:
         return None
     rank = Rank.PHONE
     if tail and kind == "phone" and len(text) > 3:
         rank = Rank.PHONE_TAIL
-    if tail and kind == "number" and len(text) > 2:
+    if tail and kind == "number":
         rank = Rank.NUMBER_TAIL
     places = [at for at, char in enumerate(folded) if "0" <= char <= "9"]
     return rank, places[place], places[place + len(text) - 1] + 1

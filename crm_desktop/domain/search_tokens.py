@@ -185,7 +185,7 @@ def _triples(letters: str) -> list[str]:
 STOP_WORDS = frozenset({"com", "cn", "net", "org", "www", "http", "https"})
 """Words that stand in every address; beside other words of a query they tell nothing."""
 _ATOM = re.compile(f"[{CJK}]+|[{WORD}]+")
-_TELEPHONE = re.compile(r"(?:\+|00)?[0148][0-9 ()./-]+|\+86[0-9 ()./-]+")
+_TELEPHONE = re.compile(r"\(?(?:(?:\+|00)?[0148]|\+86)[0-9 ()./-]+")
 LONGEST_QUERY = 64
 """Characters of a query that are looked at."""
 MOST_ATOMS = 12
