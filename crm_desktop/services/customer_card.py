@@ -1,0 +1,216 @@
+"""One customer whole: what the drawer shows and what the form starts from."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import Connection, RowMapping
+
+from crm_desktop.domain.money import format_money
+from crm_desktop.store import options
+from crm_desktop.store.database import Store
+from crm_desktop.store.options import Options
+
+
+@dataclass(frozen=True, slots=True)
+class PointCard:
+    """One way to reach a contact; `state` is ok, invalid, masked or unchecked."""
+
+    id: int
+    kind: str
+    value: str
+    state: str
+    verified_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class ContactCard:
+    """A contact with its points."""
+
+    id: int
+    name: str
+    title: str
+    is_primary: bool
+    is_decision_maker: bool
+    role: str
+    preference: str
+    birthday: str
+    remark: str
+    points: tuple[PointCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TagCard:
+    """A tag of a customer."""
+
+    id: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerCard:
+    """A customer for the drawer; `values` are typed texts by field key, for the form."""
+
+    id: int
+    number: str
+    name: str
+    kind: str
+    grade: str
+    hot: bool
+    stage_id: int | None
+    stage: str
+    stage_index: int
+    stage_count: int
+    stage_days: int | None
+    owner: str
+    industry: str
+    filed_on: str
+    removed: bool
+    contacts: tuple[ContactCard, ...]
+    tags: tuple[TagCard, ...]
+    next_due_at: str
+    next_action: str
+    next_method: str
+    planned_id: int | None
+    last_touch_at: str
+    follow_ups: int
+    conversions: int
+    attachments: int
+    values: Mapping[str, str]
+
+
+def card(store: Store, customer_id: int) -> CustomerCard | None:
+    """The customer with everything around it, or None when it is not in the book."""
+    known = options.current(store)
+    with store.read() as db:
+        row = db.exec_driver_sql("SELECT * FROM customer WHERE id = ?", (customer_id,)).mappings().first()
+        if row is None:
+            return None
+        contacts = _contacts(db, customer_id)
+        tags = _tags(db, customer_id)
+        planned = db.exec_driver_sql(
+            "SELECT id, method_id FROM follow_up WHERE customer_id = ? AND state = 'planned' AND deleted_at IS NULL "
+            "ORDER BY planned_at, id LIMIT 1",
+            (customer_id,),
+        ).first()
+        aliases = db.exec_driver_sql("SELECT name FROM alias WHERE customer_id = ?", (customer_id,)).scalars().all()
+        counts = [
+            db.exec_driver_sql(
+                f"SELECT count(*) FROM {table} WHERE customer_id = ? AND deleted_at IS NULL", (customer_id,)
+            ).scalar_one()
+            for table in ("follow_up", "conversion", "attachment")
+        ]
+        promises = (
+            db.exec_driver_sql(
+                "SELECT content FROM promise WHERE customer_id = ? AND deleted_at IS NULL ORDER BY id", (customer_id,)
+            )
+            .scalars()
+            .all()
+        )
+    stages = [stage.id for stage in known.kind("stage")]
+    values = _values(row, known)
+    values |= {
+        "aliases": "、".join(aliases),
+        "tags": "、".join(tag.text for tag in tags),
+        "promises": "；".join(promises),
+    }
+    return CustomerCard(
+        id=customer_id,
+        number=row["number"] or "",
+        name=row["name"],
+        kind=row["kind"],
+        grade=known.name(row["grade_id"]),
+        hot=bool(row["hot"]),
+        stage_id=row["stage_id"],
+        stage=known.name(row["stage_id"]),
+        stage_index=stages.index(row["stage_id"]) + 1 if row["stage_id"] in stages else 0,
+        stage_count=len(stages),
+        stage_days=_days_since(row["stage_since"]),
+        owner=known.name(row["owner_id"]),
+        industry=known.path(row["industry_id"]),
+        filed_on=row["filed_on"] or "",
+        removed=row["deleted_at"] is not None,
+        contacts=contacts,
+        tags=tags,
+        next_due_at=row["next_due_at"] or "",
+        next_action=row["next_action"] or "",
+        next_method=known.name(planned.method_id) if planned else "",
+        planned_id=planned.id if planned else None,
+        last_touch_at=row["last_touch_at"] or "",
+        follow_ups=int(counts[0]),
+        conversions=int(counts[1]),
+        attachments=int(counts[2]),
+        values=values,
+    )
+
+
+def _days_since(moment: str | None) -> int | None:
+    return (date.today() - date.fromisoformat(moment[:10])).days if moment and len(moment) >= 10 else None
+
+
+def _contacts(db: Connection, customer_id: int) -> tuple[ContactCard, ...]:
+    points: dict[int, list[PointCard]] = {}
+    for row in db.exec_driver_sql(
+        "SELECT p.contact_id, p.id, p.kind, p.value, p.state, p.verified_at FROM contact_point p "
+        "JOIN contact k ON k.id = p.contact_id WHERE k.customer_id = ? ORDER BY p.position, p.id",
+        (customer_id,),
+    ):
+        points.setdefault(row[0], []).append(PointCard(row[1], row[2], row[3], row[4], row[5] or ""))
+    return tuple(
+        ContactCard(
+            id=row.id,
+            name=row.name,
+            title=row.title or "",
+            is_primary=bool(row.is_primary),
+            is_decision_maker=bool(row.is_decision_maker),
+            role=row.role or "",
+            preference=row.preference or "",
+            birthday=row.birthday or "",
+            remark=row.remark or "",
+            points=tuple(points.get(row.id, ())),
+        )
+        for row in db.exec_driver_sql(
+            "SELECT * FROM contact WHERE customer_id = ? AND deleted_at IS NULL ORDER BY is_primary DESC, position, id",
+            (customer_id,),
+        )
+    )
+
+
+def _tags(db: Connection, customer_id: int) -> tuple[TagCard, ...]:
+    rows = db.exec_driver_sql(
+        "SELECT t.id, t.namespace, t.name FROM customer_tag g JOIN tag t ON t.id = g.tag_id "
+        "WHERE g.customer_id = ? AND t.deleted_at IS NULL ORDER BY g.id",
+        (customer_id,),
+    )
+    return tuple(TagCard(row[0], f"{row[1]}-{row[2]}" if row[1] else row[2]) for row in rows)
+
+
+_SAME = (
+    "number name kind credit_code founded main_business customer_groups pains cooperation need need_product need_time "
+    "decision_chain decision_process history_projects history_period competitor personality remark collected_at "
+    "entered_at filed_on updated_at"
+).split()
+_LISTS = {
+    "type": "type_id",
+    "industry": "industry_id",
+    "region": "region_id",
+    "source": "source_id",
+    "owner": "owner_id",
+    "supervisor": "supervisor_id",
+    "entered_by": "entered_by_id",
+    "grade": "grade_id",
+    "stage": "stage_id",
+}
+
+
+def _values(row: RowMapping, known: Options) -> dict[str, str]:
+    """What a form shows of the customer, each text parsing back to what is stored."""
+    values = {key: str(row[key] or "") for key in _SAME}
+    values |= {key: known.path(row[column]) for key, column in _LISTS.items()}
+    values["size"] = row["size_text"] or ""
+    for key in ("budget", "revenue"):
+        values[key] = row[f"{key}_text"] or format_money(row[f"{key}_low"], row[f"{key}_high"])
+    values["hot"] = "1" if row["hot"] else ""
+    for key in ("satisfaction", "purchasing_power", "credit_level"):
+        values[key] = "" if row[key] is None else str(row[key])
+    return values

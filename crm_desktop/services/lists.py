@@ -1,0 +1,195 @@
+"""What the template tabs show: ids by one query, rows in pages, counts for the chips, edits of single cells."""
+
+from array import array
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from crm_desktop.domain.contact_points import format_phone
+from crm_desktop.domain.messages import Message
+from crm_desktop.services import cell_edits
+from crm_desktop.store import customer_queries, options, record_queries
+from crm_desktop.store.database import Store
+from crm_desktop.store.list_filter import Counts, Filter
+
+__all__ = [
+    "ConversionList",
+    "Counts",
+    "CustomerList",
+    "Filter",
+    "FollowUpList",
+    "GradeChangeList",
+    "ListColumn",
+    "LossList",
+]
+
+REQUIRED = ("name", "industry", "contact", "phone", "need", "source")
+"""Fields of which a blank is shown as missing (001-03 ... 001-08)."""
+
+Row = dict[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class ListColumn:
+    """A column of a list; width in pixels, `shown` by default."""
+
+    key: str
+    kind: str
+    width: int
+    editable: bool = False
+    shown: bool = True
+
+
+class RecordList:
+    """The records of one template under a filter; the columns are the template's own and what the program adds."""
+
+    columns: tuple[ListColumn, ...] = ()
+    table = ""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+        self.filter = Filter()
+
+    def ids(self, sort_key: str, descending: bool) -> array[int]:
+        """Ids under the filter in order of a column."""
+        with self.store.read() as db:
+            return record_queries.ids(db, self.table, self.filter, sort_key, descending, date.today())
+
+    def rows(self, ids: Sequence[int]) -> Mapping[int, Row]:
+        """Rows by id, ready to show but for dates and money."""
+        with self.store.read() as db:
+            return record_queries.rows(db, self.table, ids, options.current(self.store), date.today())
+
+    def edit(self, row_id: int, key: str, text: str, origin: object | None = None) -> Message | None:
+        """Write one typed cell as a step of its own; returns what looks wrong."""
+        return cell_edits.edit_record(self.store, self.table, row_id, key, text, origin=origin)
+
+    def counts(self) -> Counts:
+        """How many records each chip stands for."""
+        with self.store.read() as db:
+            return record_queries.counts(db, self.table, self.filter, date.today())
+
+
+class CustomerList(RecordList):
+    """Template 1 (000-03 ... 000-15) and what the program adds."""
+
+    table = "customer"
+    columns = (
+        ListColumn("number", "number_text", 100),
+        ListColumn("name", "strong", 176, editable=True),
+        ListColumn("grade", "grade", 46, editable=True),
+        ListColumn("hot", "hot", 40, editable=True),
+        ListColumn("industry", "text", 80, editable=True),
+        ListColumn("contact", "strong", 62, editable=True),
+        ListColumn("title", "text", 88, editable=True),
+        ListColumn("phone", "phone", 118, editable=True),
+        ListColumn("need", "text", 124, editable=True),
+        ListColumn("budget", "money", 92, editable=True),
+        ListColumn("source", "text", 92, editable=True),
+        ListColumn("decision_maker", "text", 84, editable=True),
+        ListColumn("remark", "text", 160, editable=True),
+        ListColumn("stage", "text", 90, editable=True),
+        ListColumn("owner", "text", 70, editable=True),
+        ListColumn("tags", "text", 140, editable=True),
+        ListColumn("last_touch", "date", 92),
+        ListColumn("next_action", "text", 160),
+        ListColumn("type", "text", 84, editable=True, shown=False),
+        ListColumn("region", "text", 90, editable=True, shown=False),
+        ListColumn("size", "text", 90, editable=True, shown=False),
+        ListColumn("revenue", "text", 90, editable=True, shown=False),
+        ListColumn("founded", "text", 80, editable=True, shown=False),
+        ListColumn("main_business", "text", 140, editable=True, shown=False),
+        ListColumn("competitor", "text", 110, editable=True, shown=False),
+        ListColumn("filed_on", "date", 92, editable=True, shown=False),
+        ListColumn("updated_at", "date", 92, shown=False),
+        ListColumn("next_due", "due", 114),
+    )
+
+    def ids(self, sort_key: str, descending: bool) -> array[int]:
+        """Customer ids under the filter in order of a column."""
+        with self.store.read() as db:
+            return customer_queries.ids(db, self.filter, sort_key, descending)
+
+    def rows(self, ids: Sequence[int]) -> Mapping[int, Row]:
+        """Customer rows by id."""
+        with self.store.read() as db:
+            rows = customer_queries.rows(db, ids, options.current(self.store))
+        for row in rows.values():
+            row["phone"] = format_phone(str(row["phone"]))
+            row["missing"] = frozenset(key for key in REQUIRED if not row[key])
+        return rows
+
+    def edit(self, row_id: int, key: str, text: str, origin: object | None = None) -> Message | None:
+        """Write one typed cell of a customer."""
+        return cell_edits.edit_customer(self.store, row_id, key, text, origin=origin)
+
+    def counts(self) -> Counts:
+        """How many customers each chip stands for, whatever the other chips say."""
+        with self.store.read() as db:
+            return customer_queries.counts(db, self.filter)
+
+
+class FollowUpList(RecordList):
+    """Template 2 (000-32)."""
+
+    table = "follow_up"
+    columns = (
+        ListColumn("customer", "strong", 190),
+        ListColumn("grade", "grade", 46),
+        ListColumn("hot", "hot", 40),
+        ListColumn("when", "date", 110, editable=True),
+        ListColumn("method", "text", 90, editable=True),
+        ListColumn("content", "text", 196, editable=True),
+        ListColumn("feedback", "text", 196, editable=True),
+        ListColumn("next_action", "text", 230, editable=True),
+        ListColumn("state", "state", 100),
+        ListColumn("owner", "text", 76, editable=True),
+        ListColumn("contact", "text", 80, shown=False),
+    )
+
+
+class GradeChangeList(RecordList):
+    """Template 3 (000-47)."""
+
+    table = "grade_change"
+    columns = (
+        ListColumn("customer", "strong", 200),
+        ListColumn("grade", "grade_move", 120),
+        ListColumn("reason", "text", 360, editable=True),
+        ListColumn("changed_at", "date", 120, editable=True),
+        ListColumn("basis", "text", 90),
+        ListColumn("owner", "text", 80, editable=True),
+    )
+
+
+class ConversionList(RecordList):
+    """Template 4 (000-48)."""
+
+    table = "conversion"
+    columns = (
+        ListColumn("customer", "strong", 190),
+        ListColumn("grade", "grade", 46),
+        ListColumn("converted_on", "date", 100, editable=True),
+        ListColumn("amount", "money", 100, editable=True),
+        ListColumn("product", "text", 150, editable=True),
+        ListColumn("key_factor", "text", 280, editable=True),
+        ListColumn("days", "days", 110),
+        ListColumn("source", "text", 90),
+        ListColumn("owner", "text", 80, editable=True),
+    )
+
+
+class LossList(RecordList):
+    """Deals that were lost, with the reason and when to try again."""
+
+    table = "loss"
+    columns = (
+        ListColumn("customer", "strong", 190),
+        ListColumn("grade", "grade", 46),
+        ListColumn("lost_on", "date", 100, editable=True),
+        ListColumn("reason", "text", 120, editable=True),
+        ListColumn("competitor", "text", 140, editable=True),
+        ListColumn("retry_on", "date", 100, editable=True),
+        ListColumn("remark", "text", 220, editable=True),
+        ListColumn("owner", "text", 80, editable=True),
+    )

@@ -1,0 +1,149 @@
+"""What happened with a customer, newest first: touches, grades, stages, deals, files, and its filing."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from sqlalchemy import Connection
+
+from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message
+from crm_desktop.domain.money import format_amount
+from crm_desktop.store import options
+from crm_desktop.store.database import Store
+from crm_desktop.store.options import Options
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineItem:
+    """One entry; `badges` are the grades of a regrade, `lines` the text under the title."""
+
+    kind: str
+    id: int
+    at: str
+    title: Message
+    lines: tuple[Message, ...] = ()
+    icon: str = "note"
+    badges: tuple[str, str] | None = None
+    planned: bool = False
+
+
+KINDS = ("follow_up", "grade_change", "stage_change", "conversion", "loss", "attachment", "created")
+_PLAIN = QT_TRANSLATE_NOOP("messages", "{text}")
+
+
+def _said(text: str | None) -> tuple[Message, ...]:
+    return (Message(_PLAIN, text=text),) if text else ()
+
+
+def _follow_ups(db: Connection, known: Options, customer_id: int) -> Iterator[TimelineItem]:
+    for row in db.exec_driver_sql(
+        "SELECT * FROM follow_up WHERE customer_id = ? AND deleted_at IS NULL", (customer_id,)
+    ):
+        method = known.by_id.get(row.method_id)
+        name = method.name if method else ""
+        title = Message(QT_TRANSLATE_NOOP("messages", "{method}"), method=name)
+        if row.minutes:
+            title = Message(QT_TRANSLATE_NOOP("messages", "{method} · {minutes} min"), method=name, minutes=row.minutes)
+        if not name:
+            title = Message(QT_TRANSLATE_NOOP("messages", "Follow-up"))
+        feedback = row.feedback or known.name(row.result_id)
+        lines = [*_said(row.content)]
+        if feedback:
+            lines.append(Message(QT_TRANSLATE_NOOP("messages", "Feedback: {text}"), text=feedback))
+        if row.next_action:
+            lines.append(Message(QT_TRANSLATE_NOOP("messages", "Next: {text}"), text=row.next_action))
+        icon = str(method.data.get("icon", "note")) if method else "note"
+        at = row.happened_at or row.planned_at or ""
+        yield TimelineItem("follow_up", row.id, at, title, tuple(lines), icon, planned=row.state == "planned")
+
+
+def _grades(db: Connection, known: Options, customer_id: int) -> Iterator[TimelineItem]:
+    for row in db.exec_driver_sql(
+        "SELECT * FROM grade_change WHERE customer_id = ? AND deleted_at IS NULL", (customer_id,)
+    ):
+        badges = (known.name(row.from_id), known.name(row.to_id))
+        title = Message(QT_TRANSLATE_NOOP("messages", "Regraded"))
+        icon = (
+            "trend-down" if row.from_id and _position(known, row.to_id) > _position(known, row.from_id) else "trend-up"
+        )
+        yield TimelineItem("grade_change", row.id, row.changed_at or "", title, _said(row.reason), icon, badges)
+
+
+def _position(known: Options, option_id: int | None) -> int:
+    entry = known.by_id.get(option_id) if option_id is not None else None
+    return entry.position if entry else -1
+
+
+def _stages(db: Connection, known: Options, customer_id: int) -> Iterator[TimelineItem]:
+    for row in db.exec_driver_sql(
+        "SELECT * FROM stage_change WHERE customer_id = ? AND deleted_at IS NULL", (customer_id,)
+    ):
+        title = Message(
+            QT_TRANSLATE_NOOP("messages", "Stage {before} → {after}"),
+            before=known.name(row.from_id) or "—",
+            after=known.name(row.to_id) or "—",
+        )
+        yield TimelineItem("stage_change", row.id, row.changed_at or "", title, _said(row.reason), "flag")
+
+
+def _conversions(db: Connection, _known: Options, customer_id: int) -> Iterator[TimelineItem]:
+    for row in db.exec_driver_sql(
+        "SELECT * FROM conversion WHERE customer_id = ? AND deleted_at IS NULL", (customer_id,)
+    ):
+        amount = format_amount(row.amount) or row.amount_text or ""
+        title = Message(QT_TRANSLATE_NOOP("messages", "Won {amount}"), amount=amount)
+        lines = (*_said(row.product), *_said(row.key_factor))
+        yield TimelineItem("conversion", row.id, row.converted_on or "", title, lines, "star")
+
+
+def _losses(db: Connection, known: Options, customer_id: int) -> Iterator[TimelineItem]:
+    for row in db.exec_driver_sql("SELECT * FROM loss WHERE customer_id = ? AND deleted_at IS NULL", (customer_id,)):
+        title = Message(QT_TRANSLATE_NOOP("messages", "Lost: {reason}"), reason=known.name(row.reason_id) or "—")
+        yield TimelineItem("loss", row.id, row.lost_on or "", title, _said(row.remark), "close")
+
+
+def _files(db: Connection, _known: Options, customer_id: int) -> Iterator[TimelineItem]:
+    for row in db.exec_driver_sql(
+        "SELECT id, name, added_at FROM attachment WHERE customer_id = ? AND deleted_at IS NULL", (customer_id,)
+    ):
+        title = Message(QT_TRANSLATE_NOOP("messages", "File {name}"), name=row.name)
+        yield TimelineItem("attachment", row.id, row.added_at or "", title, (), "paperclip")
+
+
+def _created(db: Connection, known: Options, customer_id: int) -> Iterator[TimelineItem]:
+    row = db.exec_driver_sql(
+        "SELECT source_id, coalesce(filed_on, entered_at, created_at, '') AS at FROM customer WHERE id = ?",
+        (customer_id,),
+    ).first()
+    if row is not None:
+        title = Message(
+            QT_TRANSLATE_NOOP("messages", "Added, source {source}"), source=known.path(row.source_id) or "—"
+        )
+        yield TimelineItem("created", customer_id, row.at, title, (), "card")
+
+
+_SOURCES: dict[str, Callable[[Connection, Options, int], Iterator[TimelineItem]]] = {
+    "follow_up": _follow_ups,
+    "grade_change": _grades,
+    "stage_change": _stages,
+    "conversion": _conversions,
+    "loss": _losses,
+    "attachment": _files,
+    "created": _created,
+}
+
+
+def timeline(
+    store: Store, customer_id: int, *, kinds: frozenset[str] | None = None, limit: int = 200
+) -> list[TimelineItem]:
+    """The customer's entries of the given kinds (all when None), newest first."""
+    known = options.current(store)
+    with store.read() as db:
+        items = [
+            item
+            for kind, source in _SOURCES.items()
+            if kinds is None or kind in kinds
+            for item in source(db, known, customer_id)
+        ]
+    # the filing is where a timeline ends, whatever dates a file brought
+    items.sort(key=lambda item: (item.kind != "created", item.at, item.id), reverse=True)
+    return items[:limit]
