@@ -26,8 +26,10 @@ class Face:
     __slots__ = ("ascent", "em", "font", "height", "metrics", "short", "widths")
 
     def __init__(self, font: QFont) -> None:
-        self.font = font
-        self.metrics = QFontMetrics(font)
+        # Chinese and Latin can do without shaping: a fifth of the drawing time for a little kerning
+        self.font = QFont(font)
+        self.font.setStyleStrategy(QFont.StyleStrategy.PreferNoShaping)
+        self.metrics = QFontMetrics(self.font)
         self.height = self.metrics.height()
         self.ascent = self.metrics.ascent()
         self.em = font.pixelSize() + 1
