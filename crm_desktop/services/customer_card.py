@@ -186,10 +186,30 @@ def _tags(db: Connection, customer_id: int) -> tuple[TagCard, ...]:
 
 
 _SAME = (
-    "number name kind credit_code founded main_business customer_groups pains cooperation need need_product need_time "
-    "decision_chain decision_process history_projects history_period competitor personality remark collected_at "
-    "entered_at filed_on updated_at"
-).split()
+    "number",
+    "name",
+    "kind",
+    "credit_code",
+    "founded",
+    "main_business",
+    "customer_groups",
+    "pains",
+    "cooperation",
+    "need",
+    "need_product",
+    "need_time",
+    "decision_chain",
+    "decision_process",
+    "history_projects",
+    "history_period",
+    "competitor",
+    "personality",
+    "remark",
+    "collected_at",
+    "entered_at",
+    "filed_on",
+    "updated_at",
+)
 _LISTS = {
     "type": "type_id",
     "industry": "industry_id",

@@ -15,7 +15,6 @@ def change_grade(
     reason: str,
     *,
     owner: str = "",
-    changed_at: str | None = None,
     origin: object | None = None,
 ) -> None:
     """Give customers a grade; those that have it already are left alone."""
@@ -23,7 +22,7 @@ def change_grade(
         return
     letter = options.current(store).name(grade_id)
     with store.step("grade.change", origin, count=len(ids), name=name_of(store, ids[0]), grade=letter) as step:
-        moment = changed_at or now()
+        moment = now()
         owner_id = records.staff(step.db, owner)
         for customer_id in ids:
             row = step.db.exec_driver_sql("SELECT grade_id, owner_id FROM customer WHERE id = ?", (customer_id,)).one()

@@ -1,5 +1,7 @@
 """What the template tabs show: ids by one query, rows in pages, counts for the chips, edits of single cells."""
 
+from __future__ import annotations
+
 from array import array
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass

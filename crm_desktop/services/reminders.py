@@ -1,4 +1,4 @@
-"""Who is due: one indexed query over the next due dates, each with why, the last touch and what to do (003-20, 003-22)."""
+"""Who is due: one indexed query, each customer with why, the last touch and what to do (003-20, 003-22)."""
 
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -53,7 +53,8 @@ class DueCounts:
 _DUE = """
 SELECT c.id, c.name, c.number, c.grade_id, c.hot, c.owner_id, c.next_due_at, c.next_action, c.last_touch_at,
   f.method_id, coalesce(f.content, f.feedback, '') AS said,
-  EXISTS (SELECT 1 FROM follow_up p WHERE p.customer_id = c.id AND p.state = 'planned' AND p.deleted_at IS NULL) AS planned,
+  EXISTS (SELECT 1 FROM follow_up p WHERE p.customer_id = c.id AND p.state = 'planned'
+    AND p.deleted_at IS NULL) AS planned,
   f.next_action_on AS promised,
   (SELECT k.id FROM contact k WHERE k.customer_id = c.id AND k.deleted_at IS NULL
     ORDER BY k.is_primary DESC, k.position, k.id LIMIT 1) AS contact_id

@@ -1,5 +1,7 @@
 """Customers as the table shows them: ids in order, pages of rows, counts for the chips."""
 
+from __future__ import annotations
+
 from array import array
 from collections import defaultdict
 from collections.abc import Sequence

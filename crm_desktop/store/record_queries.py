@@ -1,5 +1,7 @@
 """Follow-ups, grade changes, conversions and losses as their tables show them."""
 
+from __future__ import annotations
+
 from array import array
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -80,11 +82,12 @@ def _loss(row: RowMapping, known: Options, _today: date) -> Row:
     }
 
 
-_CYCLE = (
-    "CAST(julianday(substr(r.converted_on || '-01-01', 1, 10)) - julianday(substr(min("
-    "coalesce((SELECT min(f.happened_at) FROM follow_up f WHERE f.customer_id = r.customer_id AND f.deleted_at IS NULL), '9'), "
-    "coalesce(c.collected_at, c.filed_on, c.created_at, '9')) || '-01-01', 1, 10)) AS INTEGER)"
-)
+_CYCLE = """
+CAST(julianday(substr(r.converted_on || '-01-01', 1, 10)) - julianday(substr(min(
+  coalesce((SELECT min(f.happened_at) FROM follow_up f WHERE f.customer_id = r.customer_id
+    AND f.deleted_at IS NULL), '9'),
+  coalesce(c.collected_at, c.filed_on, c.created_at, '9')) || '-01-01', 1, 10)) AS INTEGER)
+"""
 """Days from the first touch or filing to the conversion."""
 
 SHAPES: dict[str, Shape] = {

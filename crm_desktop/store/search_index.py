@@ -41,15 +41,16 @@ def insert(db: Connection, entries: Sequence[tuple[int, str]]) -> None:
 
 
 def candidates(db: Connection, query: str, limit: int) -> list[int]:
-    """Ids of at most `limit` customers that may match, newest first."""
-    expression = search_tokens.match_expression(query)
-    if expression is None:
-        return []
-    found = db.exec_driver_sql(
-        "SELECT rowid FROM customer_search WHERE customer_search MATCH ? ORDER BY rowid DESC LIMIT ?",
-        (expression, limit),
-    )
-    return [int(row[0]) for row in found]
+    """Ids of at most `limit` customers that may match: names that begin with the query first, then the newest."""
+    found: dict[int, None] = {}
+    for expression in (search_tokens.start_expression(query), search_tokens.match_expression(query)):
+        if expression is not None and len(found) < limit:
+            rows = db.exec_driver_sql(
+                "SELECT rowid FROM customer_search WHERE customer_search MATCH ? ORDER BY rowid DESC LIMIT ?",
+                (expression, limit),
+            )
+            found.update(dict.fromkeys(rows.scalars()))
+    return list(found)[:limit]
 
 
 def refresh(db: Connection, indexed: Iterable[tuple[int, int]] = (), removed: Iterable[tuple[int, int]] = ()) -> None:

@@ -1,0 +1,69 @@
+"""Looking after the book itself: backups when something changed, a check after an unclean end, the example book."""
+
+from datetime import date
+from pathlib import Path
+
+from crm_desktop.store import backup
+from crm_desktop.store.database import FILE, Store, open_store
+
+RUNNING = "book.running"
+"""A file beside the book while a window has it open; finding it at start means the last run did not end cleanly."""
+
+DEMO_CUSTOMERS = 120
+
+
+def last_step(store: Store) -> int:
+    """The id of the newest step, 0 for a book nothing happened in."""
+    with store.read() as db:
+        return int(db.exec_driver_sql("SELECT coalesce(max(id), 0) FROM step").scalar_one())
+
+
+def backup_now(store: Store, reason: str = "") -> Path:
+    """Make a verified copy of the book; UserError when the book fails its check."""
+    made = backup.make(store.path, reason=reason)
+    _mark(store).write_text(str(last_step(store)), encoding="ascii")
+    return made
+
+
+def backup_if_changed(store: Store, reason: str = "") -> Path | None:
+    """Make a copy unless nothing happened since the last one."""
+    mark = _mark(store)
+    done = mark.read_text(encoding="ascii") if mark.exists() else "0"
+    return None if store.read_only or done == str(last_step(store)) else backup_now(store, reason)
+
+
+def _mark(store: Store) -> Path:
+    folder = backup.folder_of(store.path)
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder / "last-step"
+
+
+def begin_run(folder: Path) -> bool:
+    """Note that a window has the book; False when the run before did not end cleanly."""
+    mark = folder / RUNNING
+    clean = not mark.exists()
+    folder.mkdir(parents=True, exist_ok=True)
+    mark.touch()
+    return clean
+
+
+def end_run(folder: Path) -> None:
+    """Note that the window let the book go cleanly."""
+    (folder / RUNNING).unlink(missing_ok=True)
+
+
+def problem(folder: Path) -> str | None:
+    """What SQLite's own check finds wrong with the book, or None."""
+    path = folder / FILE
+    return backup.check(path, thorough=True) if path.exists() else None
+
+
+def open_example(folder: Path) -> Store:
+    """The example book, filled with invented customers when it is new; it never mixes with the user's own."""
+    from crm_desktop.services import demo  # noqa: PLC0415 - only the example needs its words
+
+    fresh = not (folder / FILE).exists()
+    store = open_store(folder)
+    if fresh:
+        demo.fill(store, customers=DEMO_CUSTOMERS, seed=1, today=date.today())
+    return store

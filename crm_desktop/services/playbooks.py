@@ -1,0 +1,31 @@
+"""How often each grade is contacted: four shipped playbooks, one in force, changed as one undoable step (K1-K3)."""
+
+import json
+from collections.abc import Mapping
+
+from crm_desktop.store import seed
+from crm_desktop.store.database import Store
+
+Playbook = Mapping[str, object]
+
+
+def presets() -> dict[str, dict[str, object]]:
+    """The shipped playbooks by id, in their order."""
+    return seed.playbooks()
+
+
+def chosen(store: Store) -> Playbook:
+    """The playbook in force, with its "id"."""
+    with store.read() as db:
+        raw = db.exec_driver_sql("SELECT value FROM setting WHERE key = 'playbook'").scalar_one()
+    playbook: dict[str, object] = json.loads(raw)
+    return playbook
+
+
+def choose(store: Store, playbook_id: str, *, origin: object | None = None) -> None:
+    """Put a shipped playbook in force; every next due date follows in the same step."""
+    playbook = {"id": playbook_id, **presets()[playbook_id]}
+    with store.step("playbook.choose", origin, name=str(playbook["name"])) as step:
+        step.db.exec_driver_sql(
+            "UPDATE setting SET value = ? WHERE key = 'playbook'", (json.dumps(playbook, ensure_ascii=False),)
+        )
