@@ -1,0 +1,58 @@
+"""What a step is called: "导入 四张模板.xlsx" in the undo bar, menu and history."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+_LABELS: dict[str, str] = {
+    "customer.add": QT_TRANSLATE_NOOP("steps", "Add {name}"),
+    "customer.edit": QT_TRANSLATE_NOOP("steps", "Edit {name}"),
+    "customer.bulk_edit": QT_TRANSLATE_NOOP("steps", "Edit {count} customers"),
+    "customer.remove": QT_TRANSLATE_NOOP("steps", "Move {who} to the bin"),
+    "customer.restore": QT_TRANSLATE_NOOP("steps", "Restore {who}"),
+    "customer.hot": QT_TRANSLATE_NOOP("steps", "Mark {who} hot"),
+    "customer.cool": QT_TRANSLATE_NOOP("steps", "Mark {who} not hot"),
+    "customer.tag": QT_TRANSLATE_NOOP("steps", "Tag {tag}"),
+    "customer.untag": QT_TRANSLATE_NOOP("steps", "Remove tag"),
+    "follow_up.log": QT_TRANSLATE_NOOP("steps", "Log follow-up of {name}"),
+    "follow_up.plan": QT_TRANSLATE_NOOP("steps", "Plan follow-up of {name}"),
+    "follow_up.edit": QT_TRANSLATE_NOOP("steps", "Edit follow-up of {name}"),
+    "follow_up.remove": QT_TRANSLATE_NOOP("steps", "Remove {count} follow-ups"),
+    "follow_up.snooze": QT_TRANSLATE_NOOP("steps", "Put off {name} until {until}"),
+    "follow_up.done": QT_TRANSLATE_NOOP("steps", "Complete follow-up of {name}"),
+    "grade.change": QT_TRANSLATE_NOOP("steps", "Regrade {who} to {grade}"),
+    "grade.edit": QT_TRANSLATE_NOOP("steps", "Edit grade record of {name}"),
+    "grade.remove": QT_TRANSLATE_NOOP("steps", "Remove {count} grade records"),
+    "stage.change": QT_TRANSLATE_NOOP("steps", "Move {who} to {stage}"),
+    "conversion.add": QT_TRANSLATE_NOOP("steps", "Record conversion of {name}"),
+    "conversion.edit": QT_TRANSLATE_NOOP("steps", "Edit conversion of {name}"),
+    "conversion.remove": QT_TRANSLATE_NOOP("steps", "Remove {count} conversions"),
+    "loss.add": QT_TRANSLATE_NOOP("steps", "Record loss of {name}"),
+    "loss.edit": QT_TRANSLATE_NOOP("steps", "Edit loss of {name}"),
+    "loss.remove": QT_TRANSLATE_NOOP("steps", "Remove {count} losses"),
+    "contact.edit": QT_TRANSLATE_NOOP("steps", "Edit contacts of {name}"),
+    "attachment.add": QT_TRANSLATE_NOOP("steps", "Attach {file}"),
+    "attachment.remove": QT_TRANSLATE_NOOP("steps", "Remove {count} files"),
+    "import": QT_TRANSLATE_NOOP("steps", "Import {file}"),
+    "paste": QT_TRANSLATE_NOOP("steps", "Paste {count} cells"),
+    "playbook.choose": QT_TRANSLATE_NOOP("steps", "Choose playbook {name}"),
+    "option.edit": QT_TRANSLATE_NOOP("steps", "Edit a list"),
+    "setting.edit": QT_TRANSLATE_NOOP("steps", "Change a setting"),
+    "demo": QT_TRANSLATE_NOOP("steps", "Fill in {count} example customers"),
+}
+_OTHER = QT_TRANSLATE_NOOP("steps", "Change")
+_SEVERAL = QT_TRANSLATE_NOOP("steps", "{count} customers")
+
+
+def step_label(kind: str, args: Mapping[str, object]) -> str:
+    """The step in the user's language; names stay as they are stored."""
+    if kind == "customer.hot" and not args.get("on"):
+        kind = "customer.cool"
+    template = QCoreApplication.translate("steps", _LABELS.get(kind, _OTHER))
+    count = args.get("count", 1)
+    several = QCoreApplication.translate("steps", _SEVERAL).format(count=count)
+    values = {"name": "", "file": "", "count": count, "until": "", "grade": "—", "stage": "—", "tag": "", **args}
+    until = str(values["until"])
+    return template.format(
+        **{**values, "until": until[5:16].replace("T", " ")}, who=several if count != 1 else values["name"]
+    )
