@@ -113,25 +113,31 @@ _PARSERS: dict[str, dict[str, Parser]] = {
         "owner": _option("owner_id", "staff"),
     },
 }
-_KINDS = {
+KINDS = {
     "follow_up": "follow_up.edit",
     "grade_change": "grade.edit",
     "conversion": "conversion.edit",
     "loss": "loss.edit",
 }
+"""Step kind of an edit in each table."""
+
+
+def write_cell(db: Connection, table: str, record_id: int, key: str, text: str) -> Message | None:
+    """Write one cell of a record within a running step; returns what looks wrong."""
+    columns, warning = _PARSERS[table][key](db, record_id, text)
+    if columns:
+        columns["updated_at"] = customers.now()
+        marks = ", ".join(f"{column} = ?" for column in columns)
+        db.exec_driver_sql(f"UPDATE {table} SET {marks} WHERE id = ?", (*columns.values(), record_id))
+    return warning
 
 
 def edit_record(
     store: Store, table: str, record_id: int, key: str, text: str, *, origin: object | None = None
 ) -> Message | None:
     """Write one cell of a follow-up, grade change, conversion or loss; returns what looks wrong."""
-    with store.step(_KINDS[table], origin, name=customer_name(store, table, record_id)) as step:
-        columns, warning = _PARSERS[table][key](step.db, record_id, text)
-        if columns:
-            columns["updated_at"] = customers.now()
-            marks = ", ".join(f"{column} = ?" for column in columns)
-            step.db.exec_driver_sql(f"UPDATE {table} SET {marks} WHERE id = ?", (*columns.values(), record_id))
-    return warning
+    with store.step(KINDS[table], origin, name=customer_name(store, table, record_id)) as step:
+        return write_cell(step.db, table, record_id, key, text)
 
 
 def customer_name(store: Store, table: str, record_id: int) -> str:

@@ -1,0 +1,170 @@
+"""Rows of the services as cells of a table: tones, dates, badges; edits go to the writer thread."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from crm_desktop.domain.messages import Message
+from crm_desktop.services import cell_edits
+from crm_desktop.services.lists import RecordList
+from crm_desktop.ui import dates
+from crm_desktop.ui.context import Context
+from crm_desktop.ui.models.columns import BLANK, NONE, Cell, Column
+from crm_desktop.ui.pages.headers import header
+
+_KINDS: Final = {"state": "due", "days": "count"}
+_FIXED: Final = frozenset({"grade", "hot"})
+"""Columns with gestures of their own instead of a line edit."""
+
+Row = Mapping[str, object]
+
+
+def columns_of(listing: RecordList) -> list[Column]:
+    """The table columns of a list with their translated titles."""
+    return [
+        Column(
+            one.key,
+            header(listing.table, one.key),
+            one.width,
+            editable=one.editable and one.kind not in _FIXED,
+            kind=_KINDS.get(one.kind, one.kind),  # type: ignore[arg-type]
+            hidden=not one.shown,
+        )
+        for one in listing.columns
+    ]
+
+
+class ListSource(QObject):
+    """The Source of a RowModel over one list of the services."""
+
+    def __init__(self, context: Context, listing: RecordList, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.context = context
+        self.listing = listing
+        self.today = date.today()
+        self._kinds = {one.key: one.kind for one in listing.columns}
+        self._missing = Cell(QCoreApplication.translate("Cells", "To complete"), "missing")
+
+    def ids(self, sort_key: str, descending: bool) -> array[int]:
+        """All row ids in order."""
+        self.today = date.today()
+        return self.listing.ids(sort_key, descending)
+
+    def rows(self, ids: Sequence[int]) -> Mapping[int, Row]:
+        """The rows of these ids."""
+        return self.listing.rows(ids)
+
+    def cell(self, row: Row, key: str) -> Cell:
+        """What one cell shows."""
+        missing = row.get("missing")
+        if isinstance(missing, frozenset) and key in missing:
+            return self._missing
+        special = _CELLS.get(self._kinds[key])
+        if special is not None:
+            return special(row, key, self.today)
+        text = str(row.get(key) or "")
+        if key == "basis":
+            text = basis_text(text)
+        return Cell(text) if text else NONE
+
+    def edit(self, row_id: int, key: str, text: str) -> bool:
+        """Write a typed cell in the background; what looks wrong is told by the window."""
+        run = self.context.work.run
+        if self.listing.table == "customer":
+            run(cell_edits.edit_customer, row_id, key, text, origin=self, done=self._edited)
+        else:
+            run(cell_edits.edit_record, self.listing.table, row_id, key, text, origin=self, done=self._edited)
+        return True
+
+    def _edited(self, warning: object) -> None:
+        if isinstance(warning, Message):
+            self.context.window.tell(warning)
+
+
+def basis_text(basis: str) -> str:
+    """Why a grade was changed: by hand, by import, by an accepted suggestion."""
+    words = {
+        "manual": QCoreApplication.translate("Cells", "By hand"),
+        "import": QCoreApplication.translate("Cells", "Import"),
+        "rule": QCoreApplication.translate("Cells", "Suggestion"),
+        "suggestion": QCoreApplication.translate("Cells", "Suggestion"),
+    }
+    return words.get(basis, basis)
+
+
+def state_text(state: str) -> str:
+    """How a follow-up stands."""
+    words = {
+        "done": QCoreApplication.translate("Cells", "Done"),
+        "planned": QCoreApplication.translate("Cells", "Planned"),
+        "today": QCoreApplication.translate("Cells", "Due today"),
+        "overdue": QCoreApplication.translate("Cells", "Overdue"),
+        "dropped": QCoreApplication.translate("Cells", "Dropped"),
+    }
+    return words.get(state, state)
+
+
+def _grade(row: Row, key: str, _today: date) -> Cell:
+    return Cell(str(row.get(key) or ""))
+
+
+def _move(row: Row, key: str, _today: date) -> Cell:
+    return Cell(str(row.get(key) or ""), value=str(row.get("from_grade") or ""))
+
+
+def _hot(row: Row, _key: str, _today: date) -> Cell:
+    return Cell(value=True) if row.get("hot") else BLANK
+
+
+def _due(row: Row, key: str, today: date) -> Cell:
+    due = dates.due_text(str(row.get(key) or ""), today)
+    return Cell(due.text, due.tone, str(row.get(key) or ""), due.icon)
+
+
+def _date(row: Row, key: str, today: date) -> Cell:
+    iso = str(row.get(key) or "")
+    return Cell(dates.short(iso, today), value=iso.replace("T", " ")) if iso else NONE
+
+
+def _money(row: Row, key: str, _today: date) -> Cell:
+    text = str(row.get(f"{key}_text", row.get(key)) or "")
+    return Cell(text) if text else NONE
+
+
+def _days(row: Row, key: str, _today: date) -> Cell:
+    days = row.get(key)
+    if not isinstance(days, int):
+        return NONE
+    return Cell(QCoreApplication.translate("Cells", "{days} d").format(days=max(0, days)), value=days)
+
+
+def _state(row: Row, key: str, _today: date) -> Cell:
+    state = str(row.get(key) or "")
+    tone, icon = {
+        "overdue": ("danger", "alert"),
+        "today": ("accent", "clock"),
+        "done": ("ok", "check"),
+        "dropped": ("text3", "close"),
+    }.get(state, ("", "calendar"))
+    text = state_text(state)
+    late = row.get("overdue_days")
+    if state == "overdue" and isinstance(late, int):
+        text = QCoreApplication.translate("Dates", "{days} d overdue").format(days=late)
+    return Cell(text, tone, icon=icon)
+
+
+_CELLS: Final[Mapping[str, Callable[[Row, str, date], Cell]]] = {
+    "grade": _grade,
+    "grade_move": _move,
+    "hot": _hot,
+    "due": _due,
+    "date": _date,
+    "money": _money,
+    "days": _days,
+    "state": _state,
+}
