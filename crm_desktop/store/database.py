@@ -82,14 +82,13 @@ class Step:
         first = (found or 0) + 1
         names = ", ".join(f'"{name}"' for name in ("id", *columns))
         marks = ", ".join("?" * (len(columns) + 1))
-        change_log.set_bulk(self.db, True)
-        cursor = self.db.connection.cursor()
-        cursor.executemany(
-            f'INSERT INTO "{table.name}"({names}) VALUES ({marks})',
-            [(first + offset, *row) for offset, row in enumerate(rows)],
-        )
-        cursor.close()
-        change_log.set_bulk(self.db, False)
+        with change_log.unlogged_inserts(self.db, table):
+            cursor = self.db.connection.cursor()
+            cursor.executemany(
+                f'INSERT INTO "{table.name}"({names}) VALUES ({marks})',
+                [(first + offset, *row) for offset, row in enumerate(rows)],
+            )
+            cursor.close()
         change_log.log_range(self.db, table, first, first + len(rows) - 1)
         return range(first, first + len(rows))
 
