@@ -64,8 +64,14 @@ _WORD_LETTER = re.compile(f"[{WORD}]")
 _NOT_DIGIT = re.compile("[^0-9]+")
 _SEPARATORS = re.compile(f"[^{CJK}{WORD}]+")
 
-_fold = lru_cache(maxsize=1 << 14)(fold)
+_LONG = 200
+_fold_short = lru_cache(maxsize=1 << 14)(fold)
 _atoms = lru_cache(maxsize=64)(atoms)
+
+
+def _fold(text: str) -> str:
+    """The folded text; of what is short remembered, as the same rows come again with every letter typed."""
+    return _fold_short(text) if len(text) < _LONG else fold(text)
 
 
 @lru_cache(maxsize=256)

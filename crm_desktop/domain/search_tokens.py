@@ -6,11 +6,12 @@ The index is one FTS5 table: contentless, detail=none, tokenize=ascii. Its token
     138 380 13 1 00      three neighbouring digits, and one or two at either end of a run
     hc2026117 wei        whole Latin words
     ¶hua ¶xin ¶da        the syllables of the names, in all readings
-    ¬hx ¬xd ¬hxd ¬␟hx    two and three neighbouring initials of the names
+    ¬hx ¬xd ¬␟h          two neighbouring initials of the names
 
 The marks stand in no word, so the kinds never mix. What the index returns may be too much (the right syllables in the
-wrong order), never too little: search_match looks at the row itself. Syllables and initials together are nearly as
-sharp as pairs of syllables at a third of the cost, and no short query has to merge long lists.
+wrong order), never too little: search_match looks at the row itself. Triples of initials would be twice as sharp, but
+cost a quarter of the whole index. Short queries are answered by whole tokens: to merge the lists of all that begin
+with "h" would take longer than everything else.
 """
 
 import re
@@ -18,8 +19,8 @@ import sys
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from itertools import islice, product
+from functools import lru_cache
+from itertools import islice, pairwise, product
 from operator import add
 
 from crm_desktop.domain.pinyin import completions, readings, segmentations
@@ -41,11 +42,14 @@ _WORD = re.compile(f"[{WORD}]+")
 _NUMBER = re.compile("(?<![^ ])[0-9]+(?![^ ])")
 _NOT_SPOKEN = re.compile(f"[^{CJK}{WORD}{EDGE}{_NEXT}]+")
 _SEPARATORS = re.compile(r"[\W_]+")
+# private characters stand for the sets of initials that a character may have, "dcs" for 单
+_FIRST_SIGN = 0xE000
+_SIGN = re.compile("[\ue000-\uf8ff]")
 _MARKS = re.compile(f"[{EDGE}{_NEXT}]")
 LEGAL_FORMS = ("股份有限公司", "有限责任公司", "有限公司")
 """Endings of company names that nobody spells, the longest first."""
 _UTF32 = "utf-32-le" if sys.byteorder == "little" else "utf-32-be"
-_BATCH = 1000
+_BATCH = 200
 
 Document = tuple[Sequence[str], Sequence[str], Sequence[str]]
 """Of one customer: names (found by pinyin too), other texts, telephone and customer numbers."""
@@ -73,37 +77,40 @@ class _Syllables(dict[int, str]):
 
 
 class _Initials(dict[int, str]):
-    """For str.translate: a character as the first letter of its commonest reading."""
+    """For str.translate: a character as its first letter, or where it has several as one sign for all of them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.letters: dict[str, str] = {}
 
     def __missing__(self, code: int) -> str:
-        self[code] = value = first_letters(chr(code))[0]
+        letters = first_letters(chr(code))
+        value = letters
+        if len(letters) > 1:
+            value = next((sign for sign, known in self.letters.items() if known == letters), "")
+            value = value or chr(_FIRST_SIGN + len(self.letters))
+            self.letters[value] = letters
+        self[code] = value
         return value
 
 
 _SYLLABLES, _INITIALS = _Syllables(), _Initials()
 
 
-@cache
-def _ambiguous() -> re.Pattern[str]:
-    """The characters with several initials."""
-    several = {char for char, names in readings().items() if len({name[0] for name in names}) > 1}
-    return re.compile(f"[{''.join(sorted(several))}]")
+def _commonest(found: re.Match[str]) -> str:
+    return _INITIALS.letters.get(found[0], found[0])[0]
 
 
 @lru_cache(maxsize=1 << 16)
-def _all_initials(chars: str) -> str:
-    return "".join(["¬" + "".join(letters) + " " for letters in product(*map(first_letters, chars))])
+def _all_initials(signs: str) -> str:
+    letters = [_INITIALS.letters.get(sign, sign) for sign in signs]
+    return "".join(["¬" + "".join(some) + " " for some in product(*letters)])
 
 
-def _other_initials(spoken: str) -> str:
-    """The pairs and triples of initials around each character that has several."""
-    windows: dict[str, None] = {}
-    for found in _ambiguous().finditer(spoken):
-        place = found.start()
-        around = spoken[max(place - 2, 0) : place + 3]
-        windows.update(dict.fromkeys([around[start : start + 3] for start in range(len(around) - 2)]))
-        windows.update(dict.fromkeys([spoken[place - 1 : place + 1], spoken[place : place + 2]]))
-    return "".join(map(_all_initials, windows))
+def _other_initials(signs: str) -> str:
+    """The pairs of initials on both sides of each character that has several."""
+    places = [found.start() for found in _SIGN.finditer(signs)]
+    return "".join([_all_initials(signs[start : start + 2]) for place in places for start in (place - 1, place)])
 
 
 def _windows(text: str, size: int, mark: str = "") -> str:
@@ -151,7 +158,8 @@ def _tokens(rows: Sequence[Document]) -> Iterator[str]:
     batch = _batch_of(rows)
     names = _spoken(batch)
     numbers = _NOT_DIGIT.sub(" ", batch.replace(_NEXT, "\n")).replace("\n", " \n ")
-    initials = names.translate(_INITIALS)
+    signs = names.translate(_INITIALS)
+    initials = _SIGN.sub(_commonest, signs)
     # each is cut at the windows over a mark between two customers; nothing stands before the first and after the last
     parts = (
         _windows(_NOT_CJK.sub(" ", batch), 2).split(f"{_NEXT} {_NEXT}")[1:-1],
@@ -159,9 +167,7 @@ def _tokens(rows: Sequence[Document]) -> Iterator[str]:
         _windows(numbers, 3).split("\n  \n  \n")[1:-1],
         names.translate(_SYLLABLES).split(_NEXT)[1:-1],
         _windows(initials, 2, "¬").split(f"¬{EDGE}{_NEXT} ¬{_NEXT}{EDGE} ")[1:-1],
-        # beside the window over the mark itself two more hold it, ¬x␟␞ and ¬␞␟y
-        [piece[5:-5] for piece in _windows(initials, 3, "¬").split(f"¬{EDGE}{_NEXT}{EDGE} ")[1:-1]],
-        map(_other_initials, names.split(_NEXT)[1:-1]),
+        map(_other_initials, signs.split(_NEXT)[1:-1]),
     )
     return map("".join, zip(*parts, strict=True))
 
@@ -222,7 +228,7 @@ def _all(tokens: Iterable[str]) -> str:
 
 
 def _initials(letters: str) -> str:
-    return _all(map("¬".__add__, _triples(letters) or [letters]))
+    return _all(["¬" + a + b for a, b in pairwise(letters)])
 
 
 def _pinyin(pieces: tuple[str, ...], edge: str) -> str:
