@@ -16,7 +16,7 @@ log = logging.getLogger(__name__)
 
 LANGUAGES = ("system", "zh_CN", "en")
 THEMES = ("system", "light", "dark")
-DENSITIES = ("comfortable", "compact")
+DENSITIES = ("standard", "compact", "relaxed")
 FONT_SCALES = (0.92, 1.0, 1.15)
 
 _CHOICES: Mapping[str, tuple[object, ...]] = {
@@ -44,7 +44,7 @@ class Settings:
 
     language: str = "system"
     theme: str = "system"
-    density: str = "comfortable"
+    density: str = "standard"
     font_scale: float = 1.0
     high_contrast: bool = False
     reduce_motion: bool = False

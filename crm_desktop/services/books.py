@@ -18,6 +18,12 @@ def last_step(store: Store) -> int:
         return int(db.exec_driver_sql("SELECT coalesce(max(id), 0) FROM step").scalar_one())
 
 
+def is_empty(store: Store) -> bool:
+    """Whether the book never held a customer, the bin included."""
+    with store.read() as db:
+        return db.exec_driver_sql("SELECT 1 FROM customer LIMIT 1").first() is None
+
+
 def backup_now(store: Store, reason: str = "") -> Path:
     """Make a verified copy of the book; UserError when the book fails its check."""
     made = backup.make(store.path, reason=reason)

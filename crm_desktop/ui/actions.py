@@ -1,0 +1,71 @@
+"""One table of what the window can do: menus, shortcuts, the palette and the shortcut help all read it."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from crm_desktop.domain.messages import QT_TRANSLATE_NOOP
+
+
+@dataclass(frozen=True, slots=True)
+class ActionDef:
+    """A command: `shortcut` in Qt's portable spelling; `scope` is "window" or "list" (keys of a focused list)."""
+
+    id: str
+    title: str
+    shortcut: str = ""
+    icon: str = ""
+    scope: str = "window"
+    hidden: bool = False
+    """Not offered in the palette."""
+
+    @property
+    def text(self) -> str:
+        """The title in the user's language."""
+        return QCoreApplication.translate("actions", self.title)
+
+
+ACTIONS: tuple[ActionDef, ...] = (
+    ActionDef("palette", QT_TRANSLATE_NOOP("actions", "Search and commands"), "Ctrl+K", "search", hidden=True),
+    ActionDef("page.today", QT_TRANSLATE_NOOP("actions", "Go to Today"), "Ctrl+1", "calendar"),
+    ActionDef("page.customers", QT_TRANSLATE_NOOP("actions", "Go to Customers"), "Ctrl+2", "people"),
+    ActionDef("page.follow_ups", QT_TRANSLATE_NOOP("actions", "Go to Follow-ups"), "Ctrl+3", "phone"),
+    ActionDef("page.grades", QT_TRANSLATE_NOOP("actions", "Go to Grading"), "Ctrl+4", "trend-up"),
+    ActionDef("page.conversions", QT_TRANSLATE_NOOP("actions", "Go to Conversions"), "Ctrl+5", "star"),
+    ActionDef("page.review", QT_TRANSLATE_NOOP("actions", "Go to Review"), "Ctrl+6", "target"),
+    ActionDef("customer.new", QT_TRANSLATE_NOOP("actions", "New customer"), "Ctrl+N", "plus"),
+    ActionDef("follow_up.log", QT_TRANSLATE_NOOP("actions", "Log follow-up"), "Ctrl+L", "edit"),
+    ActionDef("import", QT_TRANSLATE_NOOP("actions", "Import files"), "Ctrl+I", "import"),
+    ActionDef("export", QT_TRANSLATE_NOOP("actions", "Export"), "Ctrl+E", "export"),
+    ActionDef("undo", QT_TRANSLATE_NOOP("actions", "Undo"), "Ctrl+Z", "undo"),
+    ActionDef("redo", QT_TRANSLATE_NOOP("actions", "Redo"), "Ctrl+Shift+Z", "redo"),
+    ActionDef("filter", QT_TRANSLATE_NOOP("actions", "Filter this page"), "Ctrl+F", "filter", hidden=True),
+    ActionDef("backup", QT_TRANSLATE_NOOP("actions", "Back up now"), "", "shield"),
+    ActionDef("example", QT_TRANSLATE_NOOP("actions", "Open example data"), "", "box"),
+    ActionDef("theme", QT_TRANSLATE_NOOP("actions", "Switch between light and dark"), "", "moon"),
+    ActionDef("font.larger", QT_TRANSLATE_NOOP("actions", "Larger text"), "Ctrl+=", "plus"),
+    ActionDef("font.smaller", QT_TRANSLATE_NOOP("actions", "Smaller text"), "Ctrl+-", "note"),
+    ActionDef("font.standard", QT_TRANSLATE_NOOP("actions", "Standard text"), "Ctrl+0", "note"),
+    ActionDef("settings", QT_TRANSLATE_NOOP("actions", "Settings"), "Ctrl+,", "gear"),
+    ActionDef("help", QT_TRANSLATE_NOOP("actions", "Keyboard shortcuts"), "F1", "keyboard"),
+    ActionDef("quit", QT_TRANSLATE_NOOP("actions", "Quit"), "Ctrl+Q", "power"),
+    ActionDef("list.open", QT_TRANSLATE_NOOP("actions", "Open record"), "Enter", scope="list"),
+    ActionDef("list.drawer", QT_TRANSLATE_NOOP("actions", "Show or hide the drawer"), "Space", scope="list"),
+    ActionDef("list.edit", QT_TRANSLATE_NOOP("actions", "Edit cell"), "F2", scope="list"),
+    ActionDef("list.log", QT_TRANSLATE_NOOP("actions", "Log follow-up"), "L", scope="list"),
+    ActionDef("list.done", QT_TRANSLATE_NOOP("actions", "Complete next follow-up"), "D", scope="list"),
+    ActionDef("list.snooze", QT_TRANSLATE_NOOP("actions", "Put off: tomorrow, in 2 days, Monday"), "S", scope="list"),
+    ActionDef("list.grade", QT_TRANSLATE_NOOP("actions", "Change grade, then A to E"), "G", scope="list"),
+    ActionDef("list.hot", QT_TRANSLATE_NOOP("actions", "Hot on or off"), "H", scope="list"),
+    ActionDef("list.tag", QT_TRANSLATE_NOOP("actions", "Tag"), "T", scope="list"),
+    ActionDef("list.stage", QT_TRANSLATE_NOOP("actions", "Stage"), "P", scope="list"),
+    ActionDef("list.owner", QT_TRANSLATE_NOOP("actions", "Owner"), "O", scope="list"),
+    ActionDef("list.bin", QT_TRANSLATE_NOOP("actions", "Move to the bin"), "Del", scope="list"),
+    ActionDef("list.copy_phone", QT_TRANSLATE_NOOP("actions", "Copy phone"), "Ctrl+Shift+C", scope="list"),
+    ActionDef("list.copy", QT_TRANSLATE_NOOP("actions", "Copy cells"), "Ctrl+C", scope="list"),
+    ActionDef("list.paste", QT_TRANSLATE_NOOP("actions", "Paste cells"), "Ctrl+V", scope="list"),
+    ActionDef("list.all", QT_TRANSLATE_NOOP("actions", "Select all"), "Ctrl+A", scope="list"),
+    ActionDef("list.next", QT_TRANSLATE_NOOP("actions", "Next customer"), "Alt+Down", scope="list"),
+    ActionDef("list.previous", QT_TRANSLATE_NOOP("actions", "Previous customer"), "Alt+Up", scope="list"),
+)
+BY_ID = {action.id: action for action in ACTIONS}

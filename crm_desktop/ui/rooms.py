@@ -1,0 +1,122 @@
+"""What the window does for its rooms: opening forms and dialogs, each loaded when it is first needed."""
+
+# ruff: noqa: PLC0415 - a dialog's code is read when the dialog is opened, not at start
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from crm_desktop.domain.messages import Message
+
+if TYPE_CHECKING:
+    from crm_desktop.ui.main_window import MainWindow
+
+
+class Rooms:
+    """Implements context.Window for one main window."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        self._window = window
+
+    def widget(self) -> QWidget:
+        """The window itself."""
+        return self._window
+
+    def tell(self, message: Message) -> None:
+        """Show a sentence in the banner."""
+        self._window.tell(message)
+
+    def show_page(self, key: str) -> None:
+        """Show a tab."""
+        self._window.show_page(key)
+
+    def open_customer(self, customer_id: int) -> None:
+        """Show the customer in the drawer of the customers tab."""
+        page = self._window.show_page("customers")
+        show = getattr(page, "show_customer", None)
+        if show is not None:
+            show(customer_id)
+
+    def new_customer(self) -> None:
+        """Open the form of a new customer."""
+        self._open_form(None)
+
+    def edit_customer(self, customer_id: int) -> None:
+        """Open the form of a customer."""
+        self._open_form(customer_id)
+
+    def _open_form(self, customer_id: int | None) -> None:
+        from crm_desktop.ui.forms.customer_form import CustomerForm
+
+        self._window.show_form(CustomerForm(self._window.context, customer_id, self._window))
+
+    def close_form(self) -> None:
+        """Leave the form."""
+        self._window.close_form()
+
+    def log_follow_up(self, customer_id: int) -> None:
+        """Open the follow-up dialog."""
+        from crm_desktop.ui.forms.follow_up_dialog import FollowUpDialog
+
+        FollowUpDialog(self._window.context, customer_id).open()
+
+    def plan_follow_up(self, customer_id: int) -> None:
+        """Open the follow-up dialog to plan a touch."""
+        from crm_desktop.ui.forms.follow_up_dialog import FollowUpDialog
+
+        FollowUpDialog(self._window.context, customer_id, plan=True).open()
+
+    def change_grade(self, customer_ids: Sequence[int], option_id: int | None = None) -> None:
+        """Ask for grade and reason."""
+        from crm_desktop.ui.forms.grade_dialog import GradeDialog
+
+        if customer_ids:
+            GradeDialog(self._window.context, customer_ids, option_id).open()
+
+    def record_conversion(self, customer_id: int) -> None:
+        """Open the conversion dialog."""
+        from crm_desktop.ui.forms.conversion_dialog import ConversionDialog
+
+        ConversionDialog(self._window.context, customer_id).open()
+
+    def record_loss(self, customer_id: int) -> None:
+        """Open the loss dialog."""
+        from crm_desktop.ui.forms.loss_dialog import LossDialog
+
+        LossDialog(self._window.context, customer_id).open()
+
+    def attach(self, customer_id: int) -> None:
+        """Choose files to keep with the customer."""
+        from crm_desktop.ui.forms.attach import attach_files
+
+        attach_files(self._window.context, customer_id)
+
+    def import_files(self, paths: Sequence[Path] = ()) -> None:
+        """Open the import dialog."""
+        from crm_desktop.ui.import_dialog import ImportDialog
+
+        ImportDialog(self._window.context, list(paths)).open()
+
+    def export(self) -> None:
+        """Choose what to export and where to."""
+        from crm_desktop.ui.export_dialog import ExportDialog
+
+        ExportDialog(self._window.context).open()
+
+    def show_palette(self, typed: str = "") -> None:
+        """Open search and commands."""
+        self._window.show_palette(typed)
+
+    def show_settings(self) -> None:
+        """Open the settings."""
+        from crm_desktop.ui.settings_dialog import SettingsDialog
+
+        SettingsDialog(self._window.context).open()
+
+    def show_help(self) -> None:
+        """Open the list of shortcuts."""
+        from crm_desktop.ui.shortcut_help import ShortcutHelp
+
+        ShortcutHelp(self._window.context).open()
