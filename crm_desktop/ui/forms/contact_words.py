@@ -1,0 +1,34 @@
+"""The words for kinds of contact points."""
+
+from PySide6.QtCore import QCoreApplication
+
+from crm_desktop.domain.messages import QT_TRANSLATE_NOOP
+
+KINDS: dict[str, str] = {
+    "mobile": QT_TRANSLATE_NOOP("contact", "Mobile"),
+    "landline": QT_TRANSLATE_NOOP("contact", "Landline"),
+    "service": QT_TRANSLATE_NOOP("contact", "Service number"),
+    "wechat": QT_TRANSLATE_NOOP("contact", "WeChat"),
+    "wecom": QT_TRANSLATE_NOOP("contact", "WeCom"),
+    "email": QT_TRANSLATE_NOOP("contact", "E-mail"),
+    "qq": QT_TRANSLATE_NOOP("contact", "QQ"),
+    "other": QT_TRANSLATE_NOOP("contact", "Other"),
+}
+"""Kind of a contact point and its English word."""
+
+
+def point_kind(kind: str) -> str:
+    """The kind in the user's language."""
+    return QCoreApplication.translate("contact", KINDS.get(kind, KINDS["other"]))
+
+
+POINT_ICONS: dict[str, str] = {
+    "mobile": "phone",
+    "landline": "phone",
+    "service": "phone",
+    "wechat": "chat",
+    "wecom": "chat",
+    "qq": "chat",
+    "email": "mail",
+}
+"""Kind of a contact point and its icon; others get a card."""

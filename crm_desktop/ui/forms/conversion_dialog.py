@@ -1,0 +1,135 @@
+"""Record that a customer has bought (template 4, 000-48)."""
+
+from datetime import date
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from crm_desktop.domain.money import format_amount, parse_money
+from crm_desktop.domain.partial_date import is_whole, parse_partial
+from crm_desktop.services import conversions, customer_card, tags
+from crm_desktop.store import options
+from crm_desktop.ui.context import Context
+from crm_desktop.ui.forms.form_choices import Choice, ChoiceChip
+from crm_desktop.ui.forms.form_fields import ChoiceEdit, FormField, Hint
+from crm_desktop.ui.forms.save_dialog import SaveDialog
+from crm_desktop.ui.widgets.badge import Badge
+from crm_desktop.ui.widgets.checks import CheckBox
+from crm_desktop.ui.widgets.flow_layout import FlowLayout
+from crm_desktop.ui.widgets.inputs import DateEdit, LineEdit, TextEdit
+from crm_desktop.ui.widgets.label import Label
+from crm_desktop.ui.widgets.pick_list import PickItem
+
+_PROPOSED_TAGS = 5
+
+
+class ConversionDialog(SaveDialog):
+    """Date, amount (with what was understood), product, key factor, owner, remark; offers to clear the heat."""
+
+    def __init__(self, context: Context, customer_id: int) -> None:
+        super().__init__(context, self.tr("Record deal"), width=560, accept=self.tr("Save deal"))
+        self.customer_id = customer_id
+        self.card = customer_card.card(context.store, customer_id)
+        self.lists = options.current(context.store)
+        self.on = DateEdit(date.today().isoformat())
+        self.amount = LineEdit("", self.tr("such as 65万 or 650,000"))
+        self.product = LineEdit("", self.tr("What was bought"))
+        self.factor = LineEdit("", self.tr("What decided it"))
+        self.owner = ChoiceEdit(self._staff)
+        self.remark = TextEdit("", "", lines=2)
+        self.understood = Hint("check")
+        self.cool = CheckBox(self.tr("No longer hot"), checked=True)
+        self._lay_out()
+        self.amount.textChanged.connect(self._amount_typed)
+        self.on.textChanged.connect(self._date_typed)
+
+    def _staff(self) -> list[PickItem]:
+        return [PickItem(entry.name, entry.name) for entry in self.lists.kind("staff")]
+
+    def _lay_out(self) -> None:
+        values = self.card.values if self.card else {}
+        if self.card:
+            self.head.addWidget(Badge(self.card.grade))
+            self.head.addWidget(Label(self.card.name))
+            self.owner.setText(self.card.owner)
+            self.product.setText(str(values.get("need_product") or ""))
+        self.body.setSpacing(8)
+        self.date_field = FormField("converted_on", self.tr("Date of the deal"), self.on, mark="*")
+        self.amount_field = FormField("amount", self.tr("Amount"), self.amount, mark="*")
+        self._pair(self.date_field, self.amount_field)
+        self.body.addWidget(self.understood)
+        self._pair(
+            FormField("product", self.tr("Product / service"), self.product),
+            FormField("owner", self.tr("Owner"), self.owner),
+        )
+        self.body.addWidget(FormField("key_factor", self.tr("Key factor"), self.factor))
+        self.body.addWidget(self._proposals())
+        self.body.addWidget(FormField("remark", self.tr("Remark"), self.remark))
+        self.cool.setVisible(bool(self.card and self.card.hot))
+        self.body.addWidget(self.cool)
+        self.body.addWidget(self.problem)
+
+    def _pair(self, left: QWidget, right: QWidget) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(left, 1)
+        row.addWidget(right, 1)
+        self.body.addLayout(row)
+
+    def _proposals(self) -> QWidget:
+        """What decided deals: the customer's own tags first, then the commonest ones."""
+        own = [tag.text for tag in self.card.tags] if self.card else []
+        common = [text for _, text, _ in tags.listing(self.context.store)]
+        holder = QWidget()
+        flow = FlowLayout(holder, 6)
+        for text in list(dict.fromkeys([*own, *common]))[:_PROPOSED_TAGS]:
+            chip = ChoiceChip(Choice(text, text))
+            chip.setCheckable(False)
+            chip.clicked.connect(self._propose)
+            flow.addWidget(chip)
+        holder.setVisible(flow.count() > 0)
+        return holder
+
+    def _propose(self) -> None:
+        chip = self.sender()
+        if isinstance(chip, ChoiceChip):
+            present = self.factor.text().strip()
+            self.factor.setText(f"{present}、{chip.text()}" if present else chip.text())
+
+    def _amount_typed(self, text: str) -> None:
+        money = parse_money(text)
+        low = money.low if money else None
+        if low is None:
+            self.understood.set_text(self.tr("No amount recognised; the text is kept") if text.strip() else "", "warn")
+        else:
+            whole = f"{low / 100:,.2f}".removesuffix(".00")
+            said = self.tr("Understood: {short} = {whole} yuan").format(short=format_amount(low), whole=whole)
+            self.understood.set_text(said, "ok")
+        self.amount_field.set_state("", "")
+
+    def _date_typed(self, text: str) -> None:
+        found = parse_partial(text, today=date.today())
+        good = bool(found and is_whole(found))
+        self.date_field.set_state("" if good else "error", "" if good else self.tr("Which day?"))
+
+    def save(self) -> None:
+        """Write the deal; date and amount are needed."""
+        day = parse_partial(self.on.text(), today=date.today())
+        if not day or not is_whole(day):
+            self.date_field.set_state("error", self.tr("Which day?"))
+            self.on.setFocus()
+            return
+        if not self.amount.text().strip():
+            self.amount_field.set_state("error", self.tr("How much?"))
+            self.amount.setFocus()
+            self.refit()
+            return
+        draft = conversions.ConversionDraft(
+            converted_on=day,
+            amount_text=self.amount.text().strip(),
+            product=self.product.text().strip(),
+            key_factor=self.factor.text().strip(),
+            owner=self.owner.text().strip(),
+            remark=self.remark.toPlainText().strip(),
+        )
+        cool = bool(self.card and self.card.hot) and self.cool.isChecked()
+        self.write(conversions.record, self.customer_id, draft, clear_hot=cool)

@@ -1,0 +1,362 @@
+"""The form of a new or known customer, in the window: sections, rail, live hints; nothing it finds blocks saving."""
+
+from datetime import date
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from crm_desktop.domain.messages import Message
+from crm_desktop.services import tags
+from crm_desktop.services.duplicates import DuplicateHint
+from crm_desktop.store import options
+from crm_desktop.ui import theme
+from crm_desktop.ui.context import Context
+from crm_desktop.ui.forms import customer_form_values as form_values
+from crm_desktop.ui.forms.contact_editor import ContactEditor
+from crm_desktop.ui.forms.customer_form_bars import DuplicateStrip, FootBar, TopBar
+from crm_desktop.ui.forms.customer_form_keys import FormKeys
+from crm_desktop.ui.forms.customer_form_layout import (
+    ALWAYS,
+    FOR_KEY,
+    KEY_TYPE,
+    LEFT,
+    NEW_ONLY,
+    RIGHT,
+    SectionPlan,
+    option_items,
+)
+from crm_desktop.ui.forms.customer_form_rail import Rail
+from crm_desktop.ui.forms.customer_form_section import Section
+from crm_desktop.ui.forms.customer_form_values import CustomerDraft
+from crm_desktop.ui.forms.form_fields import FormField
+from crm_desktop.ui.say import say
+from crm_desktop.ui.widgets import draw
+from crm_desktop.ui.widgets.confirm import Confirm
+from crm_desktop.ui.widgets.inputs import State
+from crm_desktop.ui.widgets.pick_list import PickItem
+
+PAUSE_MS = 300
+"""How long typing must rest before duplicates are looked for."""
+
+
+class CustomerForm(QWidget):
+    """New (`customer_id` None) or known customer; `saved` carries the id, `closed` when it is left."""
+
+    saved = Signal(int)
+    closed = Signal()
+
+    def __init__(self, context: Context, customer_id: int | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.context, self.customer_id = context, customer_id
+        self.lists = options.current(context.store)
+        self._again = False
+        self.top = TopBar(self.tr("New customer"), self._types())
+        self.foot = FootBar()
+        self.strip = DuplicateStrip()
+        self.people = ContactEditor()
+        self.rail = Rail(self.lists, self._staff, self._known_tags)
+        self.sections: dict[str, Section] = {}
+        self.fields: dict[str, FormField] = {}
+        self._build()
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self.keys = FormKeys(self)
+        self._connect()
+        self._load()
+
+    # building
+
+    def _types(self) -> list[tuple[str, str]]:
+        english = self.context.english
+        return [(entry.name, self.lists.name(entry.id, english)) for entry in self.lists.kind("type")]
+
+    def _items(self, kind: str) -> list[PickItem]:
+        return option_items(self.lists, kind)
+
+    def _staff(self) -> list[PickItem]:
+        return option_items(self.lists, "staff")
+
+    def _known_tags(self) -> list[str]:
+        return [text for _, text, _ in tags.listing(self.context.store)]
+
+    def _build(self) -> None:
+        skip = NEW_ONLY if self.customer_id is not None else frozenset()
+        left, right = QVBoxLayout(), QVBoxLayout()
+        for plan in LEFT:
+            self._add_section(plan, left, skip)
+        self.people_card = Section(SectionPlan("people", "people", self.tr("Contacts"), "", ()))
+        self.people_card.body.addWidget(self.people)
+        self.sections["people"] = self.people_card
+        left.addWidget(self.people_card)
+        for plan in RIGHT:
+            self._add_section(plan, right, skip)
+        columns = QHBoxLayout()
+        columns.setContentsMargins(14, 12, 14, 12)
+        columns.setSpacing(12)
+        for column in (left, right):
+            column.setSpacing(12)
+            column.addStretch(1)
+            columns.addLayout(column, 1)
+        columns.addWidget(self.rail)
+        self.page = QWidget()
+        self.page.setLayout(columns)
+        self.area = QScrollArea()
+        self.area.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.area.setWidgetResizable(True)
+        self.area.setWidget(self.page)
+        self.area.viewport().setAutoFillBackground(False)
+        self.page.setAutoFillBackground(False)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.top)
+        whole.addWidget(self.area, 1)
+        whole.addWidget(self.foot)
+
+    def _add_section(self, plan: SectionPlan, column: QVBoxLayout, skip: frozenset[str]) -> None:
+        section = Section(plan)
+        section.build(self._items, skip, {"name": self.strip})
+        self.sections[plan.key] = section
+        self.fields |= section.fields
+        column.addWidget(section)
+
+    def _connect(self) -> None:
+        for field in self.fields.values():
+            field.changed.connect(self._typed)
+        self.people.changed.connect(self._people_changed)
+        self.rail.changed.connect(self._changed)
+        self.rail.completeness.wanted.connect(self.go_to)
+        self.top.types.changed.connect(self._type_changed)
+        self.top.scope.changed.connect(self._scope_changed)
+        self.top.back.clicked.connect(self.leave)
+        self.foot.cancel.clicked.connect(self.leave)
+        self.foot.save.clicked.connect(self.save)
+        self.foot.save_next.clicked.connect(self.save_and_new)
+        self.strip.asked.connect(self.open_duplicate)
+        self._pause.timeout.connect(self._look_for_duplicates)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The canvas behind the cards."""
+        painter = draw.begin(self)
+        painter.fillRect(self.rect(), theme.current().color("canvas"))
+        painter.end()
+
+    # values
+
+    def _load(self) -> None:
+        card = form_values.load(self.context.store, self.customer_id) if self.customer_id is not None else None
+        values = dict(card.values) if card else {}
+        self.top.title.setText(card.name if card else self.tr("New customer"))
+        self.foot.save_next.setVisible(card is None)
+        for key, field in self.fields.items():
+            field.set_text(values.get(key, ""))
+        self.people.set_drafts(form_values.drafts_of(card) if card else [])
+        self.rail.set_values(values)
+        names = [name for name, _ in self._types()]
+        self.top.types.set_current(values.get("type") or (names[0] if names else ""))
+        if card is not None:
+            prefix = card.number.rstrip("0123456789")
+            self.rail.number.set_number(card.number, card.number[: len(prefix) + 4], fresh=False)
+        self._mark_required()
+        self._start = self.values()
+        self._start_people = self.people.drafts()
+        self._people_changed()
+        self._check_all()
+        self._changed()
+        self._preview_number()
+        self._pause.stop()
+
+    def values(self) -> dict[str, str]:
+        """Every typed text by field key."""
+        typed = {key: field.text() for key, field in self.fields.items()}
+        return {**typed, **self.rail.values(), "type": self.top.types.current()}
+
+    def is_dirty(self) -> bool:
+        """Whether something was typed since it was opened or saved."""
+        return self.values() != self._start or self.people.drafts() != self._start_people
+
+    # what typing does
+
+    def _typed(self, key: str) -> None:
+        self._check(key)
+        self._changed()
+        if key == "name":
+            self._preview_number()
+            self._pause.start()
+
+    def _people_changed(self) -> None:
+        chain = self.fields.get("decision_chain")
+        set_people = getattr(chain.editor, "set_people", None) if chain else None
+        if set_people:
+            set_people(self.people.drafts())
+        self._changed()
+        self._pause.start()
+
+    def _check_all(self) -> None:
+        for key in self.fields:
+            self._check(key)
+
+    def _check(self, key: str) -> None:
+        field = self.fields[key]
+        text = field.text()
+        found = form_values.field_problem(key, text)
+        serious = key == "credit_code"
+        state: State = "" if found is None else "error" if serious else "warn"
+        said = say(found) if found else ""
+        if key == "next_plan" and text and not form_values.plan_day(text, date.today())[1]:
+            said = self.tr("No day in it: planned for tomorrow")
+        field.set_state(state, said)
+
+    def _changed(self) -> None:
+        values = self.values()
+        counted = {key: values[key] for key in self.fields}
+        people = self.people.drafts()
+        counted["contact_name"] = people[0].name if people else ""
+        counted["contact_points"] = people[0].points[0].value if people and people[0].points else ""
+        required = {key for key, field in self.fields.items() if field.mark} | {"contact_name", "contact_points"}
+        marks = {key: self.fields[key].mark if key in self.fields else "*" for key in required}
+        self.rail.completeness.set_filled(form_values.completeness(counted, required), marks)
+        for key, section in self.sections.items():
+            texts = [values[name] for name in section.fields]
+            if key == "people":
+                texts = [counted["contact_name"], counted["contact_points"]]
+            section.set_filled(sum(bool(text) for text in texts), len(texts))
+        self.foot.set_problems(len(self.problem_fields()) + len(form_values.contact_problems(people)))
+
+    def problem_fields(self) -> list[FormField]:
+        """Fields that want a look, in their order."""
+        return [field for field in self.fields.values() if field.state]
+
+    def _preview_number(self) -> None:
+        if self.customer_id is None:
+            name = self.fields["name"].text()
+            number, prefix, _ = form_values.next_number(self.context.store, name)
+            self.rail.number.set_number(number, prefix, fresh=True)
+
+    def _look_for_duplicates(self) -> None:
+        name = self.fields["name"].text()
+        self.context.work.read(
+            form_values.find_duplicates, name, self.people.phones(), self.customer_id, done=self._duplicates_found
+        )
+
+    def _duplicates_found(self, answer: tuple[str, list[DuplicateHint]]) -> None:
+        asked, hints = answer
+        if asked == self.fields["name"].text():
+            self.strip.show_hint(hints[0] if hints else None)
+
+    def open_duplicate(self) -> None:
+        """Show the customer that this one may be (F4)."""
+        if self.strip.found is not None:
+            self.context.window.open_customer(self.strip.found.id)
+
+    def _type_changed(self, _key: str) -> None:
+        self._mark_required()
+        self._changed()
+
+    def _mark_required(self) -> None:
+        key_type = self.top.types.current() == KEY_TYPE
+        label = self.lists.name(self.lists.find("type", KEY_TYPE), self.context.english)
+        short = label.removesuffix("客户")
+        for key, field in self.fields.items():
+            field.set_mark("*" if key in ALWAYS else short if key_type and key in FOR_KEY else "")
+        wanted = self.tr(", ").join(self.fields[key].title() for key in self.fields if key in FOR_KEY)
+        hint = self.tr("{type} also need: {fields}").format(type=label, fields=wanted)
+        self.top.hint.set_text(hint if key_type else "")
+        self._scope_changed(self.top.scope.current())
+
+    def _scope_changed(self, scope: str) -> None:
+        required = scope == "required"
+        for key, section in self.sections.items():
+            left = section.show_only(required)
+            section.setVisible(left or key == "people")
+        self.strip.setVisible(True)
+
+    # going about
+
+    def go_to(self, key: str) -> None:
+        """Put the keyboard into a field and bring it into view."""
+        block = self.people.blocks[0]
+        target: QWidget = block.name if key == "contact_name" else block.entry
+        if key in self.fields:
+            editor = self.fields[key].editor
+            target = getattr(editor, "entry", editor)
+            chips = getattr(editor, "chips", None)
+            target = chips()[0] if chips else target
+        self.area.ensureWidgetVisible(target, 20, 60)
+        target.setFocus()
+
+    def showEvent(self, event: object) -> None:
+        """The name has the keyboard."""
+        super().showEvent(event)  # type: ignore[arg-type]
+        if not self.isAncestorOf(QApplication.focusWidget() or self.parentWidget() or self):
+            self.fields["name"].editor.setFocus()
+
+    def leave(self) -> None:
+        """Close; ask first when something was typed."""
+        if not self.is_dirty():
+            self._close()
+            return
+        title = self.tr("Leave without saving?")
+        line = self.tr("What was typed here would be lost.")
+        question = Confirm(self.context.window.widget(), title, line, self.tr("Leave"))
+        question.accepted.connect(self._close)
+        question.open()
+
+    def _close(self) -> None:
+        self._pause.stop()
+        self.closed.emit()
+        self.context.window.close_form()
+
+    # saving
+
+    def save(self) -> None:
+        """Write what was typed and close."""
+        self._save(again=False)
+
+    def save_and_new(self) -> None:
+        """Write what was typed and begin the next customer."""
+        self._save(again=True)
+
+    def _save(self, *, again: bool) -> None:
+        if not self.fields["name"].text():
+            self.fields["name"].set_state("error", say(form_values.NO_NAME))
+            self.go_to("name")
+            return
+        self._again = again
+        self.foot.save.setEnabled(False)
+        draft = self._draft()
+        if self.customer_id is None:
+            self.context.work.run(form_values.save_new, draft, done=self._done, failed=self._failed)
+        else:
+            self.context.work.run(
+                form_values.save_changes, self.customer_id, draft, done=self._done, failed=self._failed
+            )
+
+    def _draft(self) -> CustomerDraft:
+        values = self.values()
+        past, plan = values.pop("past", ""), values.pop("next_plan", "")
+        people = self.people.drafts()
+        if self.customer_id is None:
+            return CustomerDraft({key: text for key, text in values.items() if text}, tuple(people), past, plan)
+        changed = {key: text for key, text in values.items() if text != self._start.get(key, "")}
+        return CustomerDraft(changed, tuple(people) if people != self._start_people else None)
+
+    def _done(self, customer_id: int) -> None:
+        self.foot.save.setEnabled(True)
+        self._start, self._start_people = self.values(), self.people.drafts()
+        self.saved.emit(customer_id)
+        if self._again:
+            self._load()
+            self.strip.show_hint(None)
+            self.area.verticalScrollBar().setValue(0)
+            self.fields["name"].editor.setFocus()
+        else:
+            self._close()
+            self.context.window.open_customer(customer_id)
+
+    def _failed(self, error: object) -> None:
+        self.foot.save.setEnabled(True)
+        message = error if isinstance(error, Message) else getattr(error, "message", None)
+        self.foot.set_error(say(message) if isinstance(message, Message) else str(error))

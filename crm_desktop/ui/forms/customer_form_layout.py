@@ -1,0 +1,173 @@
+"""Which fields the customer form has, where they stand and which are required for whom (sources 000 and 002)."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from crm_desktop.domain.messages import QT_TRANSLATE_NOOP
+from crm_desktop.store.options import Option, Options
+from crm_desktop.ui.forms.chain_editor import ChainEditor
+from crm_desktop.ui.forms.field_words import field_word
+from crm_desktop.ui.forms.form_choices import scale
+from crm_desktop.ui.forms.form_fields import ChoiceEdit, FormField
+from crm_desktop.ui.widgets.inputs import DateEdit, LineEdit, TextEdit
+from crm_desktop.ui.widgets.pick_list import PickItem
+
+ALWAYS: Final = frozenset({"name", "industry", "source", "need", "pains", "need_product", "budget", "next_plan"})
+"""Fields that every customer needs sooner or later (000-03 ... 000-12, 002-15, 002-22)."""
+
+FOR_KEY: Final = frozenset({"revenue", "decision_chain", "competitor"})
+"""Fields that the type 重点客户 needs besides (002-05)."""
+
+KEY_TYPE: Final = "重点客户"
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """One field: its key, its share of the line, its editor (text, area, date, list:KIND, scale, chain), its note."""
+
+    key: str
+    share: int = 1
+    editor: str = "text"
+    note: str = ""
+    example: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SectionPlan:
+    """One card: key, icon, title, note, and its lines of fields."""
+
+    key: str
+    icon: str
+    title: str
+    note: str
+    lines: tuple[tuple[Spot, ...], ...]
+
+
+_N = QT_TRANSLATE_NOOP
+LEFT: Final[tuple[SectionPlan, ...]] = (
+    SectionPlan(
+        "base",
+        "building",
+        _N("form", "Basics"),
+        "",
+        (
+            (Spot("name", note=_N("form", "as on the business licence")),),
+            (Spot("aliases"), Spot("credit_code")),
+            (Spot("industry", editor="list:industry"), Spot("region", editor="list:region")),
+            (Spot("source", editor="list:source"), Spot("founded", note=_N("form", "the year will do"))),
+            (
+                Spot("size", example=_N("form", "such as 50-200人")),
+                Spot("revenue", example=_N("form", "such as 1-3亿")),
+            ),
+            (Spot("main_business"), Spot("customer_groups")),
+        ),
+    ),
+)
+RIGHT: Final[tuple[SectionPlan, ...]] = (
+    SectionPlan(
+        "need",
+        "target",
+        _N("form", "Needs"),
+        _N("form", "check after each talk"),
+        (
+            (Spot("need"),),
+            (Spot("pains", editor="area", note=_N("form", "Enter adds one")),),
+            (Spot("need_product", 2), Spot("need_time", editor="date")),
+            (Spot("cooperation", 2), Spot("budget", example=_N("form", "such as 50-80万"))),
+        ),
+    ),
+    SectionPlan(
+        "chain",
+        "link",
+        _N("form", "Decision chain"),
+        _N("form", "in order; Alt+← → moves a link"),
+        ((Spot("decision_chain", editor="chain"),),),
+    ),
+    SectionPlan(
+        "history",
+        "history",
+        _N("form", "Cooperation so far"),
+        "",
+        ((Spot("history_projects", 4), Spot("history_period", 3), Spot("satisfaction", 3, editor="scale")),),
+    ),
+    SectionPlan(
+        "touch",
+        "phone",
+        _N("form", "Follow-up"),
+        "",
+        (
+            (Spot("past", note=_N("form", "becomes a follow-up when saved")),),
+            (
+                Spot("next_plan", editor="date", example=_N("form", "such as 03-16 send the case study")),
+                Spot("promises"),
+            ),
+        ),
+    ),
+    SectionPlan(
+        "remark",
+        "note",
+        _N("form", "Remarks"),
+        "",
+        ((Spot("remark", 4), Spot("competitor", 3), Spot("personality", 3)),),
+    ),
+)
+ORDER: Final = ("base", "people", "need", "chain", "history", "touch", "remark")
+"""Sections in the order of Alt+1 ... Alt+7."""
+
+NEW_ONLY: Final = frozenset({"past", "next_plan"})
+"""Fields that become follow-ups of a new customer."""
+
+
+def words(text: str) -> str:
+    """A text of the plans in the user's language."""
+    return QCoreApplication.translate("form", text) if text else ""
+
+
+def option_items(lists: Options, kind: str) -> list[PickItem]:
+    """The entries of a list with their second levels, as texts that can be typed."""
+    return [PickItem(lists.path(entry.id), lists.path(entry.id, " › ")) for entry in _by_parent(lists, kind)]
+
+
+def _by_parent(lists: Options, kind: str) -> list[Option]:
+    entries = lists.kind(kind)
+    ordered = []
+    for entry in entries:
+        if entry.parent_id is None:
+            ordered.append(entry)
+            ordered += [child for child in entries if child.parent_id == entry.id]
+    return ordered
+
+
+def make_field(spot: Spot, load: Callable[[str], Sequence[PickItem]]) -> FormField:
+    """The labelled editor of a spot; `load` gives the entries of a list by kind."""
+    kind, _, which = spot.editor.partition(":")
+    example = words(spot.example)
+    editor: QWidget
+    if kind == "area":
+        editor = TextEdit("", example, lines=2)
+    elif kind == "date":
+        editor = DateEdit("", example)
+    elif kind == "list":
+        editor = ChoiceEdit(_Loader(load, which), example)
+    elif kind == "scale":
+        editor = scale()
+    elif kind == "chain":
+        editor = ChainEditor()
+    else:
+        editor = LineEdit("", example)
+    mark = "*" if spot.key in ALWAYS else ""
+    return FormField(spot.key, field_word(spot.key), editor, mark=mark, note=words(spot.note))
+
+
+class _Loader:
+    """Entries of one list, read when the list opens."""
+
+    def __init__(self, load: Callable[[str], Sequence[PickItem]], kind: str) -> None:
+        self._load, self._kind = load, kind
+
+    def __call__(self) -> Sequence[PickItem]:
+        return self._load(self._kind)

@@ -1,0 +1,60 @@
+"""What a follow-up dialog writes, and what it proposes: methods by use, days by the grade's cadence."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from crm_desktop.services import attachments, customers, follow_ups, grading, playbooks
+from crm_desktop.services.follow_ups import TouchDraft
+from crm_desktop.store.database import Store
+from crm_desktop.store.options import Options
+from crm_desktop.ui.forms.form_choices import Choice
+
+_FAVOURITES = ("电话", "微信", "拜访", "演示", "邮件")
+
+
+@dataclass(frozen=True, slots=True)
+class Touch:
+    """A touch and what changed with it: grade, stage, heat, files."""
+
+    draft: TouchDraft
+    grade_id: int | None = None
+    grade_reason: str = ""
+    stage_id: int | None = None
+    hot: bool = False
+    files: tuple[Path, ...] = ()
+
+
+def save_touch(store: Store, customer_id: int, touch: Touch, *, origin: object | None = None) -> int:
+    """Log a touch and what came with it; returns the id of the follow-up."""
+    touch_id = follow_ups.log(store, customer_id, touch.draft, origin=origin)
+    if touch.hot:
+        customers.set_hot(store, [customer_id], True, origin=origin)
+    if touch.grade_id is not None:
+        grading.change_grade(store, [customer_id], touch.grade_id, touch.grade_reason, origin=origin)
+    if touch.stage_id is not None:
+        customers.set_stage(store, [customer_id], touch.stage_id, touch.grade_reason, origin=origin)
+    if touch.files:
+        attachments.attach(store, customer_id, touch.files, origin=origin)
+    return touch_id
+
+
+def save_plan(
+    store: Store, customer_id: int, when: str, method_id: int | None, action: str, *, origin: object | None = None
+) -> None:
+    """Plan a touch; `when` is an ISO date or minute."""
+    follow_ups.plan(store, customer_id, when, method_id=method_id, next_action=action, origin=origin)
+
+
+def method_choices(lists: Options, *, english: bool) -> list[Choice]:
+    """All methods, those that a salesperson uses most first."""
+    entries = lists.kind("method")
+    favourites = {name: place for place, name in enumerate(_FAVOURITES)}
+    ordered = sorted(entries, key=lambda entry: (favourites.get(entry.name, len(favourites)), entry.position))
+    return [Choice(str(entry.id), lists.name(entry.id, english), str(entry.data.get("icon", ""))) for entry in ordered]
+
+
+def cadence_days(store: Store, letter: str) -> int:
+    """Days between touches of this grade in the chosen playbook, 0 when it says nothing."""
+    cadence = playbooks.chosen(store).get("cadence")
+    days = cadence.get(letter) if isinstance(cadence, dict) else None
+    return days if isinstance(days, int) else 0
