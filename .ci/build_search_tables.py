@@ -13,41 +13,15 @@ TARGET = Path(__file__).resolve().parent.parent / "resources" / "search"
 BASIC = [chr(code) for code in (0x3007, *range(0x3400, 0xA000))]
 TONES = "\u0304\u0301\u030c\u0300"
 # readings of surnames and places that no phrase of the dictionary holds
-NAMES = {
-    **{
-        "区": "ou",
-        "盖": "ge",
-        "员": "yun",
-        "种": "chong",
-        "繁": "po",
-        "那": "nuo",
-        "万": "mo",
-        "洗": "xian",
-        "洞": "tong",
-    },
-    **{
-        "祭": "zhai",
-        "召": "shao",
-        "覃": "qin",
-        "褚": "chu",
-        "缪": "miao",
-        "浚": "xun",
-        "荥": "ying",
-        "黑": "he",
-        "费": "bi",
-    },
-    **{
-        "秘": "bi",
-        "单": "shan",
-        "仇": "qiu",
-        "查": "zha",
-        "解": "xie",
-        "朴": "piao",
-        "翟": "zhai",
-        "尉": "yu",
-        "乐": "yue",
-    },
-}
+_READINGS = """ou ge yun chong po nuo mo xian tong zhai shao qin chu miao xun ying he bi bi
+shan qiu zha xie piao zhai yu yue"""
+NAMES = dict(
+    zip(
+        "区盖员种繁那万洗洞祭召覃褚缪浚荥黑费秘单仇查解朴翟尉乐",
+        _READINGS.split(),
+        strict=True,
+    )
+)
 # in no phrase either, but everybody reads them in one way
 PLAIN = frozenset("杭圳蔡郝姚裴狄嵊阚瑞熙萱郴涪汾")
 
