@@ -6,6 +6,7 @@ import gc
 import logging
 import sys
 from pathlib import Path
+from typing import cast
 
 from PySide6.QtCore import QObject, QProcess, QTimer
 from PySide6.QtWidgets import QApplication
@@ -61,21 +62,18 @@ class Program(QObject):
         chosen = self.memory.settings()
         look = theme.current()
         look.set_language(self.language)
-        look.apply(self.app, self.args.theme or chosen.theme, chosen.font_scale, chosen.density)
+        mode = cast(theme.Mode, self.args.theme or chosen.theme)
+        look.apply(self.app, mode, chosen.font_scale, cast(theme.Density, chosen.density))
 
     def open(self, *, serial: bool = False) -> MainWindow:
         """Open the book and build the window; UserError when the book cannot be opened."""
-        self.store = open_store(self.folder)
+        store = self.store = open_store(self.folder)
         self._was_clean = books.begin_run(self.folder)
-        self.work = Work(self.store, serial=serial, parent=self)
-        return self._build_window()
-
-    def _build_window(self) -> MainWindow:
-        assert self.store is not None
-        assert self.work is not None
-        window = MainWindow(self.store, self.work, self.memory, english=self.language == "en")
+        work = self.work = Work(store, serial=serial, parent=self)
+        window = MainWindow(store, work, self.memory, english=self.language == "en")
         window.closing.connect(self.quit)
         window.example_asked.connect(self._example)
+        window.place_asked.connect(self._move)
         self.instance.raised.connect(self._raise)
         self.crash.refused.connect(window.tell)
         self.crash.crashed.connect(self._show_crash)
@@ -143,9 +141,14 @@ class Program(QObject):
 
     def _example(self) -> None:
         if self.work is not None:
-            self.work.read(_make_example, self.folder / "example", done=self._start_example)
+            self.work.read(_make_example, self.folder / "example", done=self._start_book)
 
-    def _start_example(self, folder: Path) -> None:
+    def _move(self, folder: Path) -> None:
+        self._start_book(folder)
+        if self.window is not None:
+            self.window.quit()
+
+    def _start_book(self, folder: Path) -> None:
         words = ["--data", str(folder), "--lang", self.language]
         if not hasattr(sys, "frozen"):
             words = ["-m", "crm_desktop", *words]

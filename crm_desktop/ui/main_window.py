@@ -36,11 +36,14 @@ _NOTHING = QT_TRANSLATE_NOOP("messages", "There is nothing to undo.")
 
 
 class MainWindow(QWidget):
-    """Signals: `hidden_to_tray` when closing only hides it, `closing` when the program should end, `example_asked`."""
+    """Signals: `hidden_to_tray` when closing only hides it, `closing` when the program should end, `example_asked`
+    and `place_asked(folder)` for a book in another place.
+    """
 
     hidden_to_tray = Signal()
     closing = Signal()
     example_asked = Signal()
+    place_asked = Signal(object)
 
     def __init__(self, store: Store, work: Work, memory: Memory, *, english: bool) -> None:
         super().__init__()
@@ -105,6 +108,7 @@ class MainWindow(QWidget):
         page.status_changed.connect(self._show_status, Qt.ConnectionType.UniqueConnection)
         if isinstance(asked := getattr(page, "example_asked", None), SignalInstance):
             asked.connect(self.open_example, Qt.ConnectionType.UniqueConnection)
+            page.place_asked.connect(self.place_asked, Qt.ConnectionType.UniqueConnection)  # type: ignore[attr-defined]
         page.take_focus()
         self._show_status()
         return page

@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
+
+from crm_desktop.domain.messages import QT_TRANSLATE_NOOP
 
 _LABELS: dict[str, str] = {
     "customer.add": QT_TRANSLATE_NOOP("steps", "Add {name}"),

@@ -1,4 +1,4 @@
-"""The one door for work that writes or takes long: a single writer thread, a reader thread, results on the UI thread."""
+"""The one door for work that writes or takes long: one writer thread, one reader, results on the UI thread."""
 
 import inspect
 import sys
@@ -66,7 +66,7 @@ class Work(QObject):
         label: str = "",
         **kwargs: Any,
     ) -> Job:
-        """Queue `fn(store, *args, **kwargs)` on the writer; `done(result)` and `failed(message)` come on the UI thread."""
+        """Queue `fn(store, *args, **kwargs)` on the writer; `done(result)`, `failed(message)` come on the UI thread."""
         return self._queue(self._writer, Job(label, fn, args, _without_none(kwargs), done, failed))
 
     def read(self, fn: Callable[..., Any], *args: Any, done: Done, label: str = "", **kwargs: Any) -> Job:

@@ -16,7 +16,7 @@ class WelcomePage(QWidget):
 
     status_changed = Signal()
     example_asked = Signal()
-    place_asked = Signal()
+    place_asked = Signal(object)
 
     key = "welcome"
 
