@@ -1,0 +1,322 @@
+"""The customers tab: template 1 (000-03 ... 000-15) with its views, chips and the drawer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message
+from crm_desktop.services.lists import CustomerList
+from crm_desktop.ui import theme
+from crm_desktop.ui.context import Context
+from crm_desktop.ui.drawer.drawer import Drawer
+from crm_desktop.ui.pages.bars import BulkAction
+from crm_desktop.ui.pages.table_page import TablePage
+from crm_desktop.ui.pages.view_button import ViewButton
+from crm_desktop.ui.widgets.button import Button, IconButton
+from crm_desktop.ui.widgets.label import Label, Rule
+from crm_desktop.ui.widgets.pick_list import PickItem, PickMenu
+
+_NARROW = 1440
+_ALIVE = ("grade", "hot", "tag", "owner", "plan", "remove")
+_REMOVED = ("restore",)
+
+
+class CustomersPage(TablePage):
+    """All customers or the bin, filtered by chips, with the drawer of the current row."""
+
+    key = "customers"
+    frozen = ("number", "name")
+    pinned = "next_due"
+    first_sort = ("next_due", False)
+    tables = frozenset(
+        {"customer", "option", "contact", "contact_point", "customer_tag", "tag", "follow_up", "grade_change"}
+    )
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, CustomerList(context.store), parent)
+
+    # parts
+
+    def build_tools(self) -> None:
+        """View, count, chips, menus; import, export, density, columns, drawer."""
+        row = self.tools.row
+        self.view = ViewButton(self.tr("All customers"))
+        self.view.clicked.connect(self._show_views)
+        self.total = Label("", "small", "text3")
+        self.views = PickMenu([], self)
+        self.views.picked.connect(self._view_picked)
+        row.addWidget(self.view)
+        row.addWidget(self.total)
+        row.addWidget(Rule(down=True, length=20))
+        self.filters.add_grades()
+        self.filters.add_hot()
+        for part in ("tags", "owners", "stages"):
+            self.filters.add_menu(part)
+        self.filters.add_text()
+        row.addStretch(1)
+        self._add_right()
+
+    def _add_right(self) -> None:
+        row = self.tools.row
+        self.import_button = Button(self.tr("Import"), "ghost", icon="upload")
+        self.export_button = Button(self.tr("Export"), "ghost", icon="download")
+        self.density = IconButton("list", self.tr("Row height"))
+        self.columns_button = IconButton("columns", self.tr("Columns"))
+        self.drawer_button = IconButton("panel", self.tr("Drawer (Ctrl+\\)"), checkable=True)
+        self.import_button.clicked.connect(self._import)
+        self.export_button.clicked.connect(self._export)
+        self.density.clicked.connect(self._show_densities)
+        self.columns_button.clicked.connect(self._show_columns)
+        self.drawer_button.clicked.connect(self.toggle_drawer)
+        for widget in (self.import_button, self.export_button, Rule(down=True, length=20)):
+            row.addWidget(widget)
+        for widget in (self.density, self.columns_button, self.drawer_button):
+            row.addWidget(widget)
+        self.densities = PickMenu([], self)
+        self.densities.picked.connect(self._density_picked)
+
+    def lay_out(self) -> None:
+        """Table and drawer side by side under the tools."""
+        self.drawer = Drawer(self.context, self)
+        self.drawer.hide()
+        self.drawer.closed.connect(self.close_drawer)
+        self.drawer.stepped.connect(self.table.step)
+        self.table.current_changed.connect(self._follow)
+        self.table.toggled.connect(self._toggled)
+        beside = QHBoxLayout()
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(0)
+        beside.addWidget(self.table, 1)
+        beside.addWidget(self.drawer)
+        self.column.addWidget(self.tools)
+        self.column.addLayout(beside, 1)
+        self.column.addWidget(self.bulk)
+
+    # views
+
+    def _show_views(self) -> None:
+        alive = CustomerList(self.context.store)
+        removed = CustomerList(self.context.store)
+        removed.filter = replace(removed.filter, removed=True)
+        self.views.set_items(
+            [
+                PickItem("all", self.tr("All customers"), icon="card", note=f"{alive.counts().total:,}"),
+                PickItem("bin", self.tr("Bin"), icon="trash", note=f"{removed.counts().total:,}"),
+            ]
+        )
+        self.views.open_focused(self.view)
+
+    def _view_picked(self, key: str) -> None:
+        self.show_bin(key == "bin")
+
+    def show_bin(self, on: bool) -> None:
+        """Show what was moved to the bin, or all customers."""
+        self.view.set_text(self.tr("Bin") if on else self.tr("All customers"))
+        self.filters.set_filter(replace(self.filters.filter, removed=on))
+        self.bulk.show_actions(_REMOVED if on else _ALIVE)
+        self.table.clear_selection()
+        self.refresh()
+        self.take_focus()
+
+    def in_bin(self) -> bool:
+        """Whether the bin is shown."""
+        return self.filters.filter.removed
+
+    def after_refresh(self) -> None:
+        """The count beside the view's name, and the drawer."""
+        self.total.setText(f"{self.filters.counts.total:,}")
+        self._follow(self.table.current_id())
+
+    def empty_words(self) -> tuple[str, str, str, str]:
+        """What to do with an empty book, or an empty bin."""
+        if self.in_bin():
+            return self.tr("The bin is empty"), self.tr("What you remove waits here for 30 days."), "", ""
+        line = self.tr("Add the first one, paste rows from Excel, or import a workbook.")
+        return self.tr("No customers yet"), line, self.tr("New customer"), self.tr("Import")
+
+    def empty_primary(self) -> None:
+        """Clear filters, or a new customer."""
+        if self.listing.filter:
+            super().empty_primary()
+        else:
+            self.context.window.new_customer()
+
+    def empty_secondary(self) -> None:
+        """Import."""
+        self.context.window.import_files()
+
+    def count_text(self, count: int) -> str:
+        """How many customers."""
+        return self.tr("{count} customers").format(count=f"{count:,}")
+
+    def selected_text(self, count: int) -> str:
+        """How many are selected."""
+        return self.tr("{count} customers selected").format(count=f"{count:,}")
+
+    # actions
+
+    def bulk_actions(self) -> Sequence[BulkAction]:
+        """Grade, heat, tag, owner, plan, bin; restore in the bin."""
+        return [
+            BulkAction("grade", self.tr("Change grade"), "trend-up"),
+            BulkAction("hot", self.tr("Mark hot"), "flame"),
+            BulkAction("tag", self.tr("Add tag"), "tag"),
+            BulkAction("owner", self.tr("Hand over"), "people"),
+            BulkAction("plan", self.tr("Plan follow-up"), "calendar"),
+            BulkAction("restore", self.tr("Restore"), "undo"),
+            BulkAction("remove", self.tr("Move to bin"), "trash", danger=True),
+        ]
+
+    def menu_items(self) -> Sequence[PickItem]:
+        """The context menu."""
+        if self.in_bin():
+            return [PickItem("restore", self.tr("Restore"), icon="undo")]
+        return [
+            PickItem("open", self.tr("Open"), icon="card", note="Enter"),
+            PickItem("log", self.tr("Log follow-up"), icon="edit", note="L"),
+            PickItem("plan", self.tr("Plan follow-up"), icon="calendar"),
+            PickItem("later", self.tr("Later"), icon="clock", note="S"),
+            PickItem("done", self.tr("Done"), icon="check", note="D"),
+            PickItem("grade", self.tr("Change grade"), icon="trend-up", note="G"),
+            PickItem("hot", self.tr("Hot on/off"), icon="flame", note="H"),
+            PickItem("tag", self.tr("Add tag"), icon="tag", note="T"),
+            PickItem("owner", self.tr("Hand over"), icon="people", note="O"),
+            PickItem("stage", self.tr("Change stage"), icon="flag", note="P"),
+            PickItem("won", self.tr("Record conversion"), icon="check-circle"),
+            PickItem("lost", self.tr("Record loss"), icon="minus"),
+            PickItem("phone", self.tr("Copy phone"), icon="phone", note="Ctrl+Shift+C"),
+            PickItem("remove", self.tr("Move to bin"), icon="trash", note="Del", danger=True),
+        ]
+
+    def act(self, key: str) -> None:
+        """Do what a button, menu line or key asks for."""
+        ids, window = self.chosen_customers(), self.context.window
+        if not ids:
+            return
+        letters = {"grade": "g", "tag": "t", "owner": "o", "stage": "p", "later": "s", "done": "d", "log": "l"}
+        single = {
+            "open": window.edit_customer,
+            "won": window.record_conversion,
+            "lost": window.record_loss,
+        }
+        if key in letters:
+            self.letter(letters[key])
+        elif key in single:
+            single[key](self.table.current_id() or ids[0])
+        elif key == "hot":
+            self.actions.toggle_hot(ids)
+        elif key == "plan":
+            self._plan(ids)
+        elif key == "restore":
+            self.actions.restore(ids)
+        elif key == "phone":
+            self.copy_phone()
+        elif key == "remove":
+            self.remove()
+
+    def _plan(self, ids: Sequence[int]) -> None:
+        if len(ids) > 1:
+            self.actions.ask_later(ids, self.spot())
+        else:
+            self.context.window.plan_follow_up(ids[0])
+
+    def letter(self, typed: str) -> None:
+        """Commands on living customers only; in the bin R restores."""
+        if not self.in_bin():
+            super().letter(typed)
+        elif typed.casefold() == "r":
+            self.actions.restore(self.chosen_customers())
+
+    def remove(self) -> None:
+        """Del: to the bin."""
+        if not self.in_bin():
+            self.actions.ask_remove(self.chosen_customers())
+
+    def open_row(self, row_id: int) -> None:
+        """Enter opens the form."""
+        self.context.window.edit_customer(row_id)
+
+    def copy_phone(self) -> None:
+        """Ctrl+Shift+C: the phone of the current row."""
+        phone = self.actions.copy_phone(self.table.current_id())
+        if phone:
+            self.context.window.tell(Message(QT_TRANSLATE_NOOP("messages", "Copied {text}"), text=phone))
+
+    def _import(self) -> None:
+        self.context.window.import_files()
+
+    def _export(self) -> None:
+        self.context.window.export()
+
+    # look
+
+    def _show_columns(self) -> None:
+        self.table.layout_columns.show_chooser(self.columns_button.mapToGlobal(self.columns_button.rect().bottomLeft()))
+
+    def _show_densities(self) -> None:
+        present = self.context.settings().density
+        self.densities.set_items(
+            [
+                PickItem("comfortable", self.tr("Standard rows"), icon="check" if present == "comfortable" else "list"),
+                PickItem("compact", self.tr("Compact rows"), icon="check" if present == "compact" else "list"),
+            ]
+        )
+        self.densities.open_focused(self.density)
+
+    def _density_picked(self, key: str) -> None:
+        self.context.remember(density=key)
+
+    # drawer
+
+    def toggle_drawer(self) -> None:
+        """Show or hide the drawer."""
+        (self.close_drawer if self.drawer.isVisibleTo(self) else self.open_drawer)()
+
+    def open_drawer(self) -> None:
+        """Show the drawer of the current row."""
+        self.drawer_button.setChecked(True)
+        self.drawer.show()
+        self._follow(self.table.current_id())
+
+    def close_drawer(self) -> None:
+        """Put the drawer away; the list has the keyboard again."""
+        self.drawer_button.setChecked(False)
+        self.drawer.hide()
+        self.table.take_focus()
+
+    def _toggled(self, _row_id: int) -> None:
+        self.toggle_drawer()
+
+    def _follow(self, row_id: int) -> None:
+        if self.drawer.isVisibleTo(self):
+            self.drawer.show_customer(row_id or None)
+
+    def show_customer(self, customer_id: int) -> None:
+        """Go to a customer, whatever the filter, and open its drawer."""
+        if not self.table.set_current_id(customer_id):
+            self.show_bin(False)
+            self.filters.clear()
+            self.table.set_current_id(customer_id)
+        self.open_drawer()
+        self.table.take_focus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The drawer is narrower in narrow windows."""
+        super().resizeEvent(event)
+        self.drawer.set_narrow(self.width() < theme.current().px(_NARROW))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The drawer with Ctrl+\\, the phone with Ctrl+Shift+C, then what every table page knows."""
+        mods, key = event.modifiers(), event.key()
+        ctrl, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+        if key == Qt.Key.Key_Backslash and mods == ctrl:
+            self.toggle_drawer()
+        elif key == Qt.Key.Key_C and mods == ctrl | shift:
+            self.copy_phone()
+        else:
+            super().keyPressEvent(event)
