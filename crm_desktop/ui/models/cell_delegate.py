@@ -91,6 +91,9 @@ class CellDelegate(QStyledItemDelegate):
         if kind == "grade" or kind == "hot":  # noqa: PLR1714 - a set lookup is slower here
             self._paint_mark(painter, box, kind, cell)
             return
+        if kind == "grade_move":
+            self._paint_move(painter, box, cell)
+            return
         text = cell.text
         if not text and not cell.icon:
             return
@@ -132,6 +135,30 @@ class CellDelegate(QStyledItemDelegate):
             return
         painter.drawPixmap(x + (width - side) // 2, y + (height - side) // 2, picture)
 
+    def _badge(self, letter: str) -> QPixmap:
+        picture = self._badges.get(letter)
+        if picture is None:
+            picture = self._badges[letter] = badge_pixmap(letter, self.badge_side, self.dpr)
+        return picture
+
+    def _paint_move(self, painter: QPainter, box: tuple[int, int, int, int], cell: Cell) -> None:
+        """From and to as badges with an arrow between, and which way it went; `value` is the letter before."""
+        x, y, _width, height = box
+        x += self.pad_left
+        before, side, small = str(cell.value or ""), self.badge_side, self.icon_side
+        middle = y + height // 2
+        if before:
+            painter.drawPixmap(x, middle - side // 2, self._badge(before))
+            arrow = self._icons.get(("arrow-right", "icon")) or self._icon("arrow-right", "icon")
+            painter.drawPixmap(x + side + 4, middle - small // 2, arrow)
+            x += side + small + 8
+        if cell.text:
+            painter.drawPixmap(x, middle - side // 2, self._badge(cell.text))
+        if before and cell.text and before != cell.text:
+            name, token = ("trend-up", "ok") if cell.text < before else ("trend-down", "danger")
+            picture = self._icons.get((name, token)) or self._icon(name, token)
+            painter.drawPixmap(x + side + 10, middle - small // 2, picture)
+
     def _ink(self, kind: str, tone: str) -> tuple[QColor, str, Face]:
         name, face = tone or TONES[kind], self.body
         if tone == "missing":
@@ -162,7 +189,7 @@ class CellDelegate(QStyledItemDelegate):
 
     def is_cut(self, column: Column, cell: Cell, width: int) -> bool:
         """Whether the text of a cell does not fit into `width` px and deserves a tooltip."""
-        if column.kind in {"grade", "hot"} or not cell.text:
+        if column.kind in {"grade", "grade_move", "hot"} or not cell.text:
             return False
         face = self._ink(column.kind, cell.tone)[2]
         room = width - self.pad_left - self.pad_right - (self.icon_side + 2 if cell.icon else 0)

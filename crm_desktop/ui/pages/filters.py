@@ -44,13 +44,11 @@ class FilterTools(QObject):
         self._rest.setSingleShot(True)
         self._rest.setInterval(_TYPING)
         self._rest.timeout.connect(self._typed)
-        self._place = -1
 
     # building
 
     def add_grades(self) -> None:
         """A chip for each grade."""
-        self._place = self.row.count()
         for one in options.current(self.context.store).kind("grade"):
             chip = FilterChip(badge=one.name)
             chip.setProperty("value", one.id)
@@ -121,6 +119,10 @@ class FilterTools(QObject):
     def _grade_clicked(self) -> None:
         grades = frozenset(one for one, chip in self.grades.items() if chip.isChecked())
         self._take(replace(self.filter, grades=grades))
+
+    def set_grades(self, grades: Sequence[int]) -> None:
+        """Narrow to these grades, chosen outside of the row."""
+        self._take(replace(self.filter, grades=frozenset(grades)))
 
     def _hot_clicked(self, on: bool = False) -> None:
         self._take(replace(self.filter, hot=on))

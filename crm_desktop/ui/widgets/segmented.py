@@ -35,6 +35,13 @@ class Segmented(QWidget):
         self._announce()
         self.update()
 
+    def set_options(self, options: Sequence[tuple[str, str]]) -> None:
+        """Show other labels; the choice stays where its key is still there."""
+        self._options = list(options)
+        self._announce()
+        self.updateGeometry()
+        self.update()
+
     def _announce(self) -> None:
         self.setAccessibleDescription(next((label for key, label in self._options if key == self._current), ""))
 

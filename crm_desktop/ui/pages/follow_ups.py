@@ -1,0 +1,69 @@
+"""The follow-ups tab: template 2 (000-32), what was said and what is planned."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QWidget
+
+from crm_desktop.services import follow_ups
+from crm_desktop.services.lists import FollowUpList
+from crm_desktop.ui.context import Context
+from crm_desktop.ui.pages.record_page import RecordPage
+from crm_desktop.ui.widgets.button import Button
+from crm_desktop.ui.widgets.pick_list import PickItem
+
+
+class FollowUpsPage(RecordPage):
+    """Follow-ups with chips for their state and menus for method, grade and owner."""
+
+    key = "follow_ups"
+    first_sort = ("when", True)
+    tables = frozenset({"customer", "option", "follow_up", "contact"})
+    remove_service = staticmethod(follow_ups.remove)
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, FollowUpList(context.store), parent)
+
+    def build_tools(self) -> None:
+        """State chips, menus, text; export, plan, log."""
+        row = self.tools.row
+        self.filters.add_states()
+        for part in ("methods", "grades", "owners"):
+            self.filters.add_menu(part)
+        self.filters.add_text()
+        row.addStretch(1)
+        self.add_export()
+        self.plan_button = Button(self.tr("Plan follow-up"), icon="calendar")
+        self.log_button = Button(self.tr("Log follow-up"), icon="edit")
+        self.plan_button.clicked.connect(self._plan)
+        self.log_button.clicked.connect(self._log)
+        row.addWidget(self.plan_button)
+        row.addWidget(self.log_button)
+        self.add_columns()
+
+    def _plan(self) -> None:
+        self.for_customer("plan")
+
+    def _log(self) -> None:
+        self.for_customer("log")
+
+    def menu_items(self) -> Sequence[PickItem]:
+        """The context menu."""
+        return [
+            PickItem("open", self.tr("Open customer"), icon="card", note="Enter"),
+            PickItem("log", self.tr("Log follow-up"), icon="edit", note="L"),
+            PickItem("plan", self.tr("Plan follow-up"), icon="calendar"),
+            PickItem("later", self.tr("Later"), icon="clock", note="S"),
+            PickItem("done", self.tr("Done"), icon="check", note="D"),
+            PickItem("remove", self.tr("Remove"), icon="trash", note="Del", danger=True),
+        ]
+
+    def empty_words(self) -> tuple[str, str, str, str]:
+        """What stands in an empty table."""
+        line = self.tr("Press L on a customer to log the first one.")
+        return self.tr("No follow-ups yet"), line, self.tr("Go to customers"), ""
+
+    def count_text(self, count: int) -> str:
+        """How many follow-ups."""
+        return self.tr("{count} follow-ups").format(count=f"{count:,}")
