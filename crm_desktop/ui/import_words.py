@@ -1,0 +1,36 @@
+"""What the import window calls kinds of records, fields and counts."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+
+from crm_desktop.domain.messages import QT_TRANSLATE_NOOP
+from crm_desktop.files.columns import words
+from crm_desktop.services.import_plan import COUNTED
+
+_KINDS: Final[dict[str, str]] = {
+    "customers": QT_TRANSLATE_NOOP("import", "Customers"),
+    "contacts": QT_TRANSLATE_NOOP("import", "Contacts"),
+    "follow_ups": QT_TRANSLATE_NOOP("import", "Follow-ups"),
+    "grade_changes": QT_TRANSLATE_NOOP("import", "Grade changes"),
+    "conversions": QT_TRANSLATE_NOOP("import", "Conversions"),
+    "losses": QT_TRANSLATE_NOOP("import", "Losses"),
+    "form": QT_TRANSLATE_NOOP("import", "Form of one customer"),
+}
+
+
+def kind_word(kind: str) -> str:
+    """A kind of record or template in the user's language."""
+    return QCoreApplication.translate("import", _KINDS[kind])
+
+
+def count_line(counts: Mapping[str, int]) -> str:
+    """ "Customers 12 · Follow-ups 30", only what there is of."""
+    return " · ".join(f"{kind_word(kind)} {counts[kind]:,}" for kind in COUNTED if counts.get(kind))
+
+
+def fields(kind: str, *, english: bool) -> list[tuple[object, str]]:
+    """(field key, name) of everything a column of a template can mean."""
+    labels = words().labels[kind]
+    return [(key, key.replace("_", " ").capitalize() if english else label) for key, label in labels.items()]
