@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
@@ -26,6 +26,18 @@ _PART_TABLES = frozenset(
 )  # fmt: skip
 
 
+class _Pages(QStackedWidget):
+    """Only as high as the page it shows, so that the drawer scrolls as a whole."""
+
+    def sizeHint(self) -> QSize:
+        page = self.currentWidget()
+        return page.sizeHint() if page else super().sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        page = self.currentWidget()
+        return page.minimumSizeHint() if page else super().minimumSizeHint()
+
+
 class Drawer(QWidget):
     """`show_customer` fills it; `stepped` (-1 or +1) asks the list for a neighbour, `closed` asks to put it away."""
 
@@ -44,7 +56,7 @@ class Drawer(QWidget):
         self.contacts = ContactRows()
         self.tags = TagEditor(self._known_tags, inline=True)
         self.tab_bar = TabBar(self._tab_labels(), "small")
-        self.pages = QStackedWidget()
+        self.pages = _Pages()
         self.tabs = {
             "overview": OverviewTab(context),
             "facts": FactsTab(context),
@@ -179,12 +191,8 @@ class Drawer(QWidget):
         self._fill_tab()
 
     def _fill_tab(self) -> None:
-        current = self.tabs[self.tab_bar.current()]
-        current.fill()
-        # the stack is as high as the tab that is shown, the drawer scrolls as a whole
-        for page in self.tabs.values():
-            page.setVisible(page is current)
-        self.pages.setMinimumHeight(current.sizeHint().height())
+        self.tabs[self.tab_bar.current()].fill()
+        self.pages.updateGeometry()
 
     def _changed(self, changes: ChangeSet) -> None:
         if self.customer_id is None or not self._touches(changes):

@@ -12,6 +12,7 @@ from crm_desktop.domain.text import fold
 from crm_desktop.services.contacts import ContactDraft
 from crm_desktop.ui import theme
 from crm_desktop.ui.widgets import draw
+from crm_desktop.ui.widgets.button import Button
 from crm_desktop.ui.widgets.flow_layout import FlowLayout
 from crm_desktop.ui.widgets.focus_ring import FocusRing
 from crm_desktop.ui.widgets.inputs import LineEdit
@@ -138,8 +139,18 @@ class ChainEditor(QWidget):
             link.dropped.connect(self._drop)
             self._flow.addWidget(link)
             link.show()
+        if self._roles:
+            more = Button(self.tr("Add a link"), "ghost", icon="plus", size="small", parent=self._links)
+            more.clicked.connect(self._start)
+            self._flow.addWidget(more)
+            more.show()
         self._links.setVisible(bool(self._roles))
+        self.entry.setVisible(not self._roles or self.entry.hasFocus())
         self._links.updateGeometry()
+
+    def _start(self) -> None:
+        self.entry.show()
+        self.entry.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _take(self) -> None:
         fresh = parse_chain(self.entry.text())
@@ -148,6 +159,8 @@ class ChainEditor(QWidget):
             self._roles += fresh
             self._rebuild()
             self.edited.emit()
+        elif self._roles and not self.entry.hasFocus():
+            self.entry.hide()
 
     def _drop(self) -> None:
         link = self.sender()

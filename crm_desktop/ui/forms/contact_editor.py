@@ -146,6 +146,7 @@ class ContactBlock(Card):
             self.flow.addWidget(token)
             token.show()
         self.tokens.setVisible(bool(points))
+        self.entry.setVisible(not points or self.entry.hasFocus())
         self.tokens.updateGeometry()
 
     def _drop(self) -> None:
@@ -160,6 +161,7 @@ class ContactBlock(Card):
             self._take()
             self._kind = token.point.kind
             self.set_points([point for point in self.points if point is not token.point])
+            self.entry.show()
             self.entry.setText(token.point.value)
             self.entry.setFocus()
 
@@ -170,6 +172,7 @@ class ContactBlock(Card):
 
     def _kind_picked(self, kind: str) -> None:
         self._kind = kind
+        self.entry.show()
         self.entry.setPlaceholderText(point_kind(kind))
         self.entry.setFocus()
 
@@ -177,6 +180,7 @@ class ContactBlock(Card):
         """Two numbers in one text become two points (000-08)."""
         text = self.entry.text().strip()
         if not text:
+            self.entry.setVisible(not self.points or self.entry.hasFocus())
             return
         known = {(point.kind, point.key) for point in self.points}
         fresh = [parse_point(text, self._kind)] if self._kind else split_points(text)

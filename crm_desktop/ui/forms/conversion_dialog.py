@@ -64,8 +64,8 @@ class ConversionDialog(SaveDialog):
         self.body.addWidget(FormField("key_factor", self.tr("Key factor"), self.factor))
         self.body.addWidget(self._proposals())
         self.body.addWidget(FormField("remark", self.tr("Remark"), self.remark))
-        self.cool.setVisible(bool(self.card and self.card.hot))
         self.body.addWidget(self.cool)
+        self.cool.setVisible(bool(self.card and self.card.hot))
         self.body.addWidget(self.problem)
 
     def _pair(self, left: QWidget, right: QWidget) -> None:
@@ -86,7 +86,8 @@ class ConversionDialog(SaveDialog):
             chip.setCheckable(False)
             chip.clicked.connect(self._propose)
             flow.addWidget(chip)
-        holder.setVisible(flow.count() > 0)
+        if not flow.count():
+            holder.hide()
         return holder
 
     def _propose(self) -> None:

@@ -219,7 +219,7 @@ class OwnerCard(Card):
 
     def _add(self, key: str, edit: QLineEdit) -> None:
         edit.setAccessibleName(field_word(key))
-        edit.setProperty("compact", "true")
+        edit.setProperty("flat", "true")
         edit.textChanged.connect(self._typed)
         edit.setObjectName(key)
         self.edits[key] = edit

@@ -43,6 +43,10 @@ class Section(Card):
             self.fields[spot.key] = field
             made.append(field)
             row.addWidget(field, spot.share)
+            if spot.editor == "chain":
+                # the section's title says it already; the mark stands beside it
+                field.label.hide()
+                self.head.insertWidget(2, field.chip)
         self.lines.append((row, made))
         self.body.addLayout(row)
 

@@ -22,6 +22,7 @@ from crm_desktop.ui.widgets.card import Card
 from crm_desktop.ui.widgets.checks import CheckBox
 from crm_desktop.ui.widgets.inputs import DateEdit, LineEdit, TextEdit
 from crm_desktop.ui.widgets.label import Label
+from crm_desktop.ui.widgets.link import Link
 from crm_desktop.ui.widgets.pick_list import PickItem, PickMenu
 
 _SHOWN_METHODS = 5
@@ -60,8 +61,9 @@ class FollowUpDialog(SaveDialog):
         self.methods = ChoiceRow(choices[:_SHOWN_METHODS], large=True, required=True)
         self.methods.set_current(choices[0].key if choices else "")
         self._rest = choices[_SHOWN_METHODS:]
-        self.more = Button(self.tr("More"), "ghost", chevron=True)
-        self.more.setVisible(bool(self._rest))
+        self.more = Link(self.tr("More"), role="small")
+        if not self._rest:
+            self.more.hide()
         now = datetime.now()
         self.when = DateEdit(self.tr("Today {time}").format(time=now.strftime("%H:%M")))
         self.content_edit = TextEdit("", self.tr("What was said"), lines=3)
@@ -87,7 +89,8 @@ class FollowUpDialog(SaveDialog):
             self.head.addWidget(Label(person, "body", "text2"))
         self.body.setSpacing(14)
         self._add_brief()
-        self.method_field = FormField("method", self.tr("Method"), self._with_more())
+        self.method_field = FormField("method", self.tr("Method"), self.methods)
+        self.method_field.add_to_head(self.more)
         self.when_field = FormField("when", self.tr("Time"), self.when)
         self.next_field = FormField("next_on", self.tr("Next follow-up"), self.next_on)
         self.action_field = FormField("next_action", self.tr("Next step"), self.next_action)
@@ -100,8 +103,8 @@ class FollowUpDialog(SaveDialog):
         past.addWidget(FormField("content", self.tr("Conversation"), self.content_edit))
         past.addLayout(self._feedback_rows())
         past.addLayout(self._need_row())
-        self.past.setVisible(not self.plan_only)
         self.body.addWidget(self.past)
+        self.past.setVisible(not self.plan_only)
         if self.plan_only:
             self.body.addWidget(self.action_field)
         else:
@@ -120,10 +123,6 @@ class FollowUpDialog(SaveDialog):
         narrow.setFixedWidth(_DATE_WIDTH)
         row.addWidget(narrow)
         self.body.addLayout(row)
-
-    def _with_more(self) -> ChoiceRow:
-        self.methods.add_widget(self.more)
-        return self.methods
 
     def _add_brief(self) -> None:
         brief = follow_ups.brief(self.context.store, self.customer_id)
@@ -182,8 +181,8 @@ class FollowUpDialog(SaveDialog):
         if self.card and self.card.stage:
             self.stage_button.setText(self.tr("Stage {name}").format(name=self.card.stage))
         for button in (self.grade_button, self.stage_button, self.file_button):
-            button.setVisible(not self.plan_only)
             self.foot.addWidget(button)
+            button.setVisible(not self.plan_only)
 
     def _connect(self) -> None:
         self.more.clicked.connect(self._open_more)
@@ -220,6 +219,7 @@ class FollowUpDialog(SaveDialog):
     def _show_need(self) -> None:
         self.need_toggle.hide()
         self.need.show()
+        self.refit()
         self.need.setFocus()
 
     def _need_typed(self, text: str) -> None:

@@ -109,6 +109,14 @@ class FormField(LabeledField):
     def _edited(self) -> None:
         self.changed.emit(self.key)
 
+    def add_to_head(self, widget: QWidget) -> None:
+        """Put something at the right end of the label's row."""
+        column = self.layout()
+        item = column.itemAt(0) if column else None
+        head = item.layout() if item else None
+        if head is not None:
+            head.addWidget(widget)
+
     def set_mark(self, mark: str) -> None:
         """Say whether it is required: "*", the name of the type that wants it, or ""."""
         self.mark = mark

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCompleter, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCompleter, QSizePolicy, QVBoxLayout, QWidget
 
 from crm_desktop.ui.widgets.button import IconButton
 from crm_desktop.ui.widgets.chip import Chip
@@ -52,19 +52,13 @@ class TagEditor(QWidget):
         self.field.setCompleter(completer)
         self.field.returnPressed.connect(self._take)
         self.field.installEventFilter(self)
-        self.plus = IconButton("plus", self.tr("Add a tag"), side=22, icon_size=14)
-        self.plus.clicked.connect(self.start)
-        self.plus.setVisible(inline)
-        self.field.setVisible(not inline)
+        self.plus: IconButton | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        row = QHBoxLayout()
-        row.setSpacing(4)
-        row.addWidget(self._chips, 1)
-        row.addWidget(self.plus, 0, Qt.AlignmentFlag.AlignTop)
-        column.addLayout(row)
+        column.addWidget(self._chips)
         column.addWidget(self.field)
+        self.field.setVisible(not inline)
         self._shown: list[tuple[str, str]] = []
 
     def set_tags(self, tags: Sequence[tuple[str, str]]) -> None:
@@ -76,6 +70,11 @@ class TagEditor(QWidget):
             chip.dropped.connect(self.removed)
             self._flow.addWidget(chip)
             chip.show()
+        if self._inline:
+            self.plus = IconButton("plus", self.tr("Add a tag"), side=20, icon_size=14, parent=self._chips)
+            self.plus.clicked.connect(self.start)
+            self._flow.addWidget(self.plus)
+            self.plus.show()
         self._chips.setVisible(bool(tags) or self._inline)
         self._chips.updateGeometry()
 
@@ -104,7 +103,7 @@ class TagEditor(QWidget):
             if event.type() == QEvent.Type.KeyPress and escape:
                 self.field.clear()
                 self.field.hide()
-                self.plus.setFocus(Qt.FocusReason.OtherFocusReason)
+                self.setFocus(Qt.FocusReason.OtherFocusReason)
                 return True
             if event.type() == QEvent.Type.FocusOut and not self.field.text():
                 self.field.hide()

@@ -1,0 +1,225 @@
+"""Dialogs on a real book: what they write, what they offer, and that they stay open until it is written."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from crm_desktop.services import follow_ups, history
+from crm_desktop.store.database import open_store
+from crm_desktop.ui.forms.conversion_dialog import ConversionDialog
+from crm_desktop.ui.forms.follow_up_dialog import FollowUpDialog
+from crm_desktop.ui.forms.grade_dialog import GradeDialog
+from crm_desktop.ui.forms.loss_dialog import LossDialog
+from crm_desktop.ui.forms.remove_dialog import RemoveDialog
+from crm_desktop.ui.widgets.dialog import Dialog
+from form_desk import Desk, add_customer, day, desk_on
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, data: Path) -> Iterator[Desk]:
+    store = open_store(data)
+    for one in desk_on(store):
+        one.window.show()
+        yield one
+    store.close()
+
+
+def test_logging_a_call(desk: Desk, qtbot: QtBot) -> None:
+    one = add_customer(desk.store)
+    dialog = FollowUpDialog(desk.context, one)
+    dialog.open()
+    desk.click("Call", dialog)
+    dialog.content_edit.setPlainText("说明密钥只存本机")
+    desk.click("Very interested", dialog)
+    dialog.feedback.setText("关注恢复耗时")
+    dialog.next_action.setText("线上演示")
+    desk.click("Tomorrow", dialog)
+    qtbot.keyClick(dialog.content_edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert Dialog.top(desk.window) is None
+    with desk.store.read() as db:
+        row = db.exec_driver_sql("SELECT * FROM follow_up").one()
+    assert row.content == "说明密钥只存本机"
+    assert row.feedback == "关注恢复耗时"
+    assert row.next_action_on == day(1)
+    assert row.method_id == desk.option("method", "电话")
+    assert row.result_id == desk.option("result", "很感兴趣")
+    assert row.happened_at.startswith(date.today().isoformat())
+
+
+@pytest.mark.parametrize(
+    ("typed", "stored"),
+    [("2024-03-01 14:20", "2024-03-01T14:20"), ("2024年3月5日", "2024-03-05"), ("昨天 9:30", day(-1) + "T09:30")],
+)
+def test_the_time_is_understood(desk: Desk, typed: str, stored: str) -> None:
+    dialog = FollowUpDialog(desk.context, add_customer(desk.store))
+    dialog.open()
+    dialog.when.setText(typed)
+    desk.click("Save follow-up", dialog)
+    assert desk.value("SELECT happened_at FROM follow_up") == stored
+
+
+def test_a_time_that_means_nothing_keeps_it_open(desk: Desk) -> None:
+    dialog = FollowUpDialog(desk.context, add_customer(desk.store))
+    dialog.open()
+    dialog.when.setText("哪天")
+    desk.click("Save follow-up", dialog)
+    assert desk.dialog() is dialog
+    assert dialog.when_field.message() == "Which day?"
+    assert desk.value("SELECT count(*) FROM follow_up") == 0
+
+
+def test_a_step_names_its_own_day(desk: Desk) -> None:
+    dialog = FollowUpDialog(desk.context, add_customer(desk.store))
+    dialog.open()
+    dialog.next_action.setText("明天发方案")
+    assert dialog._next_iso == day(1)
+    assert [chip.text() for chip in dialog.days.chips() if chip.isChecked()] == ["Tomorrow"]
+
+
+def test_a_need_offers_the_heat(desk: Desk) -> None:
+    one = add_customer(desk.store)
+    dialog = FollowUpDialog(desk.context, one)
+    dialog.open()
+    assert not dialog.hot.isVisible()
+    desk.click("New need", dialog)
+    dialog.need.setText("物料追溯")
+    assert dialog.hot.isVisible()
+    desk.click("Save follow-up", dialog)
+    assert desk.value("SELECT hot FROM customer") == 1
+    assert desk.value("SELECT need FROM customer") == "物料追溯"
+
+
+def test_the_heat_may_be_refused(desk: Desk) -> None:
+    dialog = FollowUpDialog(desk.context, add_customer(desk.store))
+    dialog.open()
+    desk.click("New need", dialog)
+    dialog.need.setText("物料追溯")
+    desk.click("Mark as hot", dialog)
+    desk.click("Save follow-up", dialog)
+    assert desk.value("SELECT hot FROM customer") == 0
+
+
+def test_grade_stage_and_files_go_with_it(desk: Desk, tmp_path: Path) -> None:
+    one = add_customer(desk.store)
+    file = tmp_path / "纪要.txt"
+    file.write_text("ok", encoding="utf-8")
+    dialog = FollowUpDialog(desk.context, one)
+    dialog.open()
+    dialog._grade_picked(str(desk.option("grade", "A")))
+    dialog.reason.setText("预算已审批")
+    dialog._stage_picked(str(desk.option("stage", "商务谈判")))
+    dialog.add_files([file])
+    desk.click("Save follow-up", dialog)
+    assert desk.value("SELECT reason FROM grade_change") == "预算已审批"
+    assert desk.value("SELECT stage_id FROM customer") == desk.option("stage", "商务谈判")
+    assert desk.value("SELECT name FROM attachment") == "纪要.txt"
+
+
+def test_planning_needs_a_day(desk: Desk) -> None:
+    dialog = FollowUpDialog(desk.context, add_customer(desk.store), plan=True)
+    dialog.open()
+    dialog.next_action.setText("发白皮书")
+    desk.click("Save plan", dialog)
+    assert desk.dialog() is dialog
+    desk.click("Day after", dialog)
+    desk.click("Save plan", dialog)
+    assert desk.value("SELECT planned_at FROM follow_up WHERE state = 'planned'") == day(2)
+    assert desk.value("SELECT next_due_at FROM customer") == day(2)
+
+
+def test_the_last_touch_is_recalled(desk: Desk) -> None:
+    one = add_customer(desk.store)
+    touch = follow_ups.TouchDraft(day(-1), content="谈了备份", next_action="发白皮书")
+    follow_ups.log(desk.store, one, touch)
+    dialog = FollowUpDialog(desk.context, one)
+    dialog.open()
+    hints = [getattr(child, "_text", "") for child in dialog.content.children()[0].parent().findChildren(object)]
+    assert any("谈了备份" in str(text) for text in hints)
+    dialog.reject()
+
+
+def test_changing_grades_of_several(desk: Desk, qtbot: QtBot) -> None:
+    ids = [add_customer(desk.store, name) for name in ("甲公司", "乙公司")]
+    dialog = GradeDialog(desk.context, ids)
+    dialog.open()
+    qtbot.keyClick(dialog, Qt.Key.Key_A)
+    assert dialog.after_badge.letter() == "A"
+    desk.click("Clear need, budget approved", dialog)
+    dialog.accept_button.click()
+    assert desk.value("SELECT count(*) FROM grade_change WHERE reason = 'Clear need, budget approved'") == 2
+    history.undo(desk.store)
+    assert desk.value("SELECT count(*) FROM customer WHERE grade_id = ?", desk.option("grade", "B")) == 2
+
+
+def test_a_grade_without_reason_is_asked_once(desk: Desk) -> None:
+    dialog = GradeDialog(desk.context, [add_customer(desk.store)], desk.option("grade", "C"))
+    dialog.open()
+    dialog.accept_button.click()
+    assert desk.dialog() is dialog
+    dialog.accept_button.click()
+    assert desk.value("SELECT grade_id FROM customer") == desk.option("grade", "C")
+
+
+@pytest.mark.parametrize(
+    ("typed", "understood"),
+    [("65万", "65万 = 650,000"), ("3500", "3,500元 = 3,500"), ("1.2亿", "1.2亿 = 120,000,000")],
+)
+def test_the_amount_says_what_it_understood(desk: Desk, typed: str, understood: str) -> None:
+    dialog = ConversionDialog(desk.context, add_customer(desk.store))
+    dialog.open()
+    dialog.amount.setText(typed)
+    assert understood in dialog.understood.text()
+    dialog.reject()
+
+
+def test_a_deal_clears_the_heat(desk: Desk) -> None:
+    one = add_customer(desk.store, hot="1", tags="价格敏感")
+    dialog = ConversionDialog(desk.context, one)
+    dialog.open()
+    assert desk.button("No longer hot", dialog).isChecked()
+    desk.click("Save deal", dialog)
+    assert dialog.amount_field.message() == "How much?"
+    dialog.amount.setText("65万")
+    desk.click("价格敏感", dialog)
+    desk.click("Save deal", dialog)
+    assert desk.value("SELECT amount FROM conversion") == 65_000_000
+    assert desk.value("SELECT key_factor FROM conversion") == "价格敏感"
+    assert desk.value("SELECT hot FROM customer") == 0
+    history.undo(desk.store)
+    assert desk.value("SELECT hot FROM customer") == 1
+
+
+def test_a_loss_comes_back(desk: Desk) -> None:
+    dialog = LossDialog(desk.context, add_customer(desk.store))
+    dialog.open()
+    desk.click("Price", dialog)
+    dialog.competitor.setText("竞品 A")
+    dialog.retry.setText(day(40))
+    desk.click("Save loss", dialog)
+    assert desk.value("SELECT reason_id FROM loss") == desk.option("loss_reason", "价格异议")
+    assert desk.value("SELECT retry_on FROM loss") == day(40)
+
+
+def test_removing_names_what_goes(desk: Desk) -> None:
+    ids = [add_customer(desk.store, name) for name in ("甲公司", "乙公司")]
+    follow_ups.log(desk.store, ids[0], follow_ups.TouchDraft(day(-1)))
+    dialog = RemoveDialog(desk.context, ids)
+    dialog.open()
+    assert any("甲公司" in text and "乙公司" in text for text in desk.texts(dialog))
+    desk.click("Move into the bin", dialog)
+    assert desk.value("SELECT count(*) FROM customer WHERE deleted_at IS NULL") == 0
+    history.undo(desk.store)
+    assert desk.value("SELECT count(*) FROM customer WHERE deleted_at IS NULL") == 2
+
+
+def test_escape_writes_nothing(desk: Desk, qtbot: QtBot) -> None:
+    dialog = FollowUpDialog(desk.context, add_customer(desk.store))
+    dialog.open()
+    dialog.content_edit.setPlainText("x")
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert Dialog.top(desk.window) is None
+    assert desk.value("SELECT count(*) FROM follow_up") == 0
