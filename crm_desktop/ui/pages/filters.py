@@ -172,7 +172,8 @@ class FilterTools(QObject):
         for state, chip in self.states.items():
             chip.set_count(counts.states.get(state, 0))
         if self.hot is not None:
-            self.hot.set_count(counts.hot)
+            # only customers are counted by heat
+            self.hot.set_count(counts.hot if self.listing.table == "customer" else None)
 
     def _fill_menus(self) -> None:
         for part, menu in self.menus.items():
