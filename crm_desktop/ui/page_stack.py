@@ -77,6 +77,8 @@ class PageStack(QStackedWidget):
         if page is None:
             page = self._pages[key] = make_page(key, context, self)
             self.addWidget(page)
+            # the first rows are read before the page is shown: one layout, one picture
+            cast("Page", page).refresh()
         elif key in self._stale:
             cast("Page", page).refresh()
         self._stale.discard(key)
