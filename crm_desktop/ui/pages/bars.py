@@ -17,10 +17,16 @@ class Bar(QWidget):
     """A strip with a ground and a rule at its top or bottom; `row` is its layout."""
 
     def __init__(
-        self, height: int, *, fill: str = "surface", rule_above: bool = False, parent: QWidget | None = None
+        self,
+        height: int,
+        *,
+        fill: str = "surface",
+        rule: bool = True,
+        rule_above: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._height, self._fill, self._above = height, fill, rule_above
+        self._height, self._fill, self._rule, self._above = height, fill, rule, rule_above
         self.row = QHBoxLayout(self)
         self.row.setContentsMargins(16, 0, 12, 0)
         self.row.setSpacing(8)
@@ -35,7 +41,8 @@ class Bar(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), theme.current().color(self._fill))
         y = 0 if self._above else self.height() - 1
-        painter.fillRect(0, y, self.width(), 1, theme.current().color("border"))
+        if self._rule:
+            painter.fillRect(0, y, self.width(), 1, theme.current().color("border"))
         painter.end()
 
 

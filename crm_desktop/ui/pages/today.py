@@ -40,7 +40,7 @@ class TodayPage(QWidget):
         self.model = TodayModel(self)
         self.delegate = TodayDelegate(self)
         self.view = TodayView(self.model, self.delegate)
-        self.head = Bar(64)
+        self.head = Bar(60, rule=False)
         self.headline = Label("", "page", bold=True)
         self.side = TodaySide(context)
         self.empty = EmptyState("check-circle", self.tr("Nobody is due"), "", self.tr("Go to customers"))

@@ -103,7 +103,9 @@ class TodayDelegate(QStyledItemDelegate):
             paint_badge(painter, QRect(row.x() + 68, row.y(), side, row.height()), entry.grade, side)
         start = row.x() + 68 + side + 12
         end = places["log"].x() - style.px(104)
-        half = start + (end - start) * 52 // 100
+        # the columns stand still: measured as if every row had its buttons spelled out
+        room = self.buttons(row, True)["log"].x() - style.px(104) - start
+        half = start + room * 52 // 100
         self._who(painter, QRect(start, row.y() + 9, half - start - 12, row.height() - 18), entry)
         self._why(painter, QRect(half, row.y() + 9, end - half - 6, row.height() - 18), entry)
         due = dates.due_text(entry.due, self.today)
