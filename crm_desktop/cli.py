@@ -114,10 +114,10 @@ def _export(args: argparse.Namespace) -> int:
 
 
 def _list(args: argparse.Namespace) -> int:
-    from crm_desktop.services import records  # noqa: PLC0415 - only this command lists
+    from crm_desktop.services import listings  # noqa: PLC0415 - only this command lists
 
     with _book(args) as store:
-        found = records.listing(store, args.what.replace("-", "_"), args.search, args.limit, date.today())
+        found = listings.listing(store, args.what.replace("-", "_"), args.search, args.limit, date.today())
     _say(args, found, "\n".join("\t".join(_plain(value) for value in row.values()) for row in found))
     return 0
 
@@ -186,7 +186,10 @@ def _demo(args: argparse.Namespace) -> int:
 def _check(args: argparse.Namespace) -> int:
     from crm_desktop.services import checking  # noqa: PLC0415 - only this command checks
 
-    with _book(args) as store:
-        found = checking.check(store)
+    try:
+        with _book(args) as store:
+            found = checking.check(store)
+    except UserError as error:
+        found = [str(error)]
     _say(args, {"ok": not found, "problems": found}, "\n".join(found) or "The book is whole.")
     return 1 if found else 0

@@ -64,6 +64,8 @@ class Story:
     budget: str
     need: str
     stage: int
+    pick: int
+    """A number by which the smaller details are chosen."""
     people: list[Person] = field(default_factory=list)
     touches: list[Touch] = field(default_factory=list)
     moves: list[tuple[str, str, str, str]] = field(default_factory=list)
@@ -91,6 +93,7 @@ def story(random: Random, company: Company, today: date, cadence: dict[str, int]
         budget=random.choice(_BUDGETS["AB".find(grade) if grade in "AB" else 2]),
         need=random.choice(company.industry["needs"]),
         stage=random.choice(_STAGES[grade]),
+        pick=random.randrange(1 << 30),
         people=[person(random, company) for _ in range(random.choices((1, 2, 3), (70, 25, 5))[0])],
         tags=random.sample(words()["tags"], random.choices((0, 1, 2), (72, 21, 7))[0]),
     )
@@ -134,7 +137,15 @@ def _tell_touches(random: Random, told: Story, days: list[date], today: date, ca
         content = random.choice(entry["content"]).format(need=told.need)
         feedback = random.choice(words()["feedback"][warmth])
         told.touches.append(
-            Touch(f"{day}{clock}", f"{logged}T18:{random.randrange(60):02}", entry["method"], content, feedback, action, on)
+            Touch(
+                f"{day}{clock}",
+                f"{logged}T18:{random.randrange(60):02}",
+                entry["method"],
+                content,
+                feedback,
+                action,
+                on,
+            )
         )
     last = told.touches[-1]
     if last.next_on is not None and random.random() < 0.4:

@@ -10,7 +10,7 @@ from crm_desktop.services import import_contacts, import_write
 from crm_desktop.services.fields import sort_key
 from crm_desktop.services.import_match import AMBIGUOUS
 from crm_desktop.services.import_rows import Prepared, Who
-from crm_desktop.services.import_work import Sheet, Work
+from crm_desktop.services.import_work import Sheet, Work, agrees
 from crm_desktop.store import change_log, tables
 from crm_desktop.store.identity import new_uids
 
@@ -66,9 +66,7 @@ def write(work: Work, sheet: Sheet, prepared: Prepared) -> None:
     """Find or add each row's customer, then add the records that the book does not have and mend those that differ."""
     spec = SPECS[prepared.kind]
     customers = _customers(work, sheet, prepared)
-    rows = [
-        (customer_id, _values(work, prepared, at)) for at, customer_id in enumerate(customers) if customer_id
-    ]
+    rows = [(customer_id, _values(work, prepared, at)) for at, customer_id in enumerate(customers) if customer_id]
     if not rows:
         return
     ids = list(dict.fromkeys(customer_id for customer_id, _row in rows))
@@ -133,7 +131,8 @@ def _add_contacts(
         row["contact_id"] = None
         if contacts:
             import_contacts.update(work, people, customer_id, contacts)
-            row["contact_id"] = next(one.id for one in people[customer_id] if import_contacts.is_same(one, contacts[0]))
+            person = import_contacts.find(people[customer_id], contacts[0])
+            row["contact_id"] = person.id if person else None
 
 
 class _Known:
@@ -170,13 +169,7 @@ class _Known:
 def _mend(work: Work, kind: str, spec: Spec, stored: Values, row: Values) -> None:
     tally = work.tallies[kind]
     tally.met.add(int(str(stored["id"])))
-    changed = {
-        name: value
-        for name, value in row.items()
-        if name not in spec.kept and not _agrees(value, stored[name], work.options.erase_blanks)
-    }
-    if changed and row.get("happened_at") and stored.get("state") == "planned":
-        changed["state"] = "done"
+    changed = _changed(work, spec, stored, row)
     if changed:
         marks = ", ".join(f"{name} = ?" for name in changed)
         work.db.exec_driver_sql(
@@ -186,13 +179,20 @@ def _mend(work: Work, kind: str, spec: Spec, stored: Values, row: Values) -> Non
         tally.updated.add(int(str(stored["id"])))
 
 
-def _agrees(value: object, stored: object, erase: bool) -> bool:
-    """Whether a cell asks for no change; a day agrees with a moment of that day."""
-    if value is None:
-        return not erase or stored is None
-    if isinstance(value, str) and isinstance(stored, str) and len(value) in {10, 16}:
-        return stored == value or (stored[4:5] == "-" and stored.startswith(value))
-    return value == stored
+def _changed(work: Work, spec: Spec, stored: Values, row: Values) -> Values:
+    changed = {
+        name: value
+        for name, value in row.items()
+        if name not in spec.kept
+        and not (value is None and not work.options.erase_blanks)
+        and not agrees(value, stored[name])
+    }
+    if "amount" in row and row["amount"] == stored["amount"]:
+        # "65万" and 650000 are one amount; what was written first stays
+        changed.pop("amount_text", None)
+    if changed and row.get("happened_at") and stored.get("state") == "planned":
+        changed["state"] = "done"
+    return changed
 
 
 def _add(work: Work, kind: str, spec: Spec, fresh: Sequence[tuple[int, Values]]) -> None:

@@ -59,8 +59,8 @@ def add_contacts(work: Work, wanted: Iterable[tuple[int, Sequence[Contact]]], fi
         for position, contact in enumerate(contacts, first_position)
     ]
     rows = [
-        (uid, customer_id, one.name, one.title or None, int(not position), int(one.decides), position, work.now)
-        for (customer_id, one, position), uid in zip(flat, new_uids(len(flat)), strict=True)
+        (uid, customer_id, name, title or None, not position, decides, position, work.now)
+        for (customer_id, (name, title, _points, decides), position), uid in zip(flat, new_uids(len(flat)), strict=True)
     ]
     ids = work.step.bulk_insert(tables.contact, _COLUMNS, rows)
     work.tallies["contacts"].added.update(ids)
@@ -69,7 +69,7 @@ def add_contacts(work: Work, wanted: Iterable[tuple[int, Sequence[Contact]]], fi
         [
             (contact_id, point, position)
             for contact_id, (_customer_id, one, _position) in zip(ids, flat, strict=True)
-            for position, point in enumerate(one.points)
+            for position, point in enumerate(one[2])
         ],
     )
 
@@ -88,7 +88,7 @@ def update(work: Work, people: People, customer_id: int, contacts: Sequence[Cont
     known, tally = people[customer_id], work.tallies["contacts"]
     strangers = []
     for contact in contacts:
-        person = _find(known, contact)
+        person = find(known, contact)
         if person is None:
             strangers.append(contact)
             continue
@@ -102,40 +102,34 @@ def update(work: Work, people: People, customer_id: int, contacts: Sequence[Cont
         people[customer_id] = load(work.db, [customer_id])[customer_id]
 
 
-def _find(known: Sequence[Person], contact: Contact) -> Person | None:
+def find(known: Sequence[Person], contact: Contact) -> Person | None:
     """The person of that name; without a name the one with that telephone, else the first."""
-    if contact.name:
-        name = fold(contact.name)
-        named = [one for one in known if fold(one.name) == name]
-        nameless = [one for one in known if not one.name and (not one.keys or _shares(one, contact))]
+    name, _title, points, _decides = contact
+    keys = {key for _kind, _value, key, _state in points}
+    if name:
+        folded = fold(name)
+        named = [one for one in known if fold(one.name) == folded]
+        nameless = [one for one in known if not one.name and (not one.keys or one.keys & keys)]
         return next(iter([*named, *nameless]), None)
-    return next((one for one in known if _shares(one, contact)), known[0] if known else None)
-
-
-def is_same(person: Person, contact: Contact) -> bool:
-    """Whether they carry the same name."""
-    return fold(person.name) == fold(contact.name)
-
-
-def _shares(person: Person, contact: Contact) -> bool:
-    return any(point.key in person.keys for point in contact.points)
+    return next((one for one in known if one.keys & keys), known[0] if known else None)
 
 
 def _change(work: Work, person: Person, contact: Contact) -> bool:
+    name, title, points, decides = contact
     changed: dict[str, object] = {}
-    if contact.title and contact.title != person.title:
-        changed["title"] = person.title = contact.title
-    if contact.name and not person.name:
-        changed["name"] = person.name = contact.name
-    if contact.decides and not person.decides:
+    if title and title != person.title:
+        changed["title"] = person.title = title
+    if name and not person.name:
+        changed["name"] = person.name = name
+    if decides and not person.decides:
         changed["is_decision_maker"] = person.decides = True
-    fresh = [point for point in contact.points if point.key not in person.keys]
+    fresh = [point for point in points if point[2] not in person.keys]
     if changed:
-        marks = ", ".join(f"{name} = ?" for name in changed)
+        marks = ", ".join(f"{column} = ?" for column in changed)
         work.db.exec_driver_sql(
             f"UPDATE contact SET {marks}, updated_at = ? WHERE id = ?", (*changed.values(), work.now, person.id)
         )
     if fresh:
         add_points(work, [(person.id, point, at) for at, point in enumerate(fresh, len(person.keys))])
-        person.keys.update(point.key for point in fresh)
+        person.keys.update(point[2] for point in fresh)
     return bool(changed or fresh)

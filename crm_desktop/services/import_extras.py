@@ -10,7 +10,17 @@ from crm_desktop.services.import_work import Work
 from crm_desktop.store import tables
 from crm_desktop.store.identity import new_uid, new_uids
 
-_FOLLOW_UP = ("uid", "customer_id", "state", "planned_at", "happened_at", "logged_at", "content", "next_action", "created_at")
+_FOLLOW_UP = (
+    "uid",
+    "customer_id",
+    "state",
+    "planned_at",
+    "happened_at",
+    "logged_at",
+    "content",
+    "next_action",
+    "created_at",
+)
 
 
 def add(work: Work, wanted: Sequence[tuple[int, Extras]]) -> set[int]:
@@ -52,7 +62,9 @@ def _tags(work: Work, wanted: Sequence[tuple[int, Extras]]) -> set[int]:
         return set()
     tags = {
         (fold(space or ""), fold(name)): int(tag_id)
-        for tag_id, space, name in work.db.exec_driver_sql("SELECT id, namespace, name FROM tag WHERE deleted_at IS NULL")
+        for tag_id, space, name in work.db.exec_driver_sql(
+            "SELECT id, namespace, name FROM tag WHERE deleted_at IS NULL"
+        )
     }
     known = _having(work, "SELECT customer_id, tag_id FROM customer_tag WHERE customer_id IN ({ids})", ids)
     rows: dict[tuple[int, int], tuple[object, ...]] = {}
@@ -132,11 +144,10 @@ def _talks(work: Work, wanted: Sequence[tuple[int, Extras]]) -> set[int]:
     rows: dict[tuple[int, str, str], tuple[object, ...]] = {}
     for customer_id, extras in wanted:
         for when, what in extras.past:
-            row = (customer_id, "done", None, when or None, work.now, what, None, work.now)
-            rows.setdefault((customer_id, when, what), row)
+            rows[customer_id, when, what] = customer_id, "done", None, when or None, work.now, what, None, work.now
         if extras.plan or extras.plan_on:
-            row = (customer_id, "planned", extras.plan_on or None, None, None, None, extras.plan or None, work.now)
-            rows.setdefault((customer_id, extras.plan_on, extras.plan), row)
+            plan = (customer_id, "planned", extras.plan_on or None, None, None, None, extras.plan or None, work.now)
+            rows[customer_id, extras.plan_on, extras.plan] = plan
     fresh = {key: row for key, row in rows.items() if key not in known}
     met = work.tallies["follow_ups"]
     added = work.step.bulk_insert(

@@ -30,9 +30,7 @@ class Reader:
         if self.plan.kind == FORM:
             return [self._form(record) for record in form_records(rows, first_row)]
         return [
-            self._prepare(part.plan, part.rows, part.numbers)
-            for part in self._splitter(rows, first_row)
-            if part.rows
+            self._prepare(part.plan, part.rows, part.numbers) for part in self._splitter(rows, first_row) if part.rows
         ]
 
     def _prepare(self, plan: SheetPlan, rows: Sequence[Row], numbers: list[int]) -> Prepared:

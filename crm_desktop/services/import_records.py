@@ -10,7 +10,7 @@ from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message
 from crm_desktop.domain.money import parse_money
 from crm_desktop.domain.next_action import action_date
 from crm_desktop.domain.partial_date import parse_partial, parse_when
-from crm_desktop.services.import_rows import Contact, Levels, Prepared, Table, Who, cell_text
+from crm_desktop.services.import_rows import Levels, Prepared, Table, Who, cell_text
 
 NOBODY = Who("", "")
 """A row that was left out; its problem is noted."""
@@ -41,8 +41,7 @@ def prepare(table: Table, today: date) -> Prepared:
         list_columns=tuple(lists),
         lists=list(zip(*lists.values(), strict=True)),
         found=table.found,
-        contacts=[(Contact(name, "", (), False),) if name else () for name in table.texts("contact_name")],
-        name_column=table.columns.get("customer_name", [-1])[0],
+        contacts=[((name, "", (), False),) if name else () for name in table.texts("contact_name")],
     )
 
 
@@ -79,7 +78,10 @@ def _follow_ups(table: Table, who: list[Who], today: date) -> tuple[Columns, Lis
             on[:10] if on else _agreed(text, when) for on, text, when in zip(agreed, actions, happened, strict=True)
         ],
     }
-    return columns, {("method_id", "method"): _entries(table, "method"), ("result_id", "result"): _entries(table, "result")}
+    return columns, {
+        ("method_id", "method"): _entries(table, "method"),
+        ("result_id", "result"): _entries(table, "result"),
+    }
 
 
 def _agreed(action: object, happened: str | None) -> str | None:
@@ -93,9 +95,9 @@ def _agreed(action: object, happened: str | None) -> str | None:
 def _grade_changes(table: Table, who: list[Who], today: date) -> tuple[Columns, Lists]:
     changed = _times(table, "changed_at", today)
     _require(table, who, changed, "changed_at")
-    grades = _grades(table, "grade")
+    grades, written, uids = _grades(table, "grade"), table.texts("grade"), table.texts("uid")
     for at, levels in enumerate(grades):
-        if levels is None and who[at] is not NOBODY:
+        if levels is None and who[at] is not NOBODY and (written[at] or not uids[at]):
             table.note(at, "grade", Message(_BAD_GRADE), hint=False)
             who[at] = NOBODY
     columns: Columns = {"changed_at": list(changed), "reason": _texts(table, "reason")}
@@ -164,9 +166,9 @@ _IDENTIFYING = frozenset({"happened_at", "changed_at", "converted_on", "lost_on"
 
 def _require(table: Table, who: list[Who], times: Sequence[str | None], key: str) -> None:
     """Leave out the rows without a time: imported, they could not be told from their corrected copy later."""
-    cells = table.cells(key)
+    cells, uids = table.cells(key), table.texts("uid")
     for at, when in enumerate(times):
-        if when is None and who[at] is not NOBODY:
+        if when is None and who[at] is not NOBODY and not (uids[at] and cells[at] is None):
             blank = cells[at] is None
             table.note(at, "" if blank else key, Message(_NO_DATE if blank else _BAD_DATE), hint=False)
             who[at] = NOBODY

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message
 from crm_desktop.domain.text import clean
@@ -49,22 +49,11 @@ class Who(NamedTuple):
     sort: str = ""
 
 
-class Point(NamedTuple):
-    """One way to reach somebody, as the table contact_point holds it."""
+Point = tuple[str, str, str, str]
+"""One way to reach somebody: kind, value, key, state. A plain tuple, because a hundred thousand cross the processes."""
 
-    kind: str
-    value: str
-    key: str
-    state: str
-
-
-class Contact(NamedTuple):
-    """Somebody at the customer; a name of "" means the customer's first contact."""
-
-    name: str
-    title: str
-    points: tuple[Point, ...]
-    decides: bool
+Contact = tuple[str, str, tuple[Point, ...], bool]
+"""Somebody at the customer: name ("" = the first contact), title, ways to reach, whether he decides."""
 
 
 class Extras(NamedTuple):
@@ -103,8 +92,17 @@ class Prepared:
     extras: list[Extras | None] = field(default_factory=list)
     tokens: list[str] = field(default_factory=list)
     """Search tokens of a customer that is new; empty when the book is only rehearsed."""
-    name_column: int = -1
-    """Where the customer's name stands, for problems of the whole row."""
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Cross from the reading process as plain tuples: an object for each row costs both sides three times as much."""
+        plain = {name: getattr(self, name) for name in self.__slots__}
+        plain["who"] = list(zip(*self.who, strict=True))
+        return _unpacked, (plain,)
+
+
+def _unpacked(plain: dict[str, Any]) -> Prepared:
+    plain["who"] = list(map(Who, *plain["who"]))
+    return Prepared(**plain)
 
 
 class Table:
@@ -140,7 +138,10 @@ class Table:
             return [None] * len(self._rows)
         if len(columns) == 1:
             return columns[0]
-        return ["\n".join(text for cell in cells if (text := cell_text(cell))) or None for cells in zip(*columns, strict=True)]
+        return [
+            "\n".join(text for cell in cells if (text := cell_text(cell))) or None
+            for cells in zip(*columns, strict=True)
+        ]
 
     def fill(self, key: str, cells: list[object]) -> None:
         """Give a field cells that stand elsewhere in the sheet."""
@@ -153,6 +154,8 @@ class Table:
 
     def texts(self, key: str) -> list[str]:
         """The field's cells as clean text, "" where blank."""
+        if key not in self.columns:
+            return [""] * len(self._rows)
         return [cell_text(cell) for cell in self.cells(key)]
 
     def column_texts(self, column: int) -> list[str]:

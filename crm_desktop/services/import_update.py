@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from crm_desktop.services import import_contacts, import_extras
 from crm_desktop.services.import_rows import Prepared
-from crm_desktop.services.import_work import Sheet, Work
+from crm_desktop.services.import_work import Sheet, Work, agrees
 from crm_desktop.store import tables
 from crm_desktop.store.identity import new_uid
 
@@ -58,18 +58,22 @@ def _differences(
     found: dict[str, object] = {}
     for group in (*prepared.groups, *((at,) for at in range(len(prepared.columns), len(columns)))):
         blank = all(values[at] is None for at in group)
-        for at in group:
-            name = columns[at]
-            if name in _NEVER or values[at] == stored[name]:
-                continue
-            if not blank or (work.options.erase_blanks and name not in _NOT_ERASED):
-                found[name] = values[at]
+        changed = {
+            columns[at]: values[at]
+            for at in group
+            if columns[at] not in _NEVER and not agrees(values[at], stored[columns[at]])
+        }
+        if blank:
+            changed = {name: value for name, value in changed.items() if name not in _NOT_ERASED}
+        elif len(group) == 3 and len(changed) == 1 and any(values[at] is not None for at in group[1:]):
+            # another spelling of the same range: "50-80万" and "50–80万"
+            continue
+        if not blank or work.options.erase_blanks:
+            found |= changed
     return found
 
 
-def _note_grade(
-    work: Work, customer_id: int, values: dict[str, object], stored: dict[int, dict[str, object]]
-) -> None:
+def _note_grade(work: Work, customer_id: int, values: dict[str, object], stored: dict[int, dict[str, object]]) -> None:
     grade = values.get("grade_id")
     if isinstance(grade, int) and grade != stored[customer_id]["grade_id"]:
         work.grades[customer_id] = grade

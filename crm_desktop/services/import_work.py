@@ -1,11 +1,13 @@
 """What a running import knows: the step it writes in, lists and numbers it hands out, what it has counted and noted."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
 from crm_desktop.domain.messages import Message
+from crm_desktop.domain.text import clean
 from crm_desktop.files.problems import Problem
 from crm_desktop.files.recognise import SheetPlan
 from crm_desktop.services.import_match import Keys
@@ -85,3 +87,15 @@ class Work:
         updated = {kind: len(one.updated - one.added) for kind, one in self.tallies.items()}
         unchanged = {kind: len(one.met - one.updated - one.added) for kind, one in self.tallies.items()}
         return added, updated, unchanged
+
+
+_MOMENT = re.compile(r"\d{4}-\d\d(-\d\d(T\d\d:\d\d)?)?")
+
+
+def agrees(value: object, stored: object) -> bool:
+    """Whether a cell says what the book has: a day agrees with a moment of it, blanks make no difference."""
+    if value == stored:
+        return True
+    if not isinstance(value, str) or not isinstance(stored, str):
+        return False
+    return clean(stored) == value or (stored.startswith(value) and _MOMENT.fullmatch(value) is not None)

@@ -5,7 +5,7 @@ from datetime import date
 
 from crm_desktop.domain.company_names import name_key
 from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message
-from crm_desktop.domain.search_tokens import document_tokens
+from crm_desktop.domain.search_tokens import documents_tokens
 from crm_desktop.services import import_extras, import_update
 from crm_desktop.services.import_contacts import add_contacts
 from crm_desktop.services.import_match import AMBIGUOUS, owners_of
@@ -81,7 +81,9 @@ def _newcomer(work: Work, sheet: Sheet, row: int, who: Who) -> Who:
 
 
 def _phones(prepared: Prepared, at: int) -> list[str]:
-    return [point.key for contact in prepared.contacts[at] for point in contact.points] if prepared.contacts else []
+    if not prepared.contacts:
+        return []
+    return [key for _name, _title, points, _decides in prepared.contacts[at] for _kind, _value, key, _state in points]
 
 
 def _hint_same_phones(work: Work, sheet: Sheet, prepared: Prepared, new: Sequence[int]) -> None:
@@ -106,7 +108,7 @@ def insert(work: Work, prepared: Prepared, new: Sequence[int]) -> range:
         import_extras.add(work, known)
     if prepared.tokens:
         # the number is given here, so the reading process could not index it
-        numbers = [document_tokens((), (), (str(row[1]),)) for row in rows]
+        numbers = documents_tokens(((), (), (str(row[1]),)) for row in rows)
         tokens = [prepared.tokens[at] for at in new]
         search_index.insert(
             work.db, [(one, f"{text} {number}") for one, text, number in zip(ids, tokens, numbers, strict=True)]

@@ -60,10 +60,14 @@ def weigh(store: Store, wanted: ImportPlan, progress: Progress = no_progress) ->
     return replace(wanted, outcome=outcome)
 
 
-def apply(store: Store, wanted: ImportPlan, progress: Progress = no_progress, origin: object | None = None) -> ImportResult:
+def apply(
+    store: Store, wanted: ImportPlan, progress: Progress = no_progress, origin: object | None = None
+) -> ImportResult:
     """Import as planned, in one step; Cancelled from progress leaves nothing behind."""
     with ExitStack() as stack:
-        books = {file.path: stack.enter_context(Book(file.path, file.encoding)) for file in wanted.files if not file.error}
+        books = {
+            file.path: stack.enter_context(Book(file.path, file.encoding)) for file in wanted.files if not file.error
+        }
         return _import(store, wanted, books, progress, keep=True, origin=origin)
 
 
@@ -113,8 +117,8 @@ def _looked(stack: ExitStack, path: Path, progress: Progress) -> tuple[FilePlan,
     plans = tuple(one for one in found.values() if one is not None)
     skipped = tuple(sheet.name for sheet in book.sheets if found[sheet.index] is None and sheet.rows)
     rows = {sheet.index: sheet.rows for sheet in book.sheets}
-    error = None if plans else Message(_NOTHING, file=path.name)
-    return FilePlan(path, plans, skipped, error, rows, book.epoch1904), book
+    nothing = None if plans else Message(_NOTHING, file=path.name)
+    return FilePlan(path, plans, skipped, nothing, rows, book.epoch1904), book
 
 
 def _refuse_nothing(files: Sequence[FilePlan]) -> None:

@@ -21,17 +21,19 @@ class Numbers:
                 "SELECT number_prefix, max(number_seq) FROM customer WHERE number_prefix IS NOT NULL GROUP BY 1"
             )
         }
-        self._prefixes: dict[tuple[int, int, str], str] = {}
+        self._prefixes: dict[tuple[int, int, str], tuple[str, int]] = {}
 
     def next(self, name: str, day: date) -> tuple[str, str, int]:
         """A fresh number for a customer filed on `day`, with its prefix and its place in the sequence."""
         abbr = self._rule.abbr or abbreviation(name)
-        start = self._prefixes.get((day.year, day.month, abbr))
-        if start is None:
+        found = self._prefixes.get((day.year, day.month, abbr))
+        if found is None:
             start = prefix(self._rule, year=day.year, month=day.month, abbr=abbr)
-            self._prefixes[day.year, day.month, abbr] = start
+            first = render(self._rule, year=day.year, month=day.month, seq=1, abbr=abbr)
+            found = self._prefixes[day.year, day.month, abbr] = start, len(first) - len(start)
+        start, width = found
         seq = self._highest[start] = self._highest.get(start, 0) + 1
-        return render(self._rule, year=day.year, month=day.month, seq=seq, abbr=abbr), start, seq
+        return f"{start}{seq:0{width}d}", start, seq
 
     def take(self, number: str) -> tuple[str, str | None, int | None]:
         """A given number with its parts, so that the next fresh one of its prefix comes after it."""

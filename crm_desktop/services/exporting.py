@@ -1,0 +1,134 @@
+"""Export: the whole book as the four templates in one workbook, or the rows that a view shows."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Protocol
+
+from sqlalchemy import Connection
+
+from crm_desktop.domain.progress import Progress, no_progress
+from crm_desktop.files.layout import OutColumn, OutSheet
+from crm_desktop.files.templates import SHEET_NAMES, column
+from crm_desktop.files.writing import Written, write_book, write_csv
+from crm_desktop.services import export_rows
+from crm_desktop.store import options
+from crm_desktop.store.database import Store
+from crm_desktop.store.options import Options
+
+_PAGE = 1_000
+_LISTS = {
+    "industry": "industry", "source": "source", "stage": "stage", "method": "method", "owner": "staff",
+    "grade": "grade", "from_grade": "grade", "result": "result",
+}  # fmt: skip
+"""Field -> the list that its drop-down offers."""
+
+_VIEW_FIELDS: Mapping[str, Mapping[str, str]] = {
+    "customer": {
+        "contact": "contact_name", "title": "contact_title", "phone": "contact_points", "last_touch": "last_touch_at",
+        "next_due": "next_due_at", "next_action": "next_plan",
+    },
+    "follow_up": {"customer": "customer_name", "when": "happened_at", "contact": "contact_name"},
+    "grade_change": {"customer": "customer_name"},
+    "conversion": {"customer": "customer_name"},
+    "loss": {"customer": "customer_name"},
+}  # fmt: skip
+"""Table -> column key of a list -> field of the template, where they differ."""
+_VIEW_KINDS = {
+    "customer": "customers", "follow_up": "follow_ups", "grade_change": "grade_changes", "conversion": "conversions",
+    "loss": "losses",
+}  # fmt: skip
+
+
+class Shown(Protocol):
+    """A list as a view shows it."""
+
+    table: str
+
+    def ids(self, sort_key: str, descending: bool) -> Sequence[int]:
+        """Ids of all rows in order."""
+
+    def rows(self, ids: Sequence[int]) -> Mapping[int, Mapping[str, object]]:
+        """Rows by id."""
+
+
+def export_book(store: Store, path: Path, progress: Progress = no_progress) -> dict[str, int]:
+    """Write all four templates into one xlsx (000-03, 000-32, 000-47, 000-48); returns the rows of each.
+
+    UserError when the file cannot be written; Cancelled leaves an existing file as it was.
+    """
+    known = options.current(store)
+    with store.read() as db:
+        totals = {kind: _count(db, table) for kind, (_fields, _rows, table) in export_rows.KINDS.items()}
+        write_book(path, _sheets(db, known, totals), progress)
+    return totals
+
+
+def _count(db: Connection, table: str) -> int:
+    if table == "customer":
+        return int(db.exec_driver_sql("SELECT count(*) FROM customer WHERE deleted_at IS NULL").scalar_one())
+    dropped = "AND t.state <> 'dropped'" if table == "follow_up" else ""
+    return int(
+        db.exec_driver_sql(
+            f"SELECT count(*) FROM {table} t JOIN customer c ON c.id = t.customer_id "
+            f"WHERE t.deleted_at IS NULL AND c.deleted_at IS NULL {dropped}"
+        ).scalar_one()
+    )
+
+
+def _sheets(db: Connection, known: Options, totals: Mapping[str, int]) -> Iterator[OutSheet]:
+    before = 0
+    for kind, (fields, rows, _table) in export_rows.KINDS.items():
+        columns = tuple(column(kind, field, _choices(known, field)) for field in fields)
+        yield OutSheet(SHEET_NAMES[kind], columns, rows(db, known), sum(totals.values()))
+        before += totals[kind]
+
+
+def _choices(known: Options, field: str) -> list[str]:
+    kind = _LISTS.get(field, "")
+    return [known.path(entry.id) for entry in known.kind(kind)] if kind else []
+
+
+def export_view(
+    store: Store,
+    shown: Shown,
+    keys: Sequence[str],
+    path: Path,
+    progress: Progress = no_progress,
+    *,
+    ids: Sequence[int] | None = None,
+) -> Written:
+    """Write the columns `keys` of a list, by default all its rows, as xlsx or (by the path's ending) csv.
+
+    Headers are those of the templates, so that the file can be imported again.
+    """
+    known = options.current(store)
+    kind = _VIEW_KINDS[shown.table]
+    columns = tuple(_column(known, kind, _VIEW_FIELDS[shown.table].get(key, key)) for key in keys)
+    wanted = shown.ids("", False) if ids is None else ids
+    sheet = OutSheet(SHEET_NAMES.get(kind, kind), columns, _view_rows(shown, keys, wanted), len(wanted))
+    return write_csv(path, sheet, progress) if path.suffix.lower() == ".csv" else write_book(path, [sheet], progress)
+
+
+def _column(known: Options, kind: str, field: str) -> OutColumn:
+    try:
+        return column(kind, field, _choices(known, field))
+    except KeyError:
+        return OutColumn(field, field)
+
+
+def _view_rows(shown: Shown, keys: Sequence[str], ids: Sequence[int]) -> Iterator[Iterable[object]]:
+    for start in range(0, len(ids), _PAGE):
+        page = ids[start : start + _PAGE]
+        rows = shown.rows(page)
+        for row_id in page:
+            if row_id in rows:
+                yield [_plain(rows[row_id].get(key)) for key in keys]
+
+
+def _plain(value: object) -> object:
+    """A value of a list as a cell: marks as words, several values as one text."""
+    if isinstance(value, bool):
+        return "是" if value else ""
+    if isinstance(value, (list, tuple, set, frozenset)):
+        return "、".join(str(getattr(one, "text", one)) for one in value)
+    return value
