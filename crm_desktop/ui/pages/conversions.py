@@ -115,11 +115,8 @@ class WonPane(_Pane):
         rows = self.listing.rows(self.model.ids()[:_AVERAGED]).values()
         amounts = sum(1 for row in rows if row["amount"] is not None)
         days = [max(0, row["days"]) for row in rows if isinstance(row["days"], int)]
-        mean = (
-            format_amount(round(counts.amount / amounts / _THOUSAND) * _THOUSAND)
-            if amounts and len(rows) == counts.total
-            else ""
-        )
+        whole = amounts and len(rows) == counts.total
+        mean = format_amount(round(counts.amount / amounts / _THOUSAND) * _THOUSAND) if whole else ""
         self.mean.setText(self.tr("Average {amount}").format(amount=mean) if mean else "")
         cycle = self.tr("Average days to close: {days} (n={count})")
         self.cycle.setText(cycle.format(days=round(sum(days) / len(days)), count=len(days)) if days else "")

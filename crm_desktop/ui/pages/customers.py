@@ -39,6 +39,7 @@ class CustomersPage(TablePage):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, CustomerList(context.store), parent)
+        self.bulk.show_actions(_ALIVE)
 
     # parts
 
@@ -75,8 +76,8 @@ class CustomersPage(TablePage):
         self.drawer_button.clicked.connect(self.toggle_drawer)
         for widget in (self.import_button, self.export_button, Rule(down=True, length=20)):
             row.addWidget(widget)
-        for widget in (self.density, self.columns_button, self.drawer_button):
-            row.addWidget(widget)
+        for button in (self.density, self.columns_button, self.drawer_button):
+            row.addWidget(button)
         self.densities = PickMenu([], self)
         self.densities.picked.connect(self._density_picked)
 
@@ -209,11 +210,11 @@ class CustomersPage(TablePage):
         elif key in single:
             single[key](self.table.current_id() or ids[0])
         elif key == "hot":
-            self.actions.toggle_hot(ids)
+            self.doing.toggle_hot(ids)
         elif key == "plan":
             self._plan(ids)
         elif key == "restore":
-            self.actions.restore(ids)
+            self.doing.restore(ids)
         elif key == "phone":
             self.copy_phone()
         elif key == "remove":
@@ -221,7 +222,7 @@ class CustomersPage(TablePage):
 
     def _plan(self, ids: Sequence[int]) -> None:
         if len(ids) > 1:
-            self.actions.ask_later(ids, self.spot())
+            self.doing.ask_later(ids, self.spot())
         else:
             self.context.window.plan_follow_up(ids[0])
 
@@ -230,12 +231,12 @@ class CustomersPage(TablePage):
         if not self.in_bin():
             super().letter(typed)
         elif typed.casefold() == "r":
-            self.actions.restore(self.chosen_customers())
+            self.doing.restore(self.chosen_customers())
 
     def remove(self) -> None:
         """Del: to the bin."""
         if not self.in_bin():
-            self.actions.ask_remove(self.chosen_customers())
+            self.doing.ask_remove(self.chosen_customers())
 
     def open_row(self, row_id: int) -> None:
         """Enter opens the form."""
@@ -243,7 +244,7 @@ class CustomersPage(TablePage):
 
     def copy_phone(self) -> None:
         """Ctrl+Shift+C: the phone of the current row."""
-        phone = self.actions.copy_phone(self.table.current_id())
+        phone = self.doing.copy_phone(self.table.current_id())
         if phone:
             self.context.window.tell(Message(QT_TRANSLATE_NOOP("messages", "Copied {text}"), text=phone))
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Set
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent
@@ -92,7 +93,7 @@ class GradeStrip(QWidget):
     def _clicked(self) -> None:
         self.chosen.emit([tile.option.id for tile in self.tiles if tile.isChecked()])
 
-    def show_counts(self, counts: Mapping[int, int], grades: Set[int]) -> None:
+    def show_counts(self, counts: Mapping[int, int], grades: AbstractSet[int]) -> None:
         """Show how many customers each grade has and which ones are chosen."""
         for tile in self.tiles:
             tile.set_count(counts.get(tile.option.id, 0))

@@ -62,7 +62,7 @@ class RecordPage(TablePage):
         if key in letters:
             self.letter(letters[key])
         elif key == "hot":
-            self.actions.toggle_hot(self.chosen_customers())
+            self.doing.toggle_hot(self.chosen_customers())
         elif key == "remove":
             self.remove()
         elif key == "open":

@@ -50,7 +50,7 @@ class TablePage(QWidget):
         self.tools = Bar(48)
         self.filters = FilterTools(context, listing, self.tools.row)
         self.bulk = BulkBar(self.bulk_actions())
-        self.actions = CustomerActions(context, self)
+        self.doing = CustomerActions(context, self)
         self.empty = EmptyState("card", "", parent=self.table)
         self._menu: KeyMenu | None = None
         self._later = QTimer(self)
@@ -165,7 +165,7 @@ class TablePage(QWidget):
 
     def letter(self, typed: str) -> None:
         """Single letters on the list: L log, G grade, H hot, T tag, O owner, P stage, S later, D done."""
-        ids, spot, actions = self.chosen_customers(), self.spot(), self.actions
+        ids, spot, actions = self.chosen_customers(), self.spot(), self.doing
         current = self.current_customer()
         key = typed.casefold()
         if not current:

@@ -36,7 +36,7 @@ class TodayPage(QWidget):
         self.context = context
         self.counts = DueCounts(0, 0, 0, 0)
         self.next_line = ""
-        self.actions = CustomerActions(context, self)
+        self.doing = CustomerActions(context, self)
         self.model = TodayModel(self)
         self.delegate = TodayDelegate(self)
         self.view = TodayView(self.model, self.delegate)
@@ -112,7 +112,7 @@ class TodayPage(QWidget):
         customer = self.current_customer()
         if not customer:
             return
-        one, actions = [customer], self.actions
+        one, actions = [customer], self.doing
         menus = {
             "later": actions.ask_later,
             "grade": actions.ask_grade,
