@@ -1,28 +1,45 @@
 """Telephones, mails and chat names of one cell, typed, normalised and judged; nothing is ever rejected (X-06)."""
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
 from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message
+from crm_desktop.domain.phone_numbers import Phone, format_phone, lost_digits, read_phone
 from crm_desktop.domain.text import clean, fold
 
+__all__ = ["KINDS", "Point", "format_phone", "parse_point", "problem", "split_points"]
+
 KINDS = ("mobile", "landline", "service", "wechat", "wecom", "email", "qq", "other")
-_MOBILE = re.compile(r"1[3-9]\d{9}$")
-_LANDLINE = re.compile(r"(0[12]\d|0[3-9]\d{2})([2-9]\d{6,7})(?:(?:转|ext|x|-|#)(\d{1,6}))?$")
-_LOCAL = re.compile(r"([2-9]\d{6,7})(?:(?:转|ext|x|-|#)(\d{1,6}))?$")
-_SERVICE = re.compile(r"(?:[48]00\d{7}|95\d{3,6}|1[02]\d{3})$")
-_EMAIL = re.compile(r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)+$", re.ASCII)
-_LABEL = re.compile(
-    r"^(企业微信|企微|wecom|微信号?|wechat|weixin|wx|vx|qq号?|电话|手机号?|座机|固话|tel|phone|mobile|邮箱|电子邮件|e-?mail)\s*[:：]?\s*"
+"""What a point can be, the commonest first."""
+_PHONES = frozenset(("mobile", "landline", "service", "other"))
+_LABELS = (
+    ("wecom", r"企业微信号?|企微号?|wecom|wework"),
+    ("wechat", r"微信号?码?|加?v信|wechat|weixin|wx|vx"),
+    ("qq", r"qq号?码?"),
+    ("email", r"(?:电子)?邮[箱件](?:地址)?|e-?mail|mailto|mail"),
+    ("phone", r"(?:联系|办公|公司|移动|固定)?电话(?:号码)?|(?:联系|移动)?手机号?码?"),
+    ("phone", "座机号?|固话|联系方式|热线|客服|总机|传真"),
+    ("phone", r"telephone|tel|mobile|cellphone|cell|phone|fax|mob|[tmp](?=\s*[:.])"),
 )
-_KIND_OF_LABEL = {"企业微信": "wecom", "企微": "wecom", "wecom": "wecom", "qq": "qq", "qq号": "qq"}
-_WECHAT_LABELS = ("微信", "wechat", "weixin", "wx", "vx")
-_GAP = re.compile(r"[\s\-－—–.()（）]+")
-_SPLIT = re.compile(r"[;；、,，|\n\r]+|\s*/\s*")
-_SPACES = re.compile(r"(?:(?<=\d{7})|(?<=[a-z]{2}))\s+(?=(?:\+?86[- ]?)?1[3-9]\d|0\d{2,3}[- ]|[48]00[- ]|[\w.]+@)")
-_MASK = re.compile(r"[*xX＊×●]{2,}")
-_REMARK = re.compile(r"[(（](?:虚拟|假|无效|空号)[)）]")
+_LABEL = re.compile("|".join(f"(?P<l{at}_{kind}>{words})" for at, (kind, words) in enumerate(_LABELS)))
+_LABEL_END = re.compile(r"\s*[:.=]\s*|\s+|(?=[+(]?\d)|(?<=[信微号箱])(?=[a-z])")
+_HARD = re.compile(r"[;；、,，|\n\r\t]+|\s+或者?\s*|(?<=\d)或者?(?=\d)")
+_SLASH = re.compile(rf"{_HARD.pattern}|\s*[/／]\s*")
+_EMAIL = re.compile(r"[a-z0-9.!#$%&'*+/=?^_`{|}~-]+@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,24}")
+_EMAIL_INSIDE = re.compile(r"(?<![a-z0-9._%+-])[a-z0-9][a-z0-9._%+-]*@(?:[a-z0-9-]+\.)+[a-z]{2,24}")
+_EMAIL_MASK = re.compile(r"\*{2,}|x{3,}|\*+@|•+|●+")
+_PHONE_INSIDE = re.compile(
+    r"(?<![\d.])(?:[+]?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?![\d.])|(?<!\d)0\d{2,3}-\d{7,8}(?!\d)"
+)
+_CHAT_NAME = re.compile(r"[a-z][a-z0-9_-]{5,19}")
+_MADE_UP = re.compile(r"\((?:虚拟|虚构|假|示例|样例|化名|已?脱敏)[号]?\)")
+_DEAD = re.compile(r"\((?:空号|停机|无效|错误|作废|已停用)\)")
+_NOTE = re.compile(r"\s*\([^()]*\)$")
+_WECHAT_TOO = re.compile(r"\(?(?:手机)?(?:(?:微信|wx|vx|v)号?同(?:号|步|手机|电话)?|同微信?号?)\)?")
+_MOST_PARTS = 40
+"""Words of one cell that are put together again; a longer cell is prose."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,134 +53,152 @@ class Point:
 
 
 def split_points(cell: object) -> list[Point]:
-    """Every point of a cell, in order: one or several telephones, mails or chat names (000-08)."""
-    if cell is None or cell == "":
+    """Every point of a cell in order: one or several telephones, mails or chat names (000-08)."""
+    if isinstance(cell, str):
+        text = cell
+    elif cell is None:
         return []
-    if isinstance(cell, int | float):
-        cell = _digits_of_number(cell)
-    text = str(cell)
-    if len(text) == 11 and text.isdecimal() and text[0] == "1" and text[1] in "3456789" and text.isascii():
+    else:
+        text = _written(cell) if isinstance(cell, int | float) else str(cell)
+    # nine of ten cells, and an import has a hundred thousand of them
+    if len(text) == 11 and "13" <= text < "2" and text.isascii() and text.isdecimal():
         return [Point("mobile", text, text, "ok")]
-    return list(_split_text(text))
-
-
-def _digits_of_number(number: float) -> str:
-    """The digits of a telephone that a spreadsheet kept as a number; 1e15 and more have lost digits."""
-    return f"{number:.0f}" if abs(number) < 1e15 else f"{number:g}"
-
-
-@lru_cache(maxsize=4096)
-def _split_text(text: str) -> tuple[Point, ...]:
-    parts = []
-    for piece in _SPLIT.split(text):
-        parts += _SPACES.split(clean(piece))
-    points = [parse_point(part) for part in parts if part]
-    return tuple({point.key: point for point in points}.values())
+    return list(_split_text(text)) if text else []
 
 
 def parse_point(text: str, kind: str | None = None) -> Point:
-    """One point from text; `kind` says what the column or the user calls it."""
-    value = clean(text)
-    plain = fold(value)
-    label = _LABEL.match(plain)
-    if label and len(label.group()) < len(plain):
-        kind = kind or _kind_of_label(label[1])
-        value, plain = value[label.end() :].strip(), plain[label.end() :].strip()
-    if kind in ("wechat", "wecom"):
-        return Point(kind, value, plain, "unchecked")
-    if kind == "qq":
-        return Point(kind, value, plain, "ok" if plain.isdecimal() and 5 <= len(plain) <= 11 else "invalid")
-    if kind == "email" or "@" in plain:
-        return Point("email", value, plain, _email_state(plain))
-    return _telephone(value, plain, kind)
-
-
-def _kind_of_label(label: str) -> str | None:
-    if label in _KIND_OF_LABEL:
-        return _KIND_OF_LABEL[label]
-    return "wechat" if label.startswith(_WECHAT_LABELS) else None
-
-
-def _email_state(plain: str) -> str:
-    if _MASK.search(plain.partition("@")[0].replace("xx", "**")) and not _EMAIL.match(plain):
-        return "masked"
-    return "ok" if _EMAIL.match(plain) else "invalid"
-
-
-def _telephone(value: str, plain: str, kind: str | None) -> Point:
-    if _MASK.search(plain):
-        return Point(kind or ("mobile" if plain[0] == "1" else "other"), value, plain, "masked")
-    if _REMARK.search(plain):
-        key = re.sub(r"\D", "", plain) or plain
-        return Point(kind or ("mobile" if key[0] == "1" else "other"), value, key, "invalid")
-    plain = re.sub(r"\.0$", "", plain)
-    digits = _national(_GAP.sub("", plain))
-    if _MOBILE.match(digits):
-        return Point("mobile", value, digits, "ok")
-    if _SERVICE.match(digits):
-        return Point("service", value, digits, "ok")
-    found = _LANDLINE.match(digits) or _landline_with_dash(plain)
-    if found:
-        extension = f"-{found[3]}" if found[3] else ""
-        return Point("landline", value, f"{found[1]}{found[2]}{extension}", "ok")
-    found = _LOCAL.match(digits)
-    if found and (kind in (None, "landline")):
-        return Point("landline", value, digits, "unchecked")
-    return _foreign_or_other(value, plain, digits, kind)
-
-
-def _national(digits: str) -> str:
-    for country in ("+86", "0086"):
-        if digits.startswith(country):
-            rest = digits[len(country) :]
-            return rest if rest.startswith(("1", "400", "800")) else f"0{rest.lstrip('0')}"
-    return digits[2:] if digits.startswith("86") and _MOBILE.match(digits[2:]) else digits
-
-
-def _landline_with_dash(plain: str) -> re.Match[str] | None:
-    """(010)66668888-12: the last dash begins the extension, the others only group."""
-    head, dash, tail = plain.rpartition("-")
-    if not dash or not tail.isdecimal() or len(tail) > 6:
-        return None
-    return _LANDLINE.match(f"{_national(_GAP.sub('', head))}-{tail}")
-
-
-def _foreign_or_other(value: str, plain: str, digits: str, kind: str | None) -> Point:
-    if plain.startswith("+"):
-        import phonenumbers  # noqa: PLC0415 - 30 ms, and few books hold foreign numbers
-
-        try:
-            number = phonenumbers.parse(plain)
-        except phonenumbers.NumberParseException:
-            return Point(kind or "other", value, digits, "invalid")
-        state = "ok" if phonenumbers.is_valid_number(number) else "invalid"
-        return Point(kind or "other", value, re.sub(r"\D", "", digits), state)
-    if digits.isdecimal():
-        guess = "mobile" if digits.startswith("1") and len(digits) >= 7 else "other"
-        return Point(kind or guess, value, digits, "invalid")
-    return Point(kind or "other", value, plain, "unchecked")
+    """One point from text; `kind` says what the column or the user calls it and settles what the text leaves open."""
+    value = unicodedata.normalize("NFKC", clean(text))
+    plain = value.lower()
+    said, start = _labelled(plain)
+    if start:
+        value, plain = value[start:], plain[start:]
+    wanted = kind or said
+    if wanted in ("wechat", "wecom"):
+        return Point(wanted, value, fold(plain), _chat_state(plain))
+    if wanted == "qq":
+        good = plain.isdecimal() and 5 <= len(plain) <= 11 and plain[0] != "0"
+        return Point("qq", value, fold(plain), "ok" if good else "unchecked" if "@" in plain else "invalid")
+    if wanted == "email" or "@" in plain:
+        return _email(value, plain)
+    return _telephone(value, plain, wanted if wanted in _PHONES else None)
 
 
 def problem(point: Point) -> Message | None:
-    """The sentence for a point that looks wrong (001-12); it warns and never blocks."""
+    """The sentence for a point that looks wrong (001-12); it warns and never blocks, and masked ones get none."""
     if point.state != "invalid":
         return None
     if point.kind == "email":
         return Message(QT_TRANSLATE_NOOP("messages", "“{value}” is not a complete e-mail address."), value=point.value)
-    if point.kind == "mobile" and point.key.isdecimal() and len(point.key) != 11:
-        count = len(point.key) - 11
-        if count < 0:
-            return Message(
-                QT_TRANSLATE_NOOP("messages", "A mobile number has 11 digits, {count} too few."), count=-count
-            )
+    count = len(point.key) - 11
+    if point.kind == "mobile" and point.key.isdecimal() and count < 0:
+        return Message(QT_TRANSLATE_NOOP("messages", "A mobile number has 11 digits, {count} too few."), count=-count)
+    if point.kind == "mobile" and point.key.isdecimal() and count > 0:
         return Message(QT_TRANSLATE_NOOP("messages", "A mobile number has 11 digits, {count} too many."), count=count)
+    if lost_digits(point.key):
+        return Message(QT_TRANSLATE_NOOP("messages", "“{value}” lost digits in a spreadsheet."), value=point.value)
     return Message(QT_TRANSLATE_NOOP("messages", "“{value}” is not a telephone number."), value=point.value)
 
 
-def format_phone(value: str) -> str:
-    """A telephone in groups for reading: 139 0000 5678, 400 000 0000; anything else as it stands."""
-    if len(value) == 11 and value.isdecimal() and value[0] == "1":
-        return f"{value[:3]} {value[3:7]} {value[7:]}"
-    if len(value) == 10 and value.isdecimal() and value[:3] in ("400", "800"):
-        return f"{value[:3]} {value[3:6]} {value[6:]}"
-    return value
+def _written(number: float) -> str:
+    """The digits of a telephone that a spreadsheet kept as a number; from 1e15 on it has lost digits."""
+    whole = isinstance(number, float) and number.is_integer() and abs(number) < 1e15
+    return str(int(number) if whole else number)
+
+
+@lru_cache(maxsize=4096)
+def _split_text(text: str) -> tuple[Point, ...]:
+    separator = _HARD if "://" in text else _SLASH
+    points = [point for piece in separator.split(text) if clean(piece) for point in _points(clean(piece))]
+    return tuple({(point.kind, point.key): point for point in points}.values())
+
+
+def _points(piece: str) -> list[Point]:
+    """The points of a piece without hard separators; words that are one number only together stay together."""
+    words = piece.split()
+    whole = parse_point(piece)
+    if len(words) == 1 or len(words) > _MOST_PARTS or _known(whole):
+        return _with_wechat(whole)
+    at, points = 0, []
+    while at < len(words):
+        ends = range(len(words), at + 1, -1)
+        end = next((end for end in ends if _known(parse_point(" ".join(words[at:end])))), at + 1)
+        points += _with_wechat(parse_point(" ".join(words[at:end])))
+        at = end
+    # a few digits left over belong to a number that is wrong as a whole
+    scrap = any(point.key.isdecimal() and len(point.key) < 5 and point.state != "masked" for point in points)
+    return [whole] if scrap else points
+
+
+def _known(point: Point) -> bool:
+    """Whether the text is one point beyond doubt, blanks and all."""
+    if point.kind in ("wechat", "wecom", "qq", "email"):
+        return " " not in point.value and point.state != "invalid"
+    return point.state in ("ok", "masked") or (point.state == "unchecked" and point.kind == "landline")
+
+
+def _with_wechat(point: Point) -> list[Point]:
+    """13800138000(微信同号) is a telephone and a chat name."""
+    if point.kind == "mobile" and point.state == "ok" and _WECHAT_TOO.search(point.value.lower()):
+        return [point, Point("wechat", point.key, point.key, "unchecked")]
+    return [point]
+
+
+def _labelled(plain: str) -> tuple[str | None, int]:
+    """The kind that a label in front names ("微信: ") and where the value begins; (None, 0) without a label."""
+    found = _LABEL.match(plain)
+    end = _LABEL_END.match(plain, found.end()) if found else None
+    if not found or not end or end.end() >= len(plain):
+        return None, 0
+    kind = (found.lastgroup or "").partition("_")[2]
+    return (None if kind == "phone" else kind), end.end()
+
+
+def _chat_state(plain: str) -> str:
+    return "masked" if _MADE_UP.search(plain) or "**" in plain else "unchecked"
+
+
+def _email(value: str, plain: str) -> Point:
+    if _EMAIL_MASK.search(plain) or _MADE_UP.search(plain):
+        return Point("email", value, plain, "masked")
+    if _EMAIL.fullmatch(plain) and ".." not in plain:
+        return Point("email", value, plain, "ok")
+    found = _EMAIL_INSIDE.search(plain)
+    # 王经理 <a@b.example> keeps its words and is matched by the address
+    if found and ".." not in found[0] and "@" not in plain.replace(found[0], ""):
+        return Point("email", value, found[0], "ok")
+    return Point("email", value, plain, "invalid")
+
+
+def _telephone(value: str, plain: str, kind: str | None) -> Point:
+    # a number cell that a program wrote out as text
+    if re.fullmatch(r"\d+\.0+", plain):
+        value = plain = plain.partition(".")[0]
+    if _MADE_UP.search(plain):
+        return _made_up(value, _without_note(plain), kind)
+    phone = read_phone(plain) or read_phone(_WECHAT_TOO.sub("", _without_note(plain)).strip()) or _inside(plain)
+    if phone is None:
+        chat = kind is None and _CHAT_NAME.fullmatch(plain) and re.search(r"[\d_-]", plain)
+        return Point("wechat" if chat else kind or "other", value, fold(plain), "unchecked")
+    state = "invalid" if _DEAD.search(plain) else phone.state
+    return Point(phone.kind if phone.state == "ok" or not kind else kind, value, phone.key, state)
+
+
+def _without_note(plain: str) -> str:
+    return _NOTE.sub("", plain).strip() or plain
+
+
+def _made_up(value: str, bare: str, kind: str | None) -> Point:
+    """5678(虚拟) and zhangxx(虚拟) as the sources have them (X-06)."""
+    digits = re.sub(r"\D", "", bare)
+    guess = "mobile" if digits.startswith("1") else "other" if digits else "email"
+    return Point(kind or guess, value, digits or fold(bare), "masked")
+
+
+def _inside(plain: str) -> Phone | None:
+    """The one telephone inside other words ("王总13800138000"), or what a slip of the keyboard made of one."""
+    found = _PHONE_INSIDE.findall(plain)
+    if len(found) == 1:
+        return read_phone(found[0])
+    digits = re.sub(r"\D", "", plain)
+    return Phone("mobile", plain, "invalid") if re.fullmatch(r"1[3-9][\doil]{9}", plain) and len(digits) >= 7 else None

@@ -14,7 +14,7 @@ _COLUMNS = "id, kind, args, at, undoes, undone, applied_by"
 
 @dataclass(frozen=True, slots=True)
 class StepInfo:
-    """One gesture: its kind and arguments (put into words by the window), when it happened, and whether it is undone."""
+    """One gesture: kind and arguments (the window puts them into words), when it happened, whether it is undone."""
 
     id: int
     kind: str
@@ -37,10 +37,9 @@ def _last_live(db: Connection) -> tuple[object, ...] | None:
 
 
 def _next_redo(db: Connection) -> tuple[object, ...] | None:
-    """The oldest undone step that no newer gesture has overtaken."""
+    """The oldest undone step that no newer gesture has overtaken (those are marked 2)."""
     row = db.exec_driver_sql(
-        f"SELECT {_COLUMNS} FROM step WHERE undoes IS NULL AND undone AND id > "
-        "coalesce((SELECT max(id) FROM step WHERE undoes IS NULL AND NOT undone), 0) ORDER BY id LIMIT 1"
+        f"SELECT {_COLUMNS} FROM step WHERE undoes IS NULL AND undone = 1 ORDER BY id LIMIT 1"
     ).first()
     return tuple(row) if row else None
 

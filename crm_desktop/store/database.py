@@ -105,6 +105,7 @@ class Store:
         """Counts commits per table; what was read from a table is fresh while its count stands still."""
         self._writer = engine.execution_options(write=True)
         self._lock = threading.RLock()
+        self._running: Step | None = None
 
     @property
     def path(self) -> Path:
@@ -122,16 +123,25 @@ class Store:
         """Run one gesture as one transaction; it is logged, undoable as a whole, and announced once after commit.
 
         `kind` names the gesture ("customer.edit"); `args` fill its label and are kept as JSON. A step that changed
-        nothing leaves no trace.
+        nothing leaves no trace. A step opened inside a step joins it, so that services compose into one gesture.
         """
         if self.read_only:
             raise UserError(Message(QT_TRANSLATE_NOOP("messages", "This book is open for reading only.")))
         with self._lock:
+            if self._running is not None:
+                yield self._running
+                return
             with self._writer.connect() as db, db.begin():
-                step = Step(_open_step(db, kind, args), db)
-                yield step
+                step = self._running = Step(_open_step(db, kind, args), db)
+                try:
+                    yield step
+                finally:
+                    self._running = None
                 changes = _close_step(step, kind, origin)
             if changes.tables:
+        if kind not in ("undo", "redo"):
+            # a new gesture overtakes what was undone before it: that can no longer be brought back
+            db.exec_driver_sql("UPDATE step SET undone = 2 WHERE undone = 1")
                 self.versions.update(changes.tables.keys())
                 for listener in list(self.listeners):
                     listener(changes)
@@ -162,6 +172,9 @@ def _close_step(step: Step, kind: str, origin: object | None) -> ChangeSet:
     db.exec_driver_sql("DELETE FROM change WHERE step_id = ? AND op = 'update' AND old = '{}'", (step.id,))
     changes = change_log.change_set(db, step.id, kind, origin)
     if changes.tables:
+        if kind not in ("undo", "redo"):
+            # a new gesture overtakes what was undone before it: that can no longer be brought back
+            db.exec_driver_sql("UPDATE step SET undone = 2 WHERE undone = 1")
         derived.collect_touched(db, step.id)
         derived.refresh(db)
         search_index.refresh(db, step.indexed, derived.removed_ranges(db, step.id))

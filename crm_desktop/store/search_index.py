@@ -32,6 +32,8 @@ def create(db: Connection) -> None:
         "CREATE VIRTUAL TABLE customer_search USING fts5("
         "tokens, content='', contentless_delete=1, detail=none, tokenize='ascii')"
     )
+    # one segment for a whole import instead of seven: half the time
+    db.exec_driver_sql("INSERT INTO customer_search(customer_search, rank) VALUES ('hashsize', 67108864)")
 
 
 def insert(db: Connection, entries: Sequence[tuple[int, str]]) -> None:
@@ -66,7 +68,8 @@ def refresh(db: Connection, indexed: Iterable[tuple[int, int]] = (), removed: It
     ids = [
         int(row[0])
         for row in db.exec_driver_sql(
-            "SELECT t.id FROM temp.touched_text t JOIN customer c ON c.id = t.id "
+            # CROSS JOIN: without it SQLite walks all customers to find the few that were touched
+            "SELECT t.id FROM temp.touched_text t CROSS JOIN customer c ON c.id = t.id "
             "WHERE c.deleted_at IS NULL ORDER BY t.id"
         )
     ]

@@ -299,14 +299,24 @@ Index("customer_sequence", customer.c.number_prefix, customer.c.number_seq)
 Index("customer_name_key", customer.c.name_key)
 Index("customer_name_sort", customer.c.name_sort, sqlite_where=_live)
 Index("customer_due", customer.c.next_due_at, sqlite_where=_live)
-Index("customer_grade", customer.c.grade_id, sqlite_where=_live)
+Index("customer_facets", customer.c.grade_id, customer.c.owner_id, customer.c.stage_id, customer.c.hot, sqlite_where=_live)
+Index("customer_bin", customer.c.deleted_at, sqlite_where=text("deleted_at IS NOT NULL"))
 Index("alias_key", alias.c.key)
 Index("alias_customer", alias.c.customer_id)
 Index("contact_customer", contact.c.customer_id)
 Index("contact_point_contact", contact_point.c.contact_id)
 Index("contact_point_key", contact_point.c.key)
 Index("follow_up_customer", follow_up.c.customer_id, follow_up.c.happened_at)
-Index("follow_up_when", text("coalesce(happened_at, planned_at)"), _table=follow_up)
+Index("follow_up_when", text("coalesce(happened_at, planned_at)"), follow_up.c.customer_id, sqlite_where=_live)
+Index(
+    "follow_up_facets",
+    follow_up.c.state,
+    follow_up.c.method_id,
+    follow_up.c.owner_id,
+    follow_up.c.planned_at,
+    follow_up.c.customer_id,
+    sqlite_where=_live,
+)
 Index("grade_change_customer", grade_change.c.customer_id, grade_change.c.changed_at)
 Index("stage_change_customer", stage_change.c.customer_id)
 Index("conversion_customer", conversion.c.customer_id)
