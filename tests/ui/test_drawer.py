@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from form_desk import Desk, add_customer, day, desk_on
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
@@ -11,7 +12,6 @@ from pytestqt.qtbot import QtBot
 from crm_desktop.services import attachments, conversions, customer_card, customers, follow_ups, grading, history, tags
 from crm_desktop.store.database import open_store
 from crm_desktop.ui.drawer.drawer import Drawer
-from form_desk import Desk, add_customer, day, desk_on
 
 
 @pytest.fixture

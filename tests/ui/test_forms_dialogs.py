@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from form_desk import Desk, add_customer, day, desk_on
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -12,11 +13,11 @@ from crm_desktop.services import follow_ups, history
 from crm_desktop.store.database import open_store
 from crm_desktop.ui.forms.conversion_dialog import ConversionDialog
 from crm_desktop.ui.forms.follow_up_dialog import FollowUpDialog
+from crm_desktop.ui.forms.form_fields import Hint
 from crm_desktop.ui.forms.grade_dialog import GradeDialog
 from crm_desktop.ui.forms.loss_dialog import LossDialog
 from crm_desktop.ui.forms.remove_dialog import RemoveDialog
 from crm_desktop.ui.widgets.dialog import Dialog
-from form_desk import Desk, add_customer, day, desk_on
 
 
 @pytest.fixture
@@ -137,8 +138,8 @@ def test_the_last_touch_is_recalled(desk: Desk) -> None:
     follow_ups.log(desk.store, one, touch)
     dialog = FollowUpDialog(desk.context, one)
     dialog.open()
-    hints = [getattr(child, "_text", "") for child in dialog.content.children()[0].parent().findChildren(object)]
-    assert any("谈了备份" in str(text) for text in hints)
+    assert any("谈了备份" in hint.text() for hint in dialog.findChildren(Hint))
+    assert any("发白皮书" in hint.text() for hint in dialog.findChildren(Hint))
     dialog.reject()
 
 

@@ -4,7 +4,7 @@ from datetime import date
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from crm_desktop.domain.messages import Message
 from crm_desktop.services import tags
@@ -63,6 +63,7 @@ class CustomerForm(QWidget):
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
         self.keys = FormKeys(self)
+        self.setFocusProxy(self.fields["name"].editor)
         self._connect()
         self._load()
 
@@ -287,22 +288,21 @@ class CustomerForm(QWidget):
         self.area.ensureWidgetVisible(target, 20, 60)
         target.setFocus()
 
-    def showEvent(self, event: object) -> None:
-        """The name has the keyboard."""
-        super().showEvent(event)  # type: ignore[arg-type]
-        if not self.isAncestorOf(QApplication.focusWidget() or self.parentWidget() or self):
-            self.fields["name"].editor.setFocus()
-
     def leave(self) -> None:
         """Close; ask first when something was typed."""
-        if not self.is_dirty():
+        if self.may_leave():
             self._close()
-            return
+
+    def may_leave(self) -> bool:
+        """Whether nothing would be lost; asks when something would, and closes itself on a yes."""
+        if not self.is_dirty():
+            return True
         title = self.tr("Leave without saving?")
         line = self.tr("What was typed here would be lost.")
         question = Confirm(self.context.window.widget(), title, line, self.tr("Leave"))
         question.accepted.connect(self._close)
         question.open()
+        return False
 
     def _close(self) -> None:
         self._pause.stop()

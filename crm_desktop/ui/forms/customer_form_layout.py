@@ -47,21 +47,20 @@ class SectionPlan:
     lines: tuple[tuple[Spot, ...], ...]
 
 
-_N = QT_TRANSLATE_NOOP
 LEFT: Final[tuple[SectionPlan, ...]] = (
     SectionPlan(
         "base",
         "building",
-        _N("form", "Basics"),
+        QT_TRANSLATE_NOOP("form", "Basics"),
         "",
         (
-            (Spot("name", note=_N("form", "as on the business licence")),),
+            (Spot("name", note=QT_TRANSLATE_NOOP("form", "as on the business licence")),),
             (Spot("aliases"), Spot("credit_code")),
             (Spot("industry", editor="list:industry"), Spot("region", editor="list:region")),
-            (Spot("source", editor="list:source"), Spot("founded", note=_N("form", "the year will do"))),
+            (Spot("source", editor="list:source"), Spot("founded", note=QT_TRANSLATE_NOOP("form", "a year will do"))),
             (
-                Spot("size", example=_N("form", "such as 50-200人")),
-                Spot("revenue", example=_N("form", "such as 1-3亿")),
+                Spot("size", example=QT_TRANSLATE_NOOP("form", "such as 50-200人")),
+                Spot("revenue", example=QT_TRANSLATE_NOOP("form", "such as 1-3亿")),
             ),
             (Spot("main_business"), Spot("customer_groups")),
         ),
@@ -71,38 +70,38 @@ RIGHT: Final[tuple[SectionPlan, ...]] = (
     SectionPlan(
         "need",
         "target",
-        _N("form", "Needs"),
-        _N("form", "check after each talk"),
+        QT_TRANSLATE_NOOP("form", "Needs"),
+        QT_TRANSLATE_NOOP("form", "check after each talk"),
         (
             (Spot("need"),),
-            (Spot("pains", editor="area", note=_N("form", "Enter adds one")),),
+            (Spot("pains", editor="area", note=QT_TRANSLATE_NOOP("form", "Enter adds one")),),
             (Spot("need_product", 2), Spot("need_time", editor="date")),
-            (Spot("cooperation", 2), Spot("budget", example=_N("form", "such as 50-80万"))),
+            (Spot("cooperation", 2), Spot("budget", example=QT_TRANSLATE_NOOP("form", "such as 50-80万"))),
         ),
     ),
     SectionPlan(
         "chain",
         "link",
-        _N("form", "Decision chain"),
-        _N("form", "in order; Alt+← → moves a link"),
+        QT_TRANSLATE_NOOP("form", "Decision chain"),
+        QT_TRANSLATE_NOOP("form", "in order; Alt+← → moves a link"),
         ((Spot("decision_chain", editor="chain"),),),
     ),
     SectionPlan(
         "history",
         "history",
-        _N("form", "Cooperation so far"),
+        QT_TRANSLATE_NOOP("form", "Cooperation so far"),
         "",
         ((Spot("history_projects", 4), Spot("history_period", 3), Spot("satisfaction", 3, editor="scale")),),
     ),
     SectionPlan(
         "touch",
         "phone",
-        _N("form", "Follow-up"),
+        QT_TRANSLATE_NOOP("form", "Follow-up"),
         "",
         (
-            (Spot("past", note=_N("form", "becomes a follow-up when saved")),),
+            (Spot("past", note=QT_TRANSLATE_NOOP("form", "becomes a follow-up when saved")),),
             (
-                Spot("next_plan", editor="date", example=_N("form", "such as 03-16 send the case study")),
+                Spot("next_plan", editor="date", example=QT_TRANSLATE_NOOP("form", "such as 03-16 send a case")),
                 Spot("promises"),
             ),
         ),
@@ -110,7 +109,7 @@ RIGHT: Final[tuple[SectionPlan, ...]] = (
     SectionPlan(
         "remark",
         "note",
-        _N("form", "Remarks"),
+        QT_TRANSLATE_NOOP("form", "Remarks"),
         "",
         ((Spot("remark", 4), Spot("competitor", 3), Spot("personality", 3)),),
     ),

@@ -45,8 +45,8 @@ class Section(Card):
             row.addWidget(field, spot.share)
             if spot.editor == "chain":
                 # the section's title says it already; the mark stands beside it
-                field.label.hide()
                 self.head.insertWidget(2, field.chip)
+                field.hide_head()
         self.lines.append((row, made))
         self.body.addLayout(row)
 

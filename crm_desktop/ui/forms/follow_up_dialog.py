@@ -164,11 +164,14 @@ class FollowUpDialog(SaveDialog):
             self.tr("In 3 days"): 3,
             self.tr("Next Monday"): 7 - today.weekday(),
         }
-        choices = [Choice((today + timedelta(days=ahead)).isoformat(), text) for text, ahead in days.items()]
+        choices = [
+            Choice((today + timedelta(days=ahead)).isoformat() + " " * place, text)
+            for place, (text, ahead) in enumerate(days.items())
+        ]
         ahead = cadence_days(self.context.store, self.card.grade if self.card else "")
         if ahead and self.card and self.card.grade:
             text = self.tr("By grade {letter}").format(letter=self.card.grade)
-            choices.append(Choice(f"{(today + timedelta(days=ahead)).isoformat()} ", text))
+            choices.append(Choice(f"{(today + timedelta(days=ahead)).isoformat()}{' ' * len(days)}", text))
         self.days = ChoiceRow(choices)
         self.day_hint = Hint()
         self.days.add_widget(self.day_hint, 1)
@@ -230,19 +233,16 @@ class FollowUpDialog(SaveDialog):
         self._next_iso = iso
         today = date.today()
         day = date.fromisoformat(iso[:10]) if len(iso) >= 10 else None
-        for chip in self.days.chips():
-            chip.setChecked(bool(day) and chip.choice.key.strip() == iso[:10] and not self._twin_on(chip.choice.key))
+        # two chips may mean the same day: the one that was clicked lights up, else the first
+        fitting = [chip.choice.key for chip in self.days.chips() if day and chip.choice.key.strip() == iso[:10]]
+        chosen = self.days.current()
+        self.days.set_current(chosen if chosen in fitting else fitting[0] if fitting else "")
         self.next_field.set_state("", "")
         self.day_hint.set_text("")
         if day and day < today:
             self.day_hint.set_text(self.tr("This day is past"), "warn")
         elif day and day.weekday() >= _WEEKEND:
             self.day_hint.set_text(self.tr("A day off, it can be planned all the same"))
-
-    def _twin_on(self, key: str) -> bool:
-        """Two chips may mean the same day: only one of them lights up."""
-        chosen = self.days.current()
-        return bool(chosen) and chosen != key and chosen.strip() == key.strip()
 
     def _day_chosen(self) -> None:
         key = self.days.current().strip()

@@ -111,11 +111,16 @@ class FormField(LabeledField):
 
     def add_to_head(self, widget: QWidget) -> None:
         """Put something at the right end of the label's row."""
-        column = self.layout()
-        item = column.itemAt(0) if column else None
-        head = item.layout() if item else None
+        row = self.label.parentWidget()
+        head = row.layout() if row else None
         if head is not None:
             head.addWidget(widget)
+
+    def hide_head(self) -> None:
+        """Do without the label's row, where a title says the same."""
+        row = self.label.parentWidget()
+        if row is not None:
+            row.hide()
 
     def set_mark(self, mark: str) -> None:
         """Say whether it is required: "*", the name of the type that wants it, or ""."""

@@ -1,0 +1,237 @@
+"""The customer form on a real book: live hints, what it saves, its keyboard, and that it loses nothing silently."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from form_desk import Desk, add_customer, day, desk_on
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from crm_desktop.services import customer_card, history
+from crm_desktop.store.database import open_store
+from crm_desktop.ui.forms.customer_form import CustomerForm
+from crm_desktop.ui.forms.customer_form_values import completeness, plan_day
+from crm_desktop.ui.widgets.dialog import Dialog
+
+K, M = Qt.Key, Qt.KeyboardModifier
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, data: Path) -> Iterator[Desk]:
+    store = open_store(data)
+    yield from desk_on(store)
+    store.close()
+
+
+def open_form(desk: Desk, qtbot: QtBot, customer_id: int | None = None) -> CustomerForm:
+    form = CustomerForm(desk.context, customer_id)
+    desk.show(form)
+    desk.window.activateWindow()
+    qtbot.waitUntil(desk.window.isActiveWindow)
+    form.setFocus()
+    return form
+
+
+def type_in(form: CustomerForm, **texts: str) -> None:
+    for key, text in texts.items():
+        form.fields[key].set_text(text)
+
+
+def test_a_new_customer_is_saved_whole(desk: Desk, qtbot: QtBot) -> None:
+    form = open_form(desk, qtbot)
+    assert QApplication.focusWidget() is form.fields["name"].editor
+    type_in(form, name="苏州合盛精工机械有限公司", industry="制造业-精密加工", source="展会推荐", budget="50-80万",
+            need="设备备件管理", pains="备件占用高\n账实差异大", decision_chain="采购经理→总经理", satisfaction="4",
+            competitor="竞品 A", past="2023年10月 通过展会对接", next_plan=f"{day(4)} 发送案例",
+            aliases="合盛精工、HS精工")  # fmt: skip
+    block = form.people.blocks[0]
+    block.name.setText("刘畅")
+    block.entry.setText("13800002316 / lc@hesheng.example")
+    qtbot.keyClick(block.entry, K.Key_Return)
+    form.rail.tags.field.setText("价格敏感")
+    qtbot.keyClick(form.rail.tags.field, K.Key_Return)
+    form.rail.grade.grades.chips()[1].click()
+    with qtbot.waitSignal(form.saved) as saved:
+        desk.click("Save customer", form)
+    card = customer_card.card(desk.store, saved.args[0])
+    assert card is not None
+    assert (card.name, card.grade, card.number) == ("苏州合盛精工机械有限公司", "B", "KH" + day(0)[:4] + "001")
+    assert card.values["industry"] == "制造业-精密加工"
+    assert card.values["budget"] == "50-80万"
+    assert card.values["pains"] == "备件占用高\n账实差异大"
+    assert card.values["decision_chain"] == "采购经理→总经理"
+    assert card.values["satisfaction"] == "4"
+    assert card.values["aliases"] == "合盛精工、HS精工"
+    assert [point.kind for point in card.contacts[0].points] == ["mobile", "email"]
+    assert [tag.text for tag in card.tags] == ["价格敏感"]
+    assert card.next_due_at == day(4)
+    assert desk.value("SELECT count(*) FROM follow_up WHERE state = 'done'") == 1
+    assert desk.window.asked[-2:] == [("close_form",), ("open", card.id)]
+
+
+def test_only_a_name_is_needed(desk: Desk, qtbot: QtBot) -> None:
+    form = open_form(desk, qtbot)
+    desk.click("Save customer", form)
+    assert form.fields["name"].message() == "A customer needs a name."
+    type_in(form, name="*总", credit_code="91320594MA1P0KE835")
+    assert form.fields["credit_code"].message()
+    assert any("saving still works" in text for text in desk.texts(form))
+    desk.click("Save customer", form)
+    assert desk.value("SELECT credit_code FROM customer") == "91320594MA1P0KE835"
+
+
+def test_the_duplicate_is_hinted_at_without_moving_focus(desk: Desk, qtbot: QtBot) -> None:
+    other = add_customer(desk.store, "苏州合盛精工机械有限公司")
+    form = open_form(desk, qtbot)
+    name = form.fields["name"].editor
+    qtbot.keyClicks(name, "x")
+    name.setText("苏州合盛精工机械有限责任公司")
+    assert form.strip.found is None
+    qtbot.waitUntil(lambda: form.strip.found is not None)
+    assert "Possible duplicate" in desk.texts(form)
+    assert QApplication.focusWidget() is name
+    qtbot.keyClick(name, K.Key_F4)
+    assert desk.window.asked == [("open", other)]
+
+
+def test_a_shared_telephone_is_a_hint_too(desk: Desk, qtbot: QtBot) -> None:
+    add_customer(desk.store, "北辰汽车零部件有限公司")
+    form = open_form(desk, qtbot)
+    form.people.blocks[0].entry.setText("138 0000 0000")
+    qtbot.keyClick(form.people.blocks[0].entry, K.Key_Return)
+    qtbot.waitUntil(lambda: form.strip.found is not None)
+    assert "same telephone" in form.strip.why.text()
+
+
+def test_editing_writes_only_what_changed(desk: Desk, qtbot: QtBot) -> None:
+    one = add_customer(desk.store, need="CRM", budget="50-80万", tags="价格敏感")
+    before = customer_card.card(desk.store, one)
+    form = open_form(desk, qtbot, one)
+    assert not form.is_dirty()
+    assert form.fields["need"].text() == "CRM"
+    assert form.people.blocks[0].name.text() == "陈立"
+    type_in(form, need="物料追溯")
+    assert form.is_dirty()
+    draft = form._draft()
+    assert dict(draft.values) == {"need": "物料追溯"}
+    assert draft.contacts is None
+    desk.click("Save customer", form)
+    after = customer_card.card(desk.store, one)
+    assert before is not None
+    assert after is not None
+    assert after.values["need"] == "物料追溯"
+    assert (after.contacts, after.tags, after.values["budget"]) == (before.contacts, before.tags, "50-80万")
+    history.undo(desk.store)
+    assert desk.value("SELECT need FROM customer WHERE id = ?", one) == "CRM"
+
+
+def test_saving_and_the_next(desk: Desk, qtbot: QtBot) -> None:
+    form = open_form(desk, qtbot)
+    type_in(form, name="甲公司")
+    desk.click("Save and new", form)
+    assert form.fields["name"].text() == ""
+    assert not form.is_dirty()
+    assert QApplication.focusWidget() is form.fields["name"].editor
+    assert form.rail.number.number.text().endswith("002")
+
+
+def test_leaving_asks_when_something_was_typed(desk: Desk, qtbot: QtBot) -> None:
+    form = open_form(desk, qtbot)
+    type_in(form, name="甲公司")
+    qtbot.keyClick(form.fields["name"].editor, K.Key_Escape)
+    assert "What was typed here would be lost." in desk.texts(desk.dialog())
+    desk.click("Leave", desk.dialog())
+    assert desk.window.asked == [("close_form",)]
+    assert desk.value("SELECT count(*) FROM customer") == 0
+
+
+def test_a_clean_form_just_closes(desk: Desk, qtbot: QtBot) -> None:
+    form = open_form(desk, qtbot)
+    assert form.may_leave()
+    qtbot.keyClick(form.fields["name"].editor, K.Key_Escape)
+    assert Dialog.top(desk.window) is None
+    assert desk.window.asked == [("close_form",)]
+
+
+@pytest.mark.parametrize(
+    ("key", "field"),
+    [(K.Key_1, "name"), (K.Key_3, "need"), (K.Key_5, "history_projects"), (K.Key_6, "past"), (K.Key_7, "remark")],
+)
+def test_alt_and_a_digit_go_to_a_section(desk: Desk, qtbot: QtBot, key: Qt.Key, field: str) -> None:
+    form = open_form(desk, qtbot)
+    qtbot.keyClick(form.fields["name"].editor, key, M.AltModifier)
+    assert QApplication.focusWidget() is form.fields[field].editor
+
+
+def test_f8_walks_the_problems(desk: Desk, qtbot: QtBot) -> None:
+    form = open_form(desk, qtbot)
+    type_in(form, name="苏州合盛精工机械有限公司", credit_code="123", founded="哪年")
+    qtbot.keyClick(form.fields["name"].editor, K.Key_F8)
+    assert QApplication.focusWidget() is form.fields["credit_code"].editor
+    qtbot.keyClick(form.fields["credit_code"].editor, K.Key_F8)
+    assert QApplication.focusWidget() is form.fields["founded"].editor
+    qtbot.keyClick(form.fields["founded"].editor, K.Key_F8, M.ShiftModifier)
+    assert QApplication.focusWidget() is form.fields["credit_code"].editor
+
+
+def test_today_by_key(desk: Desk, qtbot: QtBot) -> None:
+    form = open_form(desk, qtbot)
+    edit = form.fields["next_plan"].editor
+    assert isinstance(edit, QLineEdit)
+    edit.setFocus()
+    qtbot.keyClick(edit, K.Key_Semicolon, M.ControlModifier)
+    assert edit.text() == day(0)
+
+
+def test_key_customers_need_more(desk: Desk, qtbot: QtBot) -> None:
+    form = open_form(desk, qtbot)
+    assert form.fields["revenue"].mark == ""
+    form.top.types.set_current("重点客户")
+    form.top.types.changed.emit("重点客户")
+    assert form.fields["revenue"].mark
+    assert "Yearly revenue" in form.top.hint.text()
+    form.top.scope.changed.emit("required")
+    assert form.fields["revenue"].isVisible()
+    assert not form.fields["aliases"].isVisible()
+
+
+def test_the_decision_chain_knows_its_people(desk: Desk, qtbot: QtBot) -> None:
+    form = open_form(desk, qtbot)
+    chain = form.fields["decision_chain"].editor
+    chain.entry.setText("采购经理→技术总监")  # type: ignore[attr-defined]
+    qtbot.keyClick(chain.entry, K.Key_Return)  # type: ignore[attr-defined]
+    block = form.people.blocks[0]
+    block.name.setText("刘畅")
+    block.title.setText("采购经理")
+    assert chain.without_person() == ["技术总监"]  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1440, 900)])
+def test_it_fits_small_and_large_windows(desk: Desk, qtbot: QtBot, size: tuple[int, int]) -> None:
+    desk.window.resize(*size)
+    form = open_form(desk, qtbot)
+    QApplication.processEvents()
+    assert form.width() == size[0]
+    assert form.page.width() <= form.area.viewport().width()
+    assert form.fields["aliases"].width() >= 200
+    bottom = form.foot.save.mapTo(desk.window, form.foot.save.rect().bottomRight())
+    assert bottom.x() < size[0]
+    assert bottom.y() < size[1]
+
+
+def test_completeness_counts_required_first() -> None:
+    filled = completeness({"name": "甲", "aliases": "", "need": ""}, {"name", "need"})
+    assert (filled.filled, filled.total, filled.percent) == (1, 3, 33)
+    assert filled.missing == ("need", "aliases")
+    assert filled.missing_required == 1
+
+
+def test_a_plan_without_a_day_is_for_tomorrow() -> None:
+    from datetime import date  # noqa: PLC0415 - only here
+
+    today = date(2026, 3, 12)
+    assert plan_day("3月16日发送案例", today) == ("2026-03-16", True)
+    assert plan_day("2026-03-16 发送案例", today) == ("2026-03-16", True)
+    assert plan_day("发送案例", today) == ("2026-03-13", False)
