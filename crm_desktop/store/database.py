@@ -139,9 +139,6 @@ class Store:
                     self._running = None
                 changes = _close_step(step, kind, origin)
             if changes.tables:
-        if kind not in ("undo", "redo"):
-            # a new gesture overtakes what was undone before it: that can no longer be brought back
-            db.exec_driver_sql("UPDATE step SET undone = 2 WHERE undone = 1")
                 self.versions.update(changes.tables.keys())
                 for listener in list(self.listeners):
                     listener(changes)
