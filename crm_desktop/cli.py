@@ -20,7 +20,7 @@ LISTS = ("customers", "contacts", "follow-ups", "grades", "conversions", "losses
 
 
 def run(argv: Sequence[str]) -> int:
-    """Run one command; returns 0 done, 1 something is wrong with the book, 2 what the user can mend (said on stderr)."""
+    """Run one command; returns 0 done, 1 the book is damaged, 2 what the user can mend (said on stderr)."""
     args = _parser().parse_args(argv)
     command: Callable[[argparse.Namespace], int] = args.run
     try:

@@ -165,7 +165,7 @@ def conversions(lists: Lists, told: Told) -> Rows:
             one.factor,
             lists.staff[story.owner],
             one.on,
-        )  # fmt: skip
+        )
         for customer_id, story in told
         for one in story.won
         for money in [parse_money(one.amount)]

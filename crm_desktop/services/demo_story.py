@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from itertools import pairwise
 from random import Random
 from typing import Any
 
@@ -173,7 +174,7 @@ def _tell_grades(random: Random, told: Story, days: list[date]) -> None:
     path = random.choice(_PATHS[told.grade])[-len(days) :]
     steps = sorted(random.sample(range(1, len(days)), len(path) - 1)) if len(path) > 1 else []
     told.moves.append((f"{told.entered}T18:00", "", path[0], random.choice(words()["first"])))
-    for index, (before, after) in zip(steps, zip(path, path[1:], strict=False), strict=True):
+    for index, (before, after) in zip(steps, pairwise(path), strict=True):
         reasons = words()["up" if after < before else "down"]
         told.moves.append((f"{days[index]}T17:30", before, after, random.choice(reasons)))
 

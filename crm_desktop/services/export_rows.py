@@ -1,9 +1,10 @@
 """Rows of the four templates straight from the database, a few thousand at a time: never a table in memory."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any
 
-from sqlalchemy import Connection, Row
+from sqlalchemy import Connection
 
 from crm_desktop.store.options import Options
 
@@ -35,8 +36,8 @@ def customers(db: Connection, known: Options) -> Iterator[Cells]:
     name, path = _names(known), _paths(known)
     for batch in _batches(
         db,
-        "SELECT id, name, industry_id, need, budget_text, source_id, remark, number, grade_id, hot, stage_id, owner_id, "
-        "filed_on, uid FROM customer c WHERE deleted_at IS NULL AND id > ? ORDER BY id LIMIT ?",
+        "SELECT id, name, industry_id, need, budget_text, source_id, remark, number, grade_id, hot, stage_id, "
+        "owner_id, filed_on, uid FROM customer c WHERE deleted_at IS NULL AND id > ? ORDER BY id LIMIT ?",
     ):
         first, last = batch[0][0], batch[-1][0]
         people, deciders = _people(db, first, last)
@@ -90,10 +91,11 @@ def follow_ups(db: Connection, known: Options) -> Iterator[Cells]:
     name = _names(known)
     for batch in _batches(
         db,
-        "SELECT f.id, c.name, f.happened_at, f.method_id, f.content, f.feedback, f.next_action, f.owner_id, f.planned_at, "
-        "f.next_action_on, k.name, f.result_id, c.number, f.uid FROM follow_up f JOIN customer c ON c.id = f.customer_id "
-        "LEFT JOIN contact k ON k.id = f.contact_id AND k.deleted_at IS NULL "
-        "WHERE f.deleted_at IS NULL AND c.deleted_at IS NULL AND f.state <> 'dropped' AND f.id > ? ORDER BY f.id LIMIT ?",
+        "SELECT f.id, c.name, f.happened_at, f.method_id, f.content, f.feedback, f.next_action, f.owner_id, "
+        "f.planned_at, f.next_action_on, k.name, f.result_id, c.number, f.uid "
+        "FROM follow_up f JOIN customer c ON c.id = f.customer_id "
+        "LEFT JOIN contact k ON k.id = f.contact_id AND k.deleted_at IS NULL WHERE f.deleted_at IS NULL "
+        "AND c.deleted_at IS NULL AND f.state <> 'dropped' AND f.id > ? ORDER BY f.id LIMIT ?",
     ):
         for (
             _id,
@@ -152,9 +154,9 @@ KINDS: Mapping[str, tuple[tuple[str, ...], Callable[[Connection, Options], Itera
 """Template -> its fields, the producer of its rows, its table."""
 
 
-def _batches(db: Connection, sql: str) -> Iterator[list[Row[tuple[object, ...]]]]:
+def _batches(db: Connection, sql: str) -> Iterator[Sequence[Any]]:
     last = 0
-    while batch := list(db.exec_driver_sql(sql, (last, BATCH))):
+    while batch := db.exec_driver_sql(sql, (last, BATCH)).all():
         yield batch
         last = batch[-1][0]
 

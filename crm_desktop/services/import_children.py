@@ -234,8 +234,8 @@ def _fill_from(work: Work, ids: range) -> None:
     """The grade before each added change, where the file does not say it: that of the change before."""
     change_log.set_bulk(work.db, True)  # the range that adds these rows is their whole log
     work.db.exec_driver_sql(
-        "UPDATE grade_change AS g SET from_id = (SELECT p.to_id FROM grade_change p WHERE p.customer_id = g.customer_id "
-        "AND p.deleted_at IS NULL AND (p.changed_at, p.id) < (g.changed_at, g.id) "
+        "UPDATE grade_change AS g SET from_id = (SELECT p.to_id FROM grade_change p "
+        "WHERE p.customer_id = g.customer_id AND p.deleted_at IS NULL AND (p.changed_at, p.id) < (g.changed_at, g.id) "
         "ORDER BY p.changed_at DESC, p.id DESC LIMIT 1) WHERE g.id BETWEEN ? AND ? AND g.from_id IS NULL",
         (ids[0], ids[-1]),
     )

@@ -228,7 +228,7 @@ def _extras(table: Table, tags: list[tuple[tuple[str | None, str], ...]], today:
             aliases=tuple(_split(aliases[at].replace(",", "\n").replace("，", "\n"))),
             tags=tags[at] if tags else (),
             custom=own,
-            past=_past(past[at], touched, table.header("last_touch_at"), today),
+            past=_past(past[at], touched, table.header("last_touch_at")),
             plan=plans[at],
             plan_on=planned or _plan_date(plans[at], today),
             promise=promises[at],
@@ -237,7 +237,7 @@ def _extras(table: Table, tags: list[tuple[tuple[str | None, str], ...]], today:
     return rows
 
 
-def _past(text: str, touched: str | None, header: str, today: date) -> tuple[tuple[str, str], ...]:
+def _past(text: str, touched: str | None, header: str) -> tuple[tuple[str, str], ...]:
     """Talks told in one cell, "2023年10月*经理通过展会对接": when (perhaps only the month) and what, line by line."""
     told: list[tuple[str, str]] = []
     for line in text.split("\n"):

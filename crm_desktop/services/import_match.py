@@ -39,7 +39,8 @@ class Keys:
                 self._people.add(customer_id)
             self._add_name(key, customer_id)
         for customer_id, key in db.exec_driver_sql(
-            "SELECT a.customer_id, a.key FROM alias a JOIN customer c ON c.id = a.customer_id WHERE c.deleted_at IS NULL"
+            "SELECT a.customer_id, a.key FROM alias a JOIN customer c ON c.id = a.customer_id "
+            "WHERE c.deleted_at IS NULL"
         ):
             self._add_name(key, customer_id)
 
@@ -91,7 +92,7 @@ class Keys:
         return self._decide((named,) if isinstance(named, int) else named, who, phones), False
 
     def _same_number(self, who: Who, found: int) -> bool:
-        """A uid that the book does not know beside a number that it does: another laptop's number, unless the name agrees."""
+        """A number of the book beside a uid that is not: another laptop gave it, unless the name agrees."""
         if not who.uid:
             return True
         named = self._names.get(who.key, ())

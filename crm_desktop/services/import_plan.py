@@ -1,4 +1,4 @@
-"""What an import is told and what it tells: choices, plans, counts and problems; plain values for window and scripts."""
+"""What an import is told and what it tells: choices, plans, counts and problems, all plain values."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

@@ -94,7 +94,7 @@ class Prepared:
     """Search tokens of a customer that is new; empty when the book is only rehearsed."""
 
     def __reduce__(self) -> tuple[object, ...]:
-        """Cross from the reading process as plain tuples: an object for each row costs both sides three times as much."""
+        """Cross from the reading process as plain tuples: an object a row costs both sides three times as much."""
         plain = {name: getattr(self, name) for name in self.__slots__}
         plain["who"] = list(zip(*self.who, strict=True))
         return _unpacked, (plain,)

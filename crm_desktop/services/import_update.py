@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from crm_desktop.services import import_contacts, import_extras
 from crm_desktop.services.import_rows import Prepared
-from crm_desktop.services.import_work import Sheet, Work, agrees
+from crm_desktop.services.import_work import Work, agrees
 from crm_desktop.store import tables
 from crm_desktop.store.identity import new_uid
 
@@ -14,7 +14,7 @@ _NEVER = frozenset({"updated_at", "grade_id"})
 _NOT_ERASED = frozenset({"kind", "hot", "stage_id", "grade_id", "filed_on", "entered_at"})
 
 
-def update(work: Work, sheet: Sheet, prepared: Prepared, known: Sequence[tuple[int, int, bool]]) -> None:
+def update(work: Work, prepared: Prepared, known: Sequence[tuple[int, int, bool]]) -> None:
     """Bring customers up to date: rows of (row, customer id, whether its name may change)."""
     ids = list(dict.fromkeys(customer_id for _at, customer_id, _exact in known))
     columns = (*prepared.columns, *(name for name, _kind in prepared.list_columns))
@@ -102,7 +102,7 @@ def _log_stage(work: Work, customer_id: int, stage_id: object) -> None:
 
 
 def settle_grades(work: Work) -> None:
-    """At the end: the newest change of a grade table decides, else the grade of the customers' sheet, with a log entry."""
+    """At the end: the newest change of a grade table decides, else the grade in the customers' sheet, logged."""
     for customer_id, grade_id in work.grades.items():
         if customer_id not in work.graded:
             work.db.exec_driver_sql(

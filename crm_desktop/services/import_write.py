@@ -37,7 +37,7 @@ def write(work: Work, sheet: Sheet, prepared: Prepared) -> None:
         _hint_same_phones(work, sheet, prepared, new)
         insert(work, prepared, new)
     if known:
-        import_update.update(work, sheet, prepared, known)
+        import_update.update(work, prepared, known)
 
 
 def _sorted(work: Work, sheet: Sheet, prepared: Prepared) -> tuple[list[int], list[tuple[int, int, bool]]]:

@@ -5,7 +5,7 @@ process while this one matches and writes.
 """
 
 from collections.abc import Iterable, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, nullcontext, suppress
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -142,15 +142,13 @@ def _import(
 ) -> ImportResult:
     """Everything in one step; a rehearsal is the same step, rolled back."""
     result: ImportResult | None = None
+    keeping = nullcontext() if keep else suppress(_Rehearsed)
     names = ", ".join(file.path.name for file in wanted.files)
-    try:
-        with store.step("import", origin, file=names) as step:
-            course = _Course(Work(step, wanted.options), wanted, books, progress, index=keep)
-            result = course.run()
-            if not keep:
-                raise _Rehearsed
-    except _Rehearsed:
-        pass
+    with keeping, store.step("import", origin, file=names) as step:
+        course = _Course(Work(step, wanted.options), wanted, books, progress, index=keep)
+        result = course.run()
+        if not keep:
+            raise _Rehearsed  # the only way to leave a step without a trace
     assert result is not None  # noqa: S101 - the step was run through
     changed = any((*result.added.values(), *result.updated.values()))
     return result if keep and changed else replace(result, step=None)

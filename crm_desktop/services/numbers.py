@@ -15,12 +15,10 @@ class Numbers:
     def __init__(self, db: Connection) -> None:
         raw = db.exec_driver_sql("SELECT value FROM setting WHERE key = 'number_rule'").scalar()
         self._rule = NumberRule(**json.loads(raw)) if raw else NumberRule()
-        self._highest: dict[str, int] = {
-            start: highest
-            for start, highest in db.exec_driver_sql(
-                "SELECT number_prefix, max(number_seq) FROM customer WHERE number_prefix IS NOT NULL GROUP BY 1"
-            )
-        }
+        found = db.exec_driver_sql(
+            "SELECT number_prefix, max(number_seq) FROM customer WHERE number_prefix IS NOT NULL GROUP BY 1"
+        )
+        self._highest: dict[str, int] = {str(start): int(highest or 0) for start, highest in found}
         self._prefixes: dict[tuple[int, int, str], tuple[str, int]] = {}
 
     def next(self, name: str, day: date) -> tuple[str, str, int]:
