@@ -21,10 +21,6 @@ class Words:
     texts: list[str] = field(default_factory=list)
     digits: list[str] = field(default_factory=list)
 
-    def tokens(self) -> str:
-        """The index entry."""
-        return search_tokens.document_tokens(self.names, self.texts, self.digits)
-
 
 def create(db: Connection) -> None:
     """Create the empty index; contentless, because the customers themselves are the content."""
@@ -75,7 +71,9 @@ def refresh(db: Connection, indexed: Iterable[tuple[int, int]] = (), removed: It
     ]
     for start in range(0, len(ids), BATCH):
         words = words_of(db, ids[start : start + BATCH])
-        insert(db, [(customer_id, entry.tokens()) for customer_id, entry in sorted(words.items())])
+        entries = sorted(words.items())
+        tokens = search_tokens.documents_tokens((one.names, one.texts, one.digits) for _id, one in entries)
+        insert(db, [(customer_id, text) for (customer_id, _words), text in zip(entries, tokens, strict=True)])
 
 
 def rebuild(db: Connection) -> None:
