@@ -46,6 +46,25 @@ class CustomerActions(QObject):
         (self._menu.search if self._menu.search.isVisibleTo(self._menu) else self._menu.list).setFocus()
         return self._menu
 
+    def letter(self, typed: str, current: int, ids: Sequence[int], spot: QPoint) -> None:
+        """What a single letter on a list means for the current customer or the chosen ones."""
+        menus = {
+            "g": self.ask_grade,
+            "t": self.ask_tag,
+            "o": self.ask_owner,
+            "p": self.ask_stage,
+            "s": self.ask_later,
+        }
+        key = typed.casefold()
+        if key == "l":
+            self.context.window.log_follow_up(current)
+        elif key == "h":
+            self.toggle_hot(ids)
+        elif key == "d":
+            self.done(ids)
+        elif key in menus:
+            menus[key](ids, spot)
+
     # grade and heat
 
     def ask_grade(self, ids: Sequence[int], spot: QPoint) -> None:

@@ -15,6 +15,7 @@ from crm_desktop.ui import theme
 from crm_desktop.ui.context import Context
 from crm_desktop.ui.drawer.drawer import Drawer
 from crm_desktop.ui.pages.bars import BulkAction
+from crm_desktop.ui.pages.customer_menu import ALIVE, REMOVED, CustomerMenu
 from crm_desktop.ui.pages.table_page import TablePage
 from crm_desktop.ui.pages.view_button import ViewButton
 from crm_desktop.ui.widgets.button import Button, IconButton
@@ -22,8 +23,6 @@ from crm_desktop.ui.widgets.label import Label, Rule
 from crm_desktop.ui.widgets.pick_list import PickItem, PickMenu
 
 _NARROW = 1440
-_ALIVE = ("grade", "hot", "tag", "owner", "plan", "remove")
-_REMOVED = ("restore",)
 
 
 class CustomersPage(TablePage):
@@ -39,7 +38,7 @@ class CustomersPage(TablePage):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, CustomerList(context.store), parent)
-        self.bulk.show_actions(_ALIVE)
+        self.bulk.show_actions(ALIVE)
 
     # parts
 
@@ -119,7 +118,7 @@ class CustomersPage(TablePage):
         """Show what was moved to the bin, or all customers."""
         self.view.set_text(self.tr("Bin") if on else self.tr("All customers"))
         self.filters.set_filter(replace(self.filters.filter, removed=on))
-        self.bulk.show_actions(_REMOVED if on else _ALIVE)
+        self.bulk.show_actions(REMOVED if on else ALIVE)
         self.table.clear_selection()
         self.refresh()
         self.take_focus()
@@ -163,36 +162,12 @@ class CustomersPage(TablePage):
 
     def bulk_actions(self) -> Sequence[BulkAction]:
         """Grade, heat, tag, owner, plan, bin; restore in the bin."""
-        return [
-            BulkAction("grade", self.tr("Change grade"), "trend-up"),
-            BulkAction("hot", self.tr("Mark hot"), "flame"),
-            BulkAction("tag", self.tr("Add tag"), "tag"),
-            BulkAction("owner", self.tr("Hand over"), "people"),
-            BulkAction("plan", self.tr("Plan follow-up"), "calendar"),
-            BulkAction("restore", self.tr("Restore"), "undo"),
-            BulkAction("remove", self.tr("Move to bin"), "trash", danger=True),
-        ]
+        return CustomerMenu().bulk()
 
     def menu_items(self) -> Sequence[PickItem]:
         """The context menu."""
-        if self.in_bin():
-            return [PickItem("restore", self.tr("Restore"), icon="undo")]
-        return [
-            PickItem("open", self.tr("Open"), icon="card", note="Enter"),
-            PickItem("log", self.tr("Log follow-up"), icon="edit", note="L"),
-            PickItem("plan", self.tr("Plan follow-up"), icon="calendar"),
-            PickItem("later", self.tr("Later"), icon="clock", note="S"),
-            PickItem("done", self.tr("Done"), icon="check", note="D"),
-            PickItem("grade", self.tr("Change grade"), icon="trend-up", note="G"),
-            PickItem("hot", self.tr("Hot on/off"), icon="flame", note="H"),
-            PickItem("tag", self.tr("Add tag"), icon="tag", note="T"),
-            PickItem("owner", self.tr("Hand over"), icon="people", note="O"),
-            PickItem("stage", self.tr("Change stage"), icon="flag", note="P"),
-            PickItem("won", self.tr("Record conversion"), icon="check-circle"),
-            PickItem("lost", self.tr("Record loss"), icon="minus"),
-            PickItem("phone", self.tr("Copy phone"), icon="phone", note="Ctrl+Shift+C"),
-            PickItem("remove", self.tr("Move to bin"), icon="trash", note="Del", danger=True),
-        ]
+        menu = CustomerMenu()
+        return menu.items_in_bin() if self.in_bin() else menu.items()
 
     def act(self, key: str) -> None:
         """Do what a button, menu line or key asks for."""

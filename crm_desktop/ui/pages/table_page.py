@@ -20,6 +20,7 @@ from crm_desktop.ui.pages.bars import Bar, BulkAction, BulkBar
 from crm_desktop.ui.pages.customer_actions import CustomerActions
 from crm_desktop.ui.pages.filters import FilterTools
 from crm_desktop.ui.pages.key_menu import KeyMenu
+from crm_desktop.ui.pages.paste_block import block_at
 from crm_desktop.ui.widgets.data_table import DataTable
 from crm_desktop.ui.widgets.empty_state import EmptyState
 from crm_desktop.ui.widgets.pick_list import PickItem
@@ -165,25 +166,9 @@ class TablePage(QWidget):
 
     def letter(self, typed: str) -> None:
         """Single letters on the list: L log, G grade, H hot, T tag, O owner, P stage, S later, D done."""
-        ids, spot, actions = self.chosen_customers(), self.spot(), self.doing
         current = self.current_customer()
-        key = typed.casefold()
-        if not current:
-            return
-        if key == "l":
-            self.context.window.log_follow_up(current)
-        elif key in {"h", "d"}:
-            (actions.toggle_hot if key == "h" else actions.done)(ids)
-        else:
-            menus = {
-                "g": actions.ask_grade,
-                "t": actions.ask_tag,
-                "o": actions.ask_owner,
-                "p": actions.ask_stage,
-                "s": actions.ask_later,
-            }
-            if key in menus:
-                menus[key](ids, spot)
+        if current:
+            self.doing.letter(typed, current, self.chosen_customers(), self.spot())
 
     def _show_menu(self, spot: QPoint) -> None:
         items = self.menu_items() if self.table.current_id() else []
@@ -198,23 +183,13 @@ class TablePage(QWidget):
 
     def _paste(self, row_id: int, key: str, cells: list[list[str]]) -> None:
         """Write a pasted block from the cursor on as one step."""
-        places, editable = self.model.positions, {one.key for one in self.listing.columns if one.editable}
-        shown = [self.model.columns[place].key for place in self.table.shown_columns()]
-        start = shown.index(key) if key in shown else places[key]
-        keys = shown[start : start + max(map(len, cells))]
-        kept = [place for place, one in enumerate(keys) if one in editable]
-        block = [[row[place] for place in kept if place < len(row)] for row in cells]
-        first = self.model.row_of(row_id)
-        ids = list(self.model.ids()[first : first + len(block)])
-        wanted = [keys[place] for place in kept]
-        if not wanted:
+        run, block = self.context.work.run, block_at(self.table, self.listing, row_id, key, cells)
+        if not block.keys:
             self.context.window.tell(Message(QT_TRANSLATE_NOOP("messages", "These columns cannot be typed into.")))
         elif self.listing.table == "customer":
-            self.context.work.run(paste.into_customers, ids, wanted, block, origin=self, done=self._pasted)
+            run(paste.into_customers, *block, origin=self, done=self._pasted)
         else:
-            self.context.work.run(
-                paste.into_records, self.listing.table, ids, wanted, block, origin=self, done=self._pasted
-            )
+            run(paste.into_records, self.listing.table, *block, origin=self, done=self._pasted)
 
     def _pasted(self, warnings: object) -> None:
         if isinstance(warnings, tuple) and warnings:

@@ -107,27 +107,11 @@ class TodayPage(QWidget):
         entry = self.model.reminder(self.view.currentIndex().row())
         return entry.customer_id if entry is not None else 0
 
-    def act(self, key: str, spot: QPoint) -> None:
-        """Do what a key or button asks for with the current customer."""
+    def act(self, letter: str, spot: QPoint) -> None:
+        """Do what a letter or button means with the current customer."""
         customer = self.current_customer()
-        if not customer:
-            return
-        one, actions = [customer], self.doing
-        menus = {
-            "later": actions.ask_later,
-            "grade": actions.ask_grade,
-            "tag": actions.ask_tag,
-            "owner": actions.ask_owner,
-            "stage": actions.ask_stage,
-        }
-        if key in menus:
-            menus[key](one, spot)
-        elif key == "log":
-            self.context.window.log_follow_up(customer)
-        elif key == "done":
-            actions.done(one)
-        elif key == "hot":
-            actions.toggle_hot(one)
+        if customer:
+            self.doing.letter(letter, customer, [customer], spot)
 
     def on_changed(self, changes: ChangeSet) -> None:
         """Something was written."""

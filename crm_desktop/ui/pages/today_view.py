@@ -11,21 +11,13 @@ from PySide6.QtWidgets import QFrame, QListView, QWidget
 from crm_desktop.ui.pages.today_model import TodayModel
 from crm_desktop.ui.pages.today_paint import TodayDelegate
 
-_LETTERS: Final = {
-    "l": "log",
-    "s": "later",
-    "d": "done",
-    "g": "grade",
-    "h": "hot",
-    "t": "tag",
-    "o": "owner",
-    "p": "stage",
-}
+_LETTERS: Final = frozenset("lsdghtop")
+_BUTTONS: Final = {"log": "l", "later": "s", "done": "d"}
 _STEPS: Final = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
 class TodayView(QListView):
-    """`asked` carries what to do and where a menu may open; `opened` a customer id."""
+    """`asked` carries the letter of what to do and where a menu may open; `opened` a customer id."""
 
     asked = Signal(str, QPoint)
     opened = Signal(int)
@@ -63,7 +55,7 @@ class TodayView(QListView):
         if key in _STEPS and (plain or alt):
             self._step(_STEPS[key])
         elif plain and letter in _LETTERS:
-            self.asked.emit(_LETTERS[letter], self._below())
+            self.asked.emit(letter, self._below())
         elif plain and key in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
             self._open()
         elif event.text() and event.text().isprintable():
@@ -101,7 +93,7 @@ class TodayView(QListView):
         self.go(row)
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         if button and event.button() == Qt.MouseButton.LeftButton:
-            self.asked.emit(button, event.globalPosition().toPoint())
+            self.asked.emit(_BUTTONS[button], event.globalPosition().toPoint())
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Open the customer, unless a button is under the mouse."""

@@ -1,0 +1,48 @@
+"""The lines of the customers' context menu and the buttons of their bulk bar."""
+
+from PySide6.QtCore import QObject
+
+from crm_desktop.ui.pages.bars import BulkAction
+from crm_desktop.ui.widgets.pick_list import PickItem
+
+ALIVE = ("grade", "hot", "tag", "owner", "plan", "remove")
+REMOVED = ("restore",)
+
+
+class CustomerMenu(QObject):
+    """Words and icons of what can be done with customers."""
+
+    def bulk(self) -> list[BulkAction]:
+        """Grade, heat, tag, owner, plan, bin; restore in the bin."""
+        return [
+            BulkAction("grade", self.tr("Change grade"), "trend-up"),
+            BulkAction("hot", self.tr("Mark hot"), "flame"),
+            BulkAction("tag", self.tr("Add tag"), "tag"),
+            BulkAction("owner", self.tr("Hand over"), "people"),
+            BulkAction("plan", self.tr("Plan follow-up"), "calendar"),
+            BulkAction("restore", self.tr("Restore"), "undo"),
+            BulkAction("remove", self.tr("Move to bin"), "trash", danger=True),
+        ]
+
+    def items(self) -> list[PickItem]:
+        """Lines for living customers."""
+        return [
+            PickItem("open", self.tr("Open"), icon="card", note="Enter"),
+            PickItem("log", self.tr("Log follow-up"), icon="edit", note="L"),
+            PickItem("plan", self.tr("Plan follow-up"), icon="calendar"),
+            PickItem("later", self.tr("Later"), icon="clock", note="S"),
+            PickItem("done", self.tr("Done"), icon="check", note="D"),
+            PickItem("grade", self.tr("Change grade"), icon="trend-up", note="G"),
+            PickItem("hot", self.tr("Hot on/off"), icon="flame", note="H"),
+            PickItem("tag", self.tr("Add tag"), icon="tag", note="T"),
+            PickItem("owner", self.tr("Hand over"), icon="people", note="O"),
+            PickItem("stage", self.tr("Change stage"), icon="flag", note="P"),
+            PickItem("won", self.tr("Record conversion"), icon="check-circle"),
+            PickItem("lost", self.tr("Record loss"), icon="minus"),
+            PickItem("phone", self.tr("Copy phone"), icon="phone", note="Ctrl+Shift+C"),
+            PickItem("remove", self.tr("Move to bin"), icon="trash", note="Del", danger=True),
+        ]
+
+    def items_in_bin(self) -> list[PickItem]:
+        """Lines for removed customers."""
+        return [PickItem("restore", self.tr("Restore"), icon="undo", note="R")]
