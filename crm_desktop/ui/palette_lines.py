@@ -16,7 +16,7 @@ from crm_desktop.ui.actions import ACTIONS, ActionDef
 from crm_desktop.ui.dates import short
 from crm_desktop.ui.palette_list import Line, Spans
 
-SHOWN: Final = 10
+SHOWN: Final = 7
 _AROUND: Final = 8
 _CONTEXT: Final = "Palette"
 _FIELDS: Final[dict[str, str]] = {
