@@ -23,7 +23,7 @@ def due_text(iso: str, today: date) -> DueText:
         return DueText(iso or QCoreApplication.translate("Dates", "Not planned"), "text3", "")
     clock = _clock(iso)
     if day < today:
-        text = QCoreApplication.translate("Dates", "{days} d overdue").format(days=(today - day).days)
+        text = QCoreApplication.translate("Dates", "{days} d late").format(days=(today - day).days)
         return DueText(text, "danger", "alert")
     if day == today:
         return DueText(_joined(QCoreApplication.translate("Dates", "Today"), clock), "accent", "clock")

@@ -18,19 +18,20 @@ from crm_desktop.ui.models.columns import BLANK, NONE, Cell, Column
 from crm_desktop.ui.pages.headers import header
 
 _KINDS: Final = {"state": "due", "days": "count"}
+_ENGLISH_WIDTH: Final = 1.18
 _FIXED: Final = frozenset({"grade", "hot"})
 """Columns with gestures of their own instead of a line edit."""
 
 Row = Mapping[str, object]
 
 
-def columns_of(listing: RecordList) -> list[Column]:
-    """The table columns of a list with their translated titles."""
+def columns_of(listing: RecordList, *, english: bool = False) -> list[Column]:
+    """The table columns of a list with their translated titles; English words need wider ones."""
     return [
         Column(
             one.key,
             header(listing.table, one.key),
-            one.width,
+            round(one.width * _ENGLISH_WIDTH) if english and one.kind not in _FIXED else one.width,
             editable=one.editable and one.kind not in _FIXED,
             kind=_KINDS.get(one.kind, one.kind),  # type: ignore[arg-type]
             hidden=not one.shown,
@@ -154,7 +155,7 @@ def _state(row: Row, key: str, _today: date) -> Cell:
     text = state_text(state)
     late = row.get("overdue_days")
     if state == "overdue" and isinstance(late, int):
-        text = QCoreApplication.translate("Dates", "{days} d overdue").format(days=late)
+        text = QCoreApplication.translate("Dates", "{days} d late").format(days=late)
     return Cell(text, tone, icon=icon)
 
 

@@ -45,7 +45,7 @@ class TablePage(QWidget):
         self.context = context
         self.listing = listing
         self.source = ListSource(context, listing, self)
-        self.model = RowModel(columns_of(listing), self.source, self)
+        self.model = RowModel(columns_of(listing, english=context.english), self.source, self)
         self.model.sort_key, self.model.descending = self.first_sort
         self.table = DataTable(self.model, frozen=self.frozen, pinned=self.pinned)
         self.tools = Bar(48)
