@@ -7,7 +7,6 @@ hold at all is left out, with the reason.
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from functools import cache
 
 from crm_desktop.domain import credit_code
 from crm_desktop.domain.choices import checked, grade_letter, two_levels
@@ -16,8 +15,10 @@ from crm_desktop.domain.decision_chain import format_chain, parse_chain
 from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message
 from crm_desktop.domain.money import parse_count_range, parse_money
 from crm_desktop.domain.partial_date import parse_partial, parse_when
-from crm_desktop.domain.pinyin import syllables
+from crm_desktop.domain.sorting import sort_key
 from crm_desktop.domain.text import clean, fold
+
+__all__ = ["FIELDS", "FieldValue", "parse_customer_field", "sort_key"]
 
 Levels = tuple[str, str | None]
 Parser = Callable[[object], "FieldValue"]
@@ -41,17 +42,6 @@ class FieldValue:
 def parse_customer_field(key: str, value: object) -> FieldValue:
     """Columns of one customer field from a typed text or a cell; a blank empties the field. KeyError: no such field."""
     return _PARSERS[key](value)
-
-
-def sort_key(name: str) -> str:
-    """How a name is ordered: by the first reading of each character, Latin letters as they are."""
-    return " ".join(map(_sound, fold(name)))
-
-
-@cache
-def _sound(char: str) -> str:
-    found = syllables(char)
-    return found[0][0] if found else char
 
 
 def _string(value: object) -> str:
