@@ -62,8 +62,8 @@ class Program(QObject):
         chosen = self.memory.settings()
         look = theme.current()
         look.set_language(self.language)
-        mode = cast(theme.Mode, self.args.theme or chosen.theme)
-        look.apply(self.app, mode, chosen.font_scale, cast(theme.Density, chosen.density))
+        mode = cast("theme.Mode", self.args.theme or chosen.theme)
+        look.apply(self.app, mode, chosen.font_scale, cast("theme.Density", chosen.density))
 
     def open(self, *, serial: bool = False) -> MainWindow:
         """Open the book and build the window; UserError when the book cannot be opened."""
@@ -88,6 +88,7 @@ class Program(QObject):
         if window is None or work is None:
             return
         window.show_due()
+        window.show_book()
         gc.disable()
         self._collector.start()
         self._backups.start()

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, RowMapping
 
 from crm_desktop.domain.contact_points import format_phone
 from crm_desktop.domain.search_match import Hit, match
@@ -56,7 +56,7 @@ class SearchResult:
 class _Found:
     """One candidate with the texts it may be found by."""
 
-    row: Mapping[str, object]
+    row: RowMapping
     fields: dict[str, str]
     contact: str = ""
     title: str = ""
@@ -114,9 +114,10 @@ def _load(db: Connection, ids: Sequence[int]) -> dict[int, _Found]:
         texts = {"name": row["name"], "number": row["number"] or "", "code": row["credit_code"] or ""}
         texts |= {column: row[column] for column in search_index.TEXT_COLUMNS if row[column]}
         found[row["id"]] = _Found(row, texts)
-    for row in db.exec_driver_sql(f"SELECT customer_id, id, name FROM alias WHERE customer_id IN ({marks})"):
-        if row[0] in found:
-            found[row[0]].fields[f"alias:{row[1]}"] = row[2]
+    aliases = db.exec_driver_sql(f"SELECT customer_id, id, name FROM alias WHERE customer_id IN ({marks})")
+    for customer_id, alias_id, alias in aliases:
+        if customer_id in found:
+            found[customer_id].fields[f"alias:{alias_id}"] = alias
     _add_people(db, marks, found)
     return found
 

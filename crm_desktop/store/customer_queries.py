@@ -4,84 +4,45 @@ from __future__ import annotations
 
 from array import array
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
 
 from sqlalchemy import Connection
 
 from crm_desktop.domain.money import format_money
-from crm_desktop.store import search_index
-from crm_desktop.store.list_filter import Counts, Filter
+from crm_desktop.store.customer_order import ordered
+from crm_desktop.store.list_filter import Counts, CrossTable, Filter, within
 from crm_desktop.store.options import Options
 
-FOUND_AT_MOST = 5_000
-"""Rows that a text filter shows at most."""
+def where(chosen: Filter, found: Iterable[int] | None, *, without: str = "") -> str:
+    """The condition on `customer c` that a filter means; `without` leaves out one of its parts.
 
-_OPTION_COLUMNS = {"industry", "source", "stage", "owner", "type", "region", "grade"}
-_PLAIN = {
-    "number": "c.number",
-    "name": "c.name_sort",
-    "hot": "c.hot DESC",
-    "need": "c.need",
-    "budget": "c.budget_low",
-    "remark": "c.remark",
-    "last_touch": "c.last_touch_at",
-    "next_due": "c.next_due_at",
-    "next_action": "c.next_action",
-    "size": "c.size_low",
-    "revenue": "c.revenue_low",
-    "founded": "c.founded",
-    "main_business": "c.main_business",
-    "competitor": "c.competitor",
-    "filed_on": "c.filed_on",
-    "updated_at": "c.updated_at",
-}
-_OF_CONTACT = {"contact": "name", "title": "title"}
-
-
-def _order(sort_key: str, descending: bool) -> str:
-    """ORDER BY of a column; blanks last in both directions."""
-    turn = "DESC" if descending else "ASC"
-    if sort_key in _OPTION_COLUMNS:
-        return f"(SELECT o.position FROM option o WHERE o.id = c.{sort_key}_id) {turn} NULLS LAST, c.id DESC"
-    if sort_key in _OF_CONTACT:
-        column = _OF_CONTACT[sort_key]
-        first = f"(SELECT k.{column} FROM contact k WHERE k.customer_id = c.id AND k.is_primary)"
-        return f"{first} {turn} NULLS LAST, c.id DESC"
-    if sort_key == "hot":
-        return f"c.hot {'ASC' if descending else 'DESC'}, c.id DESC"
-    if sort_key not in _PLAIN:
-        return "c.id DESC"
-    return f"{_PLAIN[sort_key]} {turn} NULLS LAST, c.id DESC"
-
-
-def within(column: str, ids: frozenset[int]) -> str:
-    """SQL of "column is one of these ids"."""
-    return f"{column} IN ({', '.join(str(int(one)) for one in sorted(ids))})"
-
-
-def where(db: Connection, chosen: Filter, *, without: str = "") -> str:
-    """The condition on `customer c` that a filter means; `without` leaves out one of its parts."""
+    `found` are the customers that the filter's text means, None when it has none.
+    """
     parts = [f"c.deleted_at IS {'NOT ' if chosen.removed else ''}NULL"]
     for name, column in (("grades", "c.grade_id"), ("owners", "c.owner_id"), ("stages", "c.stage_id")):
-        ids = getattr(chosen, name)
-        if ids and name != without:
-            parts.append(within(column, ids))
+        wanted = getattr(chosen, name)
+        if wanted and name != without:
+            parts.append(within(column, wanted))
     if chosen.hot and without != "hot":
         parts.append("c.hot = 1")
     if chosen.tags and without != "tags":
         parts.append(f"c.id IN (SELECT g.customer_id FROM customer_tag g WHERE {within('g.tag_id', chosen.tags)})")
-    if chosen.text:
-        found = search_index.candidates(db, chosen.text, FOUND_AT_MOST)
-        parts.append(within("c.id", frozenset(found)) if found else "0")
+    if chosen.since:
+        parts.append(f"c.filed_on >= '{date.fromisoformat(chosen.since)}'")
+    if chosen.until:
+        parts.append(f"substr(c.filed_on, 1, 10) <= '{date.fromisoformat(chosen.until)}'")
+    if found is not None:
+        parts.append(within("c.id", found))
     return " AND ".join(parts)
 
 
-def ids(db: Connection, chosen: Filter, sort_key: str, descending: bool) -> array[int]:
+def ids(
+    db: Connection, chosen: Filter, found: Iterable[int] | None, sort_key: str, descending: bool
+) -> array[int]:
     """Customer ids under the filter in order of a column."""
-    found = db.exec_driver_sql(
-        f"SELECT c.id FROM customer c WHERE {where(db, chosen)} ORDER BY {_order(sort_key, descending)}"
-    )
-    return array("q", found.scalars())
+    return ordered(db, where(chosen, found), sort_key, descending)
 
 
 _ROW = (
@@ -167,28 +128,31 @@ def _add_tags(db: Connection, marks: str, found: dict[int, dict[str, object]]) -
             found[customer_id]["tags"] = "、".join(names)
 
 
-def counts(db: Connection, chosen: Filter) -> Counts:
+_FACETS = ("grades", "owners", "stages", "hot")
+
+
+def counts(db: Connection, chosen: Filter, found: Iterable[int] | None) -> Counts:
     """Counts by grade, heat, owner, stage and tag; each ignores its own chip, so that a second one can be added."""
-
-    def grouped(column: str, part: str) -> dict[int, int]:
-        found = db.exec_driver_sql(
-            f"SELECT {column}, count(*) FROM customer c WHERE {where(db, chosen, without=part)} GROUP BY 1"
-        )
-        return {int(key): int(number) for key, number in found if key is not None}
-
-    tags = db.exec_driver_sql(
-        "SELECT g.tag_id, count(*) FROM customer_tag g JOIN customer c ON c.id = g.customer_id "
-        f"WHERE {where(db, chosen, without='tags')} GROUP BY 1"
+    rest = replace(chosen, grades=frozenset(), owners=frozenset(), stages=frozenset(), hot=False)
+    rows = db.exec_driver_sql(
+        "SELECT c.grade_id, c.owner_id, c.stage_id, c.hot, count(*) FROM customer c "
+        f"WHERE {where(rest, found)} GROUP BY 1, 2, 3, 4"
     )
+    table = CrossTable(_FACETS, rows)
     return Counts(
-        total=int(db.exec_driver_sql(f"SELECT count(*) FROM customer c WHERE {where(db, chosen)}").scalar_one()),
-        hot=int(
-            db.exec_driver_sql(
-                f"SELECT count(*) FROM customer c WHERE {where(db, chosen, without='hot')} AND c.hot = 1"
-            ).scalar_one()
-        ),
-        grades=grouped("c.grade_id", "grades"),
-        tags={int(key): int(number) for key, number in tags},
-        owners=grouped("c.owner_id", "owners"),
-        stages=grouped("c.stage_id", "stages"),
+        total=table.total(chosen),
+        hot=table.by("hot", chosen).get(1, 0),
+        grades=table.by("grades", chosen),
+        owners=table.by("owners", chosen),
+        stages=table.by("stages", chosen),
+        tags=_tag_counts(db, chosen, found),
     )
+
+
+def _tag_counts(db: Connection, chosen: Filter, found: Iterable[int] | None) -> dict[int, int]:
+    if replace(chosen, tags=frozenset()):
+        among = f"IN (SELECT c.id FROM customer c WHERE {where(chosen, found, without='tags')})"
+    else:
+        among = f"{'' if chosen.removed else 'NOT '}IN (SELECT id FROM customer WHERE deleted_at IS NOT NULL)"
+    rows = db.exec_driver_sql(f"SELECT tag_id, count(*) FROM customer_tag WHERE customer_id {among} GROUP BY 1")
+    return {int(key): int(number) for key, number in rows}

@@ -1,7 +1,14 @@
 """What a list is narrowed to, and how many records each chip stands for."""
 
-from collections.abc import Mapping
+from __future__ import annotations
+
+import json
+from array import array
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+
+from sqlalchemy import Connection
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +35,7 @@ class Filter:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """Numbers of records: in all, under the filter's own text, and by each entry of a list."""
+    """Numbers of records: in all under the filter, and by each entry of a list, each ignoring its own chip."""
 
     total: int = 0
     hot: int = 0
@@ -40,3 +47,48 @@ class Counts:
     states: Mapping[str, int] = field(default_factory=dict)
     amount: int = 0
     """Sum of the amounts in 分, for conversions."""
+
+
+def ids_of(db: Connection, select: str) -> array[int]:
+    """The ids of an ordered SELECT; as one JSON text they arrive three times faster than row by row."""
+    found = db.exec_driver_sql(f"SELECT json_group_array(id) FROM ({select})").scalar_one()
+    return array("q", json.loads(found))
+
+
+def within(column: str, ids: Iterable[int]) -> str:
+    """SQL of "column is one of these ids"."""
+    return f"{column} IN (SELECT value FROM json_each('{json.dumps(sorted(map(int, ids)))}'))"
+
+
+class CrossTable:
+    """Numbers of records by several columns at once, from which every chip counts without asking the book again.
+
+    `names` are the parts of a Filter that the first columns of each row stand for; its last column is the number.
+    """
+
+    def __init__(self, names: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
+        self._names = tuple(names)
+        self._rows = [tuple(row) for row in rows]
+
+    def _tests(self, chosen: Filter, without: str) -> list[tuple[int, Callable[[object], bool]]]:
+        tests: list[tuple[int, Callable[[object], bool]]] = []
+        for place, name in enumerate(self._names):
+            wanted = getattr(chosen, name)
+            if wanted and name != without:
+                tests.append((place, bool if name == "hot" else wanted.__contains__))
+        return tests
+
+    def by(self, name: str, chosen: Filter) -> dict[object, int]:
+        """Numbers by one part, under all other parts of the filter."""
+        place = self._names.index(name)
+        tests = self._tests(chosen, name)
+        found: dict[object, int] = defaultdict(int)
+        for row in self._rows:
+            if row[place] is not None and all(test(row[at]) for at, test in tests):
+                found[row[place]] += int(str(row[-1]))
+        return dict(found)
+
+    def total(self, chosen: Filter) -> int:
+        """The number under the whole filter."""
+        tests = self._tests(chosen, "")
+        return sum(int(str(row[-1])) for row in self._rows if all(test(row[at]) for at, test in tests))

@@ -1,8 +1,6 @@
-"""The schema: what templates 1-4 of source 000 and the 24-field form of source 002 hold.
+"""The schema: templates 1-4 of source 000 and the 24-field form of source 002. Money in 分, dates partial ISO text.
 
-Money is integer 分 with the original text beside it; dates are ISO text and may be partial ("2015", "2023-10");
-`*_id` columns that point to `option` are lists the user edits. Columns marked `derived` are computed in the same
-step from the facts and stay out of the change log.
+`*_id` columns point to `option` (lists the user edits); `derived` columns are computed and stay out of the change log.
 """
 
 from sqlalchemy import Column, ForeignKey, Index, Integer, MetaData, Table, Text, text
@@ -255,51 +253,19 @@ attachment = _record(
     _text("added_at"),
 )
 """A file beside the database, named by its content (004-11)."""
-
 setting = _part("setting", Column("key", Text, nullable=False, unique=True), _text("value"))
 """What travels with the book: playbook, number rule ... as JSON."""
 
-step = Table(
-    "step",
-    metadata,
-    Column("id", Integer, primary_key=True),
-    Column("kind", Text, nullable=False),
-    Column("args", Text, nullable=False),
-    Column("at", Text, nullable=False),
-    Column("undoes", Integer),
-    _flag("undone"),
-    _integer("applied_by"),
-    sqlite_autoincrement=True,
-)
-"""One gesture; `undoes` names the step it takes back or brings back, `applied_by` the step to revert next."""
-
-open_step = Table("open_step", metadata, Column("id", Integer, nullable=False), Column("bulk", Integer, nullable=False))
-"""One row while a step runs, else empty: a write outside a step finds no step id and fails."""
-
-change = Table(
-    "change",
-    metadata,
-    Column("id", Integer, primary_key=True),
-    Column("step_id", Integer, nullable=False),
-    Column("tbl", Text, nullable=False),
-    Column("row_id", Integer, nullable=False),
-    Column("row_to", Integer),
-    Column("op", Text, nullable=False),
-    _text("old"),
-    _text("new"),
-)
-"""Rows written in a step; `row_to` closes a range of rows that a bulk insert added."""
-
 _live = text("deleted_at IS NULL")
-Index("change_step", change.c.step_id)
-Index("change_row", change.c.tbl, change.c.row_id)
 Index("option_kind", option.c.kind, option.c.position)
 Index("customer_number", customer.c.number, unique=True, sqlite_where=text("number IS NOT NULL AND deleted_at IS NULL"))
 Index("customer_sequence", customer.c.number_prefix, customer.c.number_seq)
 Index("customer_name_key", customer.c.name_key)
 Index("customer_name_sort", customer.c.name_sort, sqlite_where=_live)
 Index("customer_due", customer.c.next_due_at, sqlite_where=_live)
-Index("customer_facets", customer.c.grade_id, customer.c.owner_id, customer.c.stage_id, customer.c.hot, sqlite_where=_live)
+Index(
+    "customer_facets", customer.c.grade_id, customer.c.owner_id, customer.c.stage_id, customer.c.hot, sqlite_where=_live
+)
 Index("customer_bin", customer.c.deleted_at, sqlite_where=text("deleted_at IS NOT NULL"))
 Index("alias_key", alias.c.key)
 Index("alias_customer", alias.c.customer_id)

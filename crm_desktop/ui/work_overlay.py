@@ -16,6 +16,7 @@ class WorkOverlay(QWidget):
     def __init__(self, work: Work, host: QWidget) -> None:
         super().__init__(host)
         self._work = work
+        self._host = host
         self._job: Job | None = None
         self._panel = ProgressPanel("", parent=self)
         self._panel.cancelled.connect(self._cancel)
@@ -56,7 +57,7 @@ class WorkOverlay(QWidget):
             self._work.cancel(self._job)
 
     def _place(self) -> None:
-        host = self.parentWidget()
+        host = self._host
         size = self._panel.sizeHint()
         self._panel.resize(_WIDTH, size.height())
         self.resize(_WIDTH, size.height())

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import xlsxwriter
+
 from crm_desktop.domain.progress import no_progress
 from crm_desktop.services import demo
 from crm_desktop.store.database import FILE, Store, open_store

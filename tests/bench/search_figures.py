@@ -7,7 +7,27 @@ from crm_desktop.store.database import Store
 
 from .measure import Figure, percentile
 
-TYPED = ("澜", "澜川", "澜川智", "科技", "有限公司", "hxd", "lanchuan", "lc", "0000 12", "5678", "1380", "CRM", "王", "供应链", "设备台账", "KH2026", "117", "zz", "不存在的词")
+TYPED = (  # what people type, letter by letter
+    "澜",
+    "澜川",
+    "澜川智",
+    "科技",
+    "有限公司",
+    "hxd",
+    "lanchuan",
+    "lc",
+    "0000 12",
+    "5678",
+    "1380",
+    "CRM",
+    "王",
+    "供应链",
+    "设备台账",
+    "KH2026",
+    "117",
+    "zz",
+    "不存在的词",
+)
 
 _SCAN = """
 SELECT c.id FROM customer c WHERE c.deleted_at IS NULL AND (

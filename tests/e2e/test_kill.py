@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 import xlsxwriter
+
 from crm_desktop.store import backup
 from crm_desktop.store.database import FILE, open_store
 

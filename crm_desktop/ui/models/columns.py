@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from typing import Final, Literal, NamedTuple
 
 Kind = Literal[
-    "text", "strong", "muted", "number_text", "grade", "grade_move", "hot", "money", "count", "due", "date", "phone", "icon"
-]
+    "text", "strong", "muted", "number_text", "grade", "grade_move", "hot", "money", "count", "due",
+    "date", "phone", "icon",
+]  # fmt: skip
 Align = Literal["left", "right", "center"]
 
 
@@ -49,7 +50,8 @@ RIGHT: Final = frozenset({"money", "count"})
 """Kinds aligned to the right."""
 
 TONES: Final[Mapping[str, str]] = {
-    "text": "text2", "strong": "text", "muted": "text3", "number_text": "text3", "grade": "text", "grade_move": "text", "hot": "hotfg",
+    "text": "text2", "strong": "text", "muted": "text3", "number_text": "text3", "grade": "text", "grade_move": "text",
+    "hot": "hotfg",
     "money": "text2", "count": "text2", "due": "text2", "date": "text2", "phone": "text", "icon": "icon",
 }  # fmt: skip
 """Colour token of each kind where the cell names none."""
