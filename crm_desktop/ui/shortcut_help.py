@@ -1,0 +1,47 @@
+"""The list of keys: F1."""
+
+from collections.abc import Sequence
+
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from crm_desktop.ui.actions import ACTIONS, ActionDef
+from crm_desktop.ui.context import Context
+from crm_desktop.ui.widgets.dialog import Dialog
+from crm_desktop.ui.widgets.label import KeyCap, Label
+
+
+class ShortcutHelp(Dialog):
+    """Two columns: keys of the whole window, keys of a focused list."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent or context.window.widget(), "", width=820)
+        self.title.setText(self.tr("Keyboard shortcuts"))
+        self.setAccessibleName(self.title.text())
+        self.set_foot_visible(False)
+        row = QHBoxLayout()
+        row.setSpacing(40)
+        window = [action for action in ACTIONS if action.scope == "window" and action.shortcut]
+        lists = [action for action in ACTIONS if action.scope == "list" and action.shortcut]
+        row.addLayout(self._column(self.tr("Everywhere"), window), 1)
+        row.addLayout(self._column(self.tr("In a list"), lists), 1)
+        self.body.addLayout(row)
+
+    def _column(self, title: str, actions: Sequence[ActionDef]) -> QVBoxLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(7)
+        grid.setColumnStretch(0, 1)
+        for row, action in enumerate(actions):
+            grid.addWidget(Label(action.text, tone="text2"), row, 0)
+            keys = QKeySequence(action.shortcut).toString(QKeySequence.SequenceFormat.NativeText)
+            caps = QHBoxLayout()
+            caps.addStretch(1)
+            caps.addWidget(KeyCap(keys or action.shortcut))
+            grid.addLayout(caps, row, 1)
+        column = QVBoxLayout()
+        column.setSpacing(10)
+        column.addWidget(Label(title, "body", bold=True))
+        column.addLayout(grid)
+        column.addStretch(1)
+        return column
