@@ -129,7 +129,7 @@ class CustomersPage(TablePage):
 
     def after_refresh(self) -> None:
         """The count beside the view's name, and the drawer."""
-        self.total.setText(f"{self.filters.counts.total:,}")
+        self.total.setText(f"{self.model.rowCount():,}")
         self._follow(self.table.current_id())
 
     def empty_words(self) -> tuple[str, str, str, str]:

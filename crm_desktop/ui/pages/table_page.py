@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message
 from crm_desktop.services import paste
-from crm_desktop.services.lists import Filter, RecordList
+from crm_desktop.services.lists import Counts, Filter, RecordList
 from crm_desktop.store.change_log import ChangeSet
+from crm_desktop.store.database import Store
 from crm_desktop.ui.context import Context
 from crm_desktop.ui.list_source import ListSource, columns_of
 from crm_desktop.ui.models.row_model import RowModel
@@ -27,6 +28,12 @@ from crm_desktop.ui.widgets.pick_list import PickItem
 
 _REMEMBER_AFTER = 400
 """Milliseconds after the last change of a column until it is remembered."""
+_COUNTED_AT_ONCE = 20_000
+"""With more rows the chips are counted beside the window, which would stand still for longer than one notices."""
+
+
+def _counts_of(_store: Store, listing: RecordList) -> Counts:
+    return listing.counts()
 
 
 class TablePage(QWidget):
@@ -201,10 +208,17 @@ class TablePage(QWidget):
         """Read ids and counts again."""
         self.listing.filter = self.filters.filter
         self.model.refresh()
-        self.filters.show_counts(self.listing.counts())
+        if self.model.rowCount() > _COUNTED_AT_ONCE:
+            self.context.work.read(_counts_of, self.listing, done=self._show_counts)
+        else:
+            self.filters.show_counts(self.listing.counts())
         self._show_empty()
         self.after_refresh()
         self.status_changed.emit()
+
+    def _show_counts(self, counts: Counts) -> None:
+        self.filters.show_counts(counts)
+        self.after_refresh()
 
     def after_refresh(self) -> None:
         """What else follows the rows."""
