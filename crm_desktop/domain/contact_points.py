@@ -33,6 +33,7 @@ _EMAIL_MASK = re.compile(r"\*{2,}|x{3,}|\*+@|•+|●+")
 _PHONE_INSIDE = re.compile(
     r"(?<![\d.])(?:[+]?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?![\d.])|(?<!\d)0\d{2,3}-\d{7,8}(?!\d)"
 )
+_PLAIN_LANDLINE = re.compile(r"(010|02[0-9]|0[3-9][0-9]{2})-?([2-9][0-9]{6,7})")
 _CHAT_NAME = re.compile(r"[a-z][a-z0-9_-]{5,19}")
 _MADE_UP = re.compile(r"\((?:虚拟|虚构|假|示例|样例|化名|已?脱敏)[号]?\)")
 _DEAD = re.compile(r"\((?:空号|停机|无效|错误|作废|已停用)\)")
@@ -63,6 +64,9 @@ def split_points(cell: object) -> list[Point]:
     # nine of ten cells, and an import has a hundred thousand of them
     if len(text) == 11 and "13" <= text < "2" and text.isascii() and text.isdecimal():
         return [Point("mobile", text, text, "ok")]
+    plain = _PLAIN_LANDLINE.fullmatch(text)
+    if plain:
+        return [Point("landline", text, plain[1] + plain[2], "ok")]
     return list(_split_text(text)) if text else []
 
 

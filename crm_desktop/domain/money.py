@@ -1,44 +1,31 @@
-"""Amounts and ranges as Chinese tables write them: "50-80万", "1-3亿元", "面议". Money is integer 分 (1 yuan = 100)."""
+"""Money as Chinese tables write it: "50-80万", "1-3亿元", "面议"; amounts are integer 分 (1 yuan = 100)."""
 
 import math
 import re
 from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
+from typing import NamedTuple
 
-from crm_desktop.domain.choices import checked
-from crm_desktop.domain.text import fold
+from crm_desktop.domain.amounts import bounds
+from crm_desktop.domain.choices import checked, has_boxes
+from crm_desktop.domain.text import clean, fold
 
-UNITS = {
-    "": 1,
-    "元": 1,
-    "千": 1_000,
-    "k": 1_000,
-    "万": 10_000,
-    "w": 10_000,
-    "百万": 1_000_000,
-    "m": 1_000_000,
-    "千万": 10_000_000,
-    "亿": 100_000_000,
-}
-_UNIT = r"(千万|百万|万|亿|千|w|k|m)?"
-_NUMBER = r"([+-]?\d+(?:\.\d+)?)"
-_YUAN = r"(?:元|块|rmb|cny|人民币)?"
-_EXACT = re.compile(rf"{_NUMBER}{_UNIT}{_YUAN}$")
-_RANGE = re.compile(rf"{_NUMBER}{_UNIT}{_YUAN}(?:-|~|至|到){_NUMBER}{_UNIT}{_YUAN}$")
-_BELOW = re.compile(
-    rf"(?:<=?|≤|低于|少于|不超过|小于){_NUMBER}{_UNIT}{_YUAN}$|{_NUMBER}{_UNIT}{_YUAN}(?:以下|以内|内)$"
+_YUAN = frozenset(("人民币", "rmb", "cny", "元", "块钱", "块"))
+_PEOPLE = frozenset(("人", "名", "位", "员工", "人次"))
+_LIMIT = 9 * 10**17
+"""分; a larger number is a slip of the keyboard and would not fit into a database column."""
+_FOREIGN = re.compile(
+    r"(?<![a-z])(?:us|hk|nt|s|a|ca)?[$]|[€£]|(?<![a-z])(?:usd|eur|hkd|jpy|gbp|krw|twd|ntd|sgd|aud|cad|chf)(?![a-z])"
+    r"|美[元金刀]|[欧日港加澳韩台]元|港币|英镑|新?台币|韩币|卢布|法郎"
 )
-_ABOVE = re.compile(rf"(?:>=?|≥|高于|超过|大于|不低于){_NUMBER}{_UNIT}{_YUAN}$|{_NUMBER}{_UNIT}{_YUAN}(?:以上|\+|起)$")
-_FOREIGN = re.compile(r"usd|eur|hkd|jpy|gbp|[$€£]|美元|欧元|港币|日元")
-_NOISE = re.compile(r"^(?:约|大约|大概|近|预算|人民币|rmb|cny|[¥￥])+|(?:左右|上下|人民币|人)$|(?<=\d),(?=\d{3})|\s+")
-_DASHES = str.maketrans({"—": "-", "–": "-", "－": "-", "―": "-", "～": "~", "〜": "~", "−": "-"})
-_DIGITS = {"零": 0, "〇": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
-_SPELLED = re.compile(r"[零〇一二两三四五六七八九十][零〇一二两三四五六七八九十百千]*(?=[万亿元千块\-~至到以]|$)")
+_PLAIN = re.compile(r"([0-9]{1,9})(?:-([0-9]{1,9}))?(万)?元?")
+_SIZES = (("亿", 10**10), ("万", 10**6))
 
 
 @dataclass(frozen=True, slots=True)
 class Money:
-    """A range in 分; None is an open side, and both None means that no number was said (面议)."""
+    """A range in 分 with the text it was read from; None is an open side, both None means no amount (面议)."""
 
     low: int | None
     high: int | None
@@ -50,89 +37,92 @@ class Money:
         return self.low if self.low == self.high else None
 
 
+class CountRange(NamedTuple):
+    """How many people, both bounds included; None is an open side (002-10)."""
+
+    low: int | None
+    high: int | None
+    text: str
+
+
 def parse_money(value: object) -> Money | None:
-    """Read an amount or range (000-11, 002-17); a number means yuan. None when nothing was written."""
+    """Read an amount or range (000-11, 002-17); a bare number means yuan, None means that nothing was written.
+
+    Foreign currency, words (面议) and unclear text keep their text and have no bounds.
+    """
     if value is None or value == "":
         return None
-    if isinstance(value, int | float):
+    if isinstance(value, int | float) and not isinstance(value, bool):
         if not math.isfinite(value):
             return None
-        fen = round(value * 100)
-        return Money(fen, fen, f"{value:g}" if abs(value) < 1e6 else f"{value:.0f}")
-    return _parse_text(str(value).strip())
+        text = _text_of(value)
+        fen = _fen(Decimal(text))
+        return Money(fen, fen, text)
+    return _parse_text(str(value))
+
+
+def parse_count_range(value: object) -> CountRange | None:
+    """Read a head count ("50-200人", "200人以上", 180); None when nothing was written (002-10)."""
+    if value is None or value == "":
+        return None
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        if not math.isfinite(value):
+            return None
+        count = int(value) if abs(value) < _LIMIT else None
+        return CountRange(count, count, str(value) if count is None else f"{count}人")
+    text = _chosen(str(value))
+    if not text:
+        return None
+    low, high = bounds(text, _PEOPLE)
+    return CountRange(_whole(low), _whole(high), text)
+
+
+def _text_of(number: float) -> str:
+    whole = isinstance(number, float) and number.is_integer() and abs(number) < 1e15
+    return str(int(number) if whole else number)
+
+
+def _chosen(text: str) -> str:
+    """The ticked options of a printed form, the text itself where there are no boxes, "" where nothing is ticked."""
+    return "、".join(checked(text)) if has_boxes(text) else clean(text)
 
 
 @lru_cache(maxsize=8192)
-def _parse_text(text: str) -> Money | None:
+def _parse_text(raw: str) -> Money | None:
+    plain = _PLAIN.fullmatch(raw)
+    if plain:
+        unit = 1_000_000 if plain[3] else 100
+        low, high = int(plain[1]) * unit, int(plain[2] or plain[1]) * unit
+        return Money(min(low, high), max(low, high), raw)
+    text = _chosen(raw)
     if not text:
         return None
-    if any(mark in text for mark in "□☑☐☒■√✓"):
-        ticked = checked(text)
-        found = _parse_text(ticked[0]) if ticked else None
-        return Money(found.low, found.high, found.text) if found else Money(None, None, text)
-    bounds = _bounds(text, 100)
-    return Money(*bounds, text)
+    if _FOREIGN.search(fold(text)):
+        return Money(None, None, text)
+    lowest, highest = bounds(text, _YUAN)
+    return Money(_fen(lowest), _fen(highest), text)
 
 
-def parse_count_range(value: object) -> tuple[int | None, int | None, str] | None:
-    """Read a head count ("50-200人", "200人以上", 180) as (low, high, text); None when nothing was written (002-10)."""
-    if value is None or value == "":
+def _fen(yuan: Decimal | None) -> int | None:
+    if yuan is None or abs(yuan) * 100 > _LIMIT:
         return None
-    if isinstance(value, int | float):
-        return int(value), int(value), f"{int(value)}人"
-    ticked = checked(str(value))
-    text = ticked[0] if ticked else str(value).strip()
-    return (*_bounds(text.replace("人", "").replace("名", ""), 1), text)
+    return int((yuan * 100).quantize(Decimal(1), ROUND_HALF_UP))
 
 
-def _bounds(text: str, scale: int) -> tuple[int | None, int | None]:
-    plain = fold(text).translate(_DASHES)
-    if _FOREIGN.search(plain):
-        return None, None
-    plain = _SPELLED.sub(lambda match: str(_spelled(match.group())), _NOISE.sub("", plain))
-    plain = _NOISE.sub("", plain)
-    found = _RANGE.match(plain)
-    if found:
-        first, unit, second, last_unit = found.groups()
-        low, high = _amount(first, unit or last_unit, scale), _amount(second, last_unit or unit, scale)
-        return min(low, high), max(low, high)
-    found = _BELOW.match(plain)
-    if found:
-        return None, _amount(found[1] or found[3], found[2] or found[4], scale)
-    found = _ABOVE.match(plain)
-    if found:
-        return _amount(found[1] or found[3], found[2] or found[4], scale), None
-    found = _EXACT.match(plain)
-    if found:
-        exact = _amount(found[1], found[2], scale)
-        return exact, exact
-    return None, None
-
-
-def _amount(number: str, unit: str | None, scale: int) -> int:
-    return round(float(number) * UNITS[unit or ""] * scale)
-
-
-def _spelled(word: str) -> int:
-    """五十 -> 50, 一百二十 -> 120."""
-    total, digit = 0, 0
-    for char in word:
-        if char in _DIGITS:
-            digit = _DIGITS[char]
-        else:
-            total += (digit or 1) * {"十": 10, "百": 100, "千": 1000}[char]
-            digit = 0
-    return total + digit
+def _whole(number: Decimal | None) -> int | None:
+    return int(number) if number is not None and abs(number) <= _LIMIT else None
 
 
 def _short(fen: int) -> tuple[str, str]:
-    """An amount as (number, unit) with the largest unit that keeps it exact."""
-    yuan = fen / 100
-    for unit in ("亿", "万"):
-        scaled = yuan / UNITS[unit]
-        if abs(scaled) >= 1 and round(scaled, 2) == round(scaled, 6):
-            return f"{scaled:.2f}".rstrip("0").rstrip("."), unit
-    return (f"{yuan:,.0f}" if yuan == int(yuan) else f"{yuan:,.2f}"), "元"
+    """An amount as (number, unit), the largest unit that takes two decimals at most: nothing is rounded away."""
+    size = abs(fen)
+    sign = "-" if fen < 0 else ""
+    for unit, step in _SIZES:
+        if size >= step and size % (step // 100) == 0:
+            rest = f"{size % step // (step // 100):02d}".rstrip("0")
+            return f"{sign}{size // step}{'.' if rest else ''}{rest}", unit
+    cents = f".{size % 100:02d}" if size % 100 else ""
+    return f"{sign}{size // 100:,}{cents}", "元"
 
 
 def format_amount(fen: int | None) -> str:
@@ -141,14 +131,12 @@ def format_amount(fen: int | None) -> str:
 
 
 def format_money(low: int | None, high: int | None) -> str:
-    """A range for people: "50–80万", "10万以下", "100万以上"; "" when no number is known."""
-    if low is None and high is None:
-        return ""
-    if low is None:
-        return f"{format_amount(high)}以下"
-    if high is None:
-        return f"{format_amount(low)}以上"
+    """A range in 分 for people: "50–80万", "10万以下", "100万以上"; "" when no amount is known."""
+    if low is None or high is None:
+        if low is not None:
+            return f"{format_amount(low)}以上"
+        return f"{format_amount(high)}以下" if high is not None else ""
     if low == high:
         return format_amount(low)
     (first, unit), (second, last_unit) = _short(low), _short(high)
-    return f"{first}–{second}{unit}" if unit == last_unit else f"{first}{unit}–{second}{last_unit}"
+    return f"{first}–{second}{last_unit}" if unit == last_unit or low == 0 else f"{first}{unit}–{second}{last_unit}"

@@ -1,72 +1,85 @@
 """The date inside a next step: "3月3日发送详细方案" (000-34), the year taken from the follow-up it belongs to."""
 
-import calendar
 import re
-from datetime import date, timedelta
+from datetime import date
 
-from crm_desktop.domain.partial_date import parse_partial
+from crm_desktop.domain.date_text import spelled_out, valid_day
+from crm_desktop.domain.relative_dates import find_day, month_part
 from crm_desktop.domain.text import fold
 
-_FULL = re.compile(r"\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*[日号]?")
-_DAY = re.compile(r"(?<![\d.])(\d{1,2})\s*(?:月\s*(\d{1,2})\s*[日号]?|[/-](\d{1,2})(?![\d万%-]))")
-_IN_DAYS = re.compile(r"(\d{1,3}|[一二两三四五六七八九十])\s*(天|周|个月)(?:后|之后|内|以后)")
-_WORD = re.compile(r"大后天|今天|明天|后天|(?:上|下|本|这)?(?:周|星期|礼拜)[一二三四五六日天]")
-_MONTH_PART = re.compile(r"(下个?月|本月|这个月)?(初|中旬?|底|末)")
-_COUNTS = "一二三四五六七八九十"
 HALF_YEAR = 180
+"""Days; a month and day further back than this before the follow-up belong to the next year."""
+_LONGEST = 2000
+"""Characters that are searched: a next step is a line, not a report."""
+_DAY = re.compile(
+    r"(?<![\d.])(?:(?P<year>\d{4}|(?<!\d)\d{2}(?=\s*年))\s*[-/.年]\s*)?(?P<month>\d{1,2})\s*"
+    r"(?:月\s*(?:份?(?P<part>[初底末]|[上中下]旬|中)|(?P<day>\d{1,2})(?!\d)\s*[日号]?|份|(?!\d))"
+    r"|(?P<mark>[-/.])\s*(?P<day2>\d{1,2})(?![\d.%万千亿元折号倍小人台套件年个天周月]|-\d))"
+)
+# most next steps name no day, and that is seen at once
+_HINT = re.compile(r"\d|[今明昨前后後次当當天周週月日号號年季星礼禮]|to", re.IGNORECASE)
+_COMPACT = re.compile(r"(?<!\d)(20\d{2})(0[1-9]|1[0-2])([0-3]\d)(?!\d)")
 
 
 def action_date(text: str, *, happened: date) -> date | None:
-    """The day that a next step names, or None; a month and day long before the follow-up means the next year."""
-    plain = fold(text)
-    found = _FULL.search(plain)
-    if found:
-        return _date(parse_partial(found.group()))
-    found = _DAY.search(plain)
-    if found:
-        return _near(happened, int(found[1]), int(found[2] or found[3]))
-    found = _IN_DAYS.search(plain)
-    if found:
-        return _after(happened, found[1], found[2])
-    found = _WORD.search(plain)
-    if found:
-        return _date(parse_partial(found.group(), today=happened))
-    found = _MONTH_PART.search(plain)
-    return _part_of_month(happened, found[1] or "", found[2]) if found and (found[1] or found[2] in "底末") else None
+    """The first day that a next step names, or None; relative words and a missing year count from the follow-up."""
+    if not _HINT.search(text):
+        return None
+    plain = spelled_out(fold(text[:_LONGEST]))
+    relative = find_day(plain, happened, forward=True)
+    for found in _DAY.finditer(plain):
+        if relative and relative.start <= found.start():
+            break
+        day = _day(found, happened)
+        if day is not None:
+            return day
+    compact = _COMPACT.search(plain)
+    if compact and not (relative and relative.start <= compact.start()):
+        return _whole(*(int(part) for part in compact.groups()))
+    return relative.day if relative else None
 
 
-def _date(partial: str | None) -> date | None:
-    return date.fromisoformat(partial) if partial and len(partial) == 10 else None
+def _day(found: re.Match[str], happened: date) -> date | None:
+    month = int(found["month"])
+    if not 1 <= month <= 12 or (found["mark"] and not found["year"] and not _stands_alone(found)):
+        return None
+    year = int(found["year"]) if found["year"] else None
+    if year is not None and year < 100:
+        year += 2000
+    number = found["day"] or found["day2"]
+    if number is not None:
+        return _whole(year, month, int(number)) if year else _near(happened, month, int(number))
+    return _within_month(found, year, happened)
+
+
+def _stands_alone(found: re.Match[str]) -> bool:
+    """Whether "3/6" or "3.6" can be a date: 3-5 is a range, and 3.6 a number unless the text begins with it."""
+    if found["mark"] == "-":
+        return False
+    before = found.string[: found.start()].rstrip()
+    return (found["mark"] == "/" and not before.endswith("/")) or not before or before[-1] in ",;:、。("
+
+
+def _within_month(found: re.Match[str], year: int | None, happened: date) -> date | None:
+    """A day of "3月底", "2024年3月中旬" or "4月回访"."""
+    month, part = int(found["month"]), found["part"]
+    first = _whole(year, month, 1) if year else _near(happened.replace(day=1), month, 1)
+    if first is None:
+        return None
+    day = month_part(first, part) if part else first
+    # "3月跟进" said in March means what is left of it
+    return month_part(first, "底") if not part and day < happened else day
 
 
 def _near(happened: date, month: int, day: int) -> date | None:
+    """The month and day in the follow-up's year, or in the next when that was long ago."""
     for year in (happened.year, happened.year + 1):
-        try:
-            found = date(year, month, day)
-        except ValueError:
-            continue
-        if (happened - found).days <= HALF_YEAR:
+        found = _whole(year, month, day)
+        if found is not None and (happened - found).days <= HALF_YEAR:
             return found
     return None
 
 
-def _after(happened: date, count: str, unit: str) -> date:
-    number = int(count) if count.isdigit() else 2 if count == "两" else _COUNTS.index(count) + 1
-    if unit == "个月":
-        return _add_months(happened, number)
-    return happened + timedelta(days=number * (7 if unit == "周" else 1))
-
-
-def _add_months(day: date, months: int) -> date:
-    month = day.month - 1 + months
-    year, month = day.year + month // 12, month % 12 + 1
-    return date(year, month, min(day.day, calendar.monthrange(year, month)[1]))
-
-
-def _part_of_month(happened: date, which: str, part: str) -> date:
-    first = _add_months(happened.replace(day=1), 1 if which.startswith("下") else 0)
-    if part == "初":
-        return first.replace(day=3)
-    if part.startswith("中"):
-        return first.replace(day=15)
-    return first.replace(day=calendar.monthrange(first.year, first.month)[1])
+def _whole(year: int, month: int, day: int) -> date | None:
+    iso = valid_day(year, month, day)
+    return date.fromisoformat(iso) if iso else None

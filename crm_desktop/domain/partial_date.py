@@ -1,23 +1,23 @@
 """Dates as people and files give them, kept as ISO text that may stop at the year or the month."""
 
+import math
 import re
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 
+from crm_desktop.domain.clock import FoundTime, find_time
+from crm_desktop.domain.date_text import read_date
+from crm_desktop.domain.relative_dates import find_day
 from crm_desktop.domain.text import fold
 
-_EPOCHS = {False: date(1899, 12, 30), True: date(1904, 1, 1)}
-_SERIALS = range(30_000, 60_000)
-_FULL = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*[日号]?")
-_COMPACT = re.compile(r"((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)")
-_MONTH = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*月?(?:份)?$")
-_YEAR = re.compile(r"((?:18|19|20)\d{2})\s*年?$")
-_DAY = re.compile(r"(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*[日号]?")
-_TIME = re.compile(r"(上午|早上|中午|下午|晚上|晚)?\s*(\d{1,2})(?:[:：](\d{2})|点半|点(\d{1,2})?分?)")
-_ISO = re.compile(r"\d{4}-\d{2}-\d{2}$")
-_WORDS = {"今天": 0, "today": 0, "昨天": -1, "前天": -2, "明天": 1, "后天": 2, "大后天": 3}
-_WEEKDAY = re.compile(r"(上|下|本|这)?(?:周|星期|礼拜)([一二三四五六日天])")
-_WEEKDAYS = "一二三四五六日"
+_EPOCHS = {False: datetime(1899, 12, 30), True: datetime(1904, 1, 1)}
+_SERIALS = range(30_000, 60_001)
+_ISO = re.compile(r"\d{4}-\d\d-\d\d")
+_ISO_MINUTE = re.compile(r"(\d{4}-\d\d-\d\d)[ T]((?:[01]\d|2[0-3]):[0-5]\d)(?::[0-5]\d)?")
+_WHOLE = 10
+"""Characters of an ISO day."""
+_LONGEST = 300
+"""Characters; a longer text is prose and not a date."""
 
 
 def parse_partial(
@@ -25,93 +25,101 @@ def parse_partial(
 ) -> str | None:
     """ISO text "2015", "2023-10" or "2024-03-05" of a cell, or None when it is no date (002-09, 002-20).
 
-    Numbers count as Excel serials (30000-59999, in the workbook's epoch); `year` completes "3月5日", `today` 昨天.
+    Numbers count as Excel serials (30000 to 60000, in the workbook's epoch) or as written digits (2015, 20240305);
+    `year` completes "3月5日", `today` does the same with the nearest year and also gives a meaning to 昨天.
     """
     if isinstance(value, datetime):
         return value.date().isoformat()
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, int | float):
-        if 1850 <= value <= 2100 and value == int(value):
-            return str(int(value))
-        return (_EPOCHS[epoch1904] + timedelta(days=int(value))).isoformat() if int(value) in _SERIALS else None
-    return _parse_text(str(value), year, today) if value else None
-
-
-@lru_cache(maxsize=8192)
-def _parse_text(raw: str, year: int | None, today: date | None) -> str | None:
-    if _ISO.match(raw):
-        return _valid(int(raw[:4]), int(raw[5:7]), int(raw[8:]))
-    text = fold(raw).strip()
-    for pattern in (_FULL, _COMPACT):
-        found = pattern.match(text)
-        if found:
-            return _valid(int(found[1]), int(found[2]), int(found[3]))
-    found = _MONTH.match(text)
-    if found:
-        return f"{found[1]}-{int(found[2]):02d}" if 1 <= int(found[2]) <= 12 else None
-    found = _YEAR.match(text)
-    if found:
-        return found[1]
-    found = _DAY.match(text)
-    if found and (year or today):
-        return _valid(year or (today.year if today else 0), int(found[1]), int(found[2]))
-    return _relative(text, today) if today else None
-
-
-def _valid(year: int, month: int, day: int) -> str | None:
-    try:
-        return date(year, month, day).isoformat()
-    except ValueError:
-        return None
-
-
-def _relative(text: str, today: date) -> str | None:
-    for word, days in sorted(_WORDS.items(), key=lambda item: -len(item[0])):
-        if text.startswith(word):
-            return (today + timedelta(days=days)).isoformat()
-    found = _WEEKDAY.match(text)
-    if not found:
-        return None
-    weekday = _WEEKDAYS.index("日" if found[2] == "天" else found[2])
-    monday = today - timedelta(days=today.weekday())
-    weeks = {"上": -7, "下": 7}.get(found[1] or "", 0)
-    day = monday + timedelta(days=weeks + weekday)
-    if found[1] is None and day < today:
-        day += timedelta(days=7)
-    return day.isoformat()
+        moment = _moment(value, epoch1904)
+        return moment.date().isoformat() if moment else _parse_text(_digits(value), year, today)[0]
+    return _parse_text(str(value), year, today)[0] if value else None
 
 
 def parse_when(value: object, *, today: date | None = None, epoch1904: bool = False) -> str | None:
-    """ISO date or minute ("2024-03-01", "2024-03-01T14:20") of a cell or of typed text such as "今天 14:20"."""
+    """ISO date or minute ("2024-03-01", "2024-03-01T14:20") of a cell or of typed text such as "今天下午3点".
+
+    Midnight counts as no time; a month or year alone ("2023年10月", 002-20) stays partial.
+    """
+    if isinstance(value, int | float):
+        value = _moment(value, epoch1904) or _digits(value)
     if isinstance(value, datetime):
-        midnight = (value.hour, value.minute, value.second) == (0, 0, 0)
-        return value.date().isoformat() if midnight else value.isoformat(timespec="minutes")
-    if isinstance(value, float) and value != int(value) and int(value) in _SERIALS:
-        moment = datetime.combine(_EPOCHS[epoch1904], datetime.min.time()) + timedelta(days=value)
-        return (moment + timedelta(seconds=30)).isoformat(timespec="minutes")
-    day = parse_partial(value, today=today, epoch1904=epoch1904)
-    if not isinstance(value, str) or (day and len(day) < 10):
-        return day
-    text = value.replace("T", " ")
-    clock = _TIME.search(text)
-    if day is None:
-        day = today.isoformat() if today and clock and clock.start() == 0 else None
-    if day is None or clock is None:
-        return day
-    time = _clock(clock)
-    return f"{day}T{time}" if time else day
-
-
-def _clock(found: re.Match[str]) -> str | None:
-    hour, minute = int(found[2]), int(found[3] or found[4] or 0)
-    if "点半" in found.group():
-        minute = 30
-    if found[1] in ("下午", "晚上", "晚") and hour < 12:
-        hour += 12
-    return f"{hour:02d}:{minute:02d}" if hour < 24 and minute < 60 else None
+        midnight = (value.hour, value.minute) == (0, 0)
+        return value.date().isoformat() if midnight else value.replace(tzinfo=None).isoformat(timespec="minutes")
+    if isinstance(value, date):
+        return value.isoformat()
+    if not value:
+        return None
+    day, clock = _parse_text(str(value), None, today)
+    return f"{day}T{clock}" if day and clock and len(day) == _WHOLE else day
 
 
 def is_whole(partial: str) -> bool:
     """Whether the text names a day and not only a year or month."""
-    return len(partial) >= 10
+    return len(partial) >= _WHOLE
+
+
+def _moment(number: float, epoch1904: bool) -> datetime | None:
+    """The minute of an Excel serial; None where the number is none."""
+    if isinstance(number, bool) or not math.isfinite(number) or int(number) not in _SERIALS:
+        return None
+    return _EPOCHS[epoch1904] + timedelta(days=int(number), minutes=round(number % 1 * 1440))
+
+
+def _digits(number: float) -> str:
+    """What was typed into a cell that became a number: 2015, 20240305, 2024.3; "" where it cannot be told."""
+    if isinstance(number, bool) or not math.isfinite(number) or not 0 < number < 1e8:
+        return ""
+    text = str(int(number)) if number == int(number) else str(number)
+    # the zero of 2024.10 is lost: it reads as 2024.1
+    return "" if text.endswith(".1") else text
+
+
+@lru_cache(maxsize=16384)
+def _parse_text(raw: str, year: int | None, today: date | None) -> tuple[str | None, str | None]:
+    """Day (perhaps partial) and time of a text."""
+    plain = _ISO.fullmatch(raw) or _ISO_MINUTE.fullmatch(raw)
+    if plain and raw.isascii():
+        clock = raw[11:16] if raw[11:16] != "00:00" else None
+        return (raw[:_WHOLE], clock or None) if _exists(raw[:_WHOLE]) else (None, None)
+    if len(raw) > _LONGEST:
+        return None, None
+    text = fold(raw)
+    found = read_date(text, year=year, today=today)
+    if found is not None:
+        after = find_time(text[found.end :], at_start=True)
+        return found.iso, after.text if after else None
+    return _relative(text, today) if today else (None, None)
+
+
+def _exists(iso: str) -> bool:
+    try:
+        date.fromisoformat(iso)
+    except ValueError:
+        return False
+    return True
+
+
+def _relative(text: str, today: date) -> tuple[str | None, str | None]:
+    """ "昨天 14:20", "下周三下午3点" or a time alone, which means today; words around them make it no date."""
+    found = find_day(text, today)
+    rest = text if found is None else text[: found.start] + " " + text[found.end :]
+    if found is not None and found.start > 0 and text[: found.start].strip(" 约预计在于(:,"):
+        return None, None
+    clock = find_time(rest, at_start=True)
+    if found is not None:
+        return found.day.isoformat(), _evening(clock, text)
+    if clock is None or rest[clock.end :].strip():
+        return None, None
+    return today.isoformat(), clock.text
+
+
+def _evening(clock: FoundTime | None, text: str) -> str | None:
+    """今晚8点 names the half of the day in the word for the day."""
+    if clock is None:
+        return None
+    hour = int(clock.text[:2])
+    late = clock.bare and hour < 12 and text.startswith(("今晚", "明晚", "昨晚"))
+    return f"{hour + 12:02d}{clock.text[2:]}" if late else clock.text
