@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from sqlalchemy import Connection, RowMapping
 
@@ -84,64 +85,75 @@ def card(store: Store, customer_id: int) -> CustomerCard | None:
     known = options.current(store)
     with store.read() as db:
         row = db.exec_driver_sql("SELECT * FROM customer WHERE id = ?", (customer_id,)).mappings().first()
-        if row is None:
-            return None
-        contacts = _contacts(db, customer_id)
-        tags = _tags(db, customer_id)
-        planned = db.exec_driver_sql(
-            "SELECT id, method_id FROM follow_up WHERE customer_id = ? AND state = 'planned' AND deleted_at IS NULL "
-            "ORDER BY planned_at, id LIMIT 1",
-            (customer_id,),
-        ).first()
-        aliases = db.exec_driver_sql("SELECT name FROM alias WHERE customer_id = ?", (customer_id,)).scalars().all()
-        counts = [
-            db.exec_driver_sql(
-                f"SELECT count(*) FROM {table} WHERE customer_id = ? AND deleted_at IS NULL", (customer_id,)
-            ).scalar_one()
-            for table in ("follow_up", "conversion", "attachment")
-        ]
-        promises = (
-            db.exec_driver_sql(
-                "SELECT content FROM promise WHERE customer_id = ? AND deleted_at IS NULL ORDER BY id", (customer_id,)
-            )
-            .scalars()
-            .all()
-        )
-    stages = [stage.id for stage in known.kind("stage")]
-    values = _values(row, known)
-    values |= {
-        "aliases": "、".join(aliases),
+        return None if row is None else _whole(db, known, row)
+
+
+def _whole(db: Connection, known: Options, row: RowMapping) -> CustomerCard:
+    tags = _tags(db, row["id"])
+    beside = {
+        "aliases": "、".join(_texts(db, "SELECT name FROM alias WHERE customer_id = ?", row["id"])),
         "tags": "、".join(tag.text for tag in tags),
-        "promises": "；".join(promises),
+        "promises": "；".join(
+            _texts(db, "SELECT content FROM promise WHERE customer_id = ? AND deleted_at IS NULL", row["id"])
+        ),
     }
     return CustomerCard(
-        id=customer_id,
+        id=row["id"],
         number=row["number"] or "",
         name=row["name"],
         kind=row["kind"],
         grade=known.name(row["grade_id"]),
         hot=bool(row["hot"]),
-        stage_id=row["stage_id"],
-        stage=known.name(row["stage_id"]),
-        stage_index=stages.index(row["stage_id"]) + 1 if row["stage_id"] in stages else 0,
-        stage_count=len(stages),
-        stage_days=_days_since(row["stage_since"]),
         owner=known.name(row["owner_id"]),
         industry=known.path(row["industry_id"]),
         filed_on=row["filed_on"] or "",
         removed=row["deleted_at"] is not None,
-        contacts=contacts,
+        contacts=_contacts(db, row["id"]),
         tags=tags,
         next_due_at=row["next_due_at"] or "",
         next_action=row["next_action"] or "",
-        next_method=known.name(planned.method_id) if planned else "",
-        planned_id=planned.id if planned else None,
         last_touch_at=row["last_touch_at"] or "",
-        follow_ups=int(counts[0]),
-        conversions=int(counts[1]),
-        attachments=int(counts[2]),
-        values=values,
+        values=_values(row, known) | beside,
+        **_stage(known, row),
+        **_plan(db, known, row["id"]),
+        **_counts(db, row["id"]),
     )
+
+
+def _texts(db: Connection, sql: str, customer_id: int) -> list[str]:
+    return [str(text) for text in db.exec_driver_sql(sql, (customer_id,)).scalars()]
+
+
+def _stage(known: Options, row: RowMapping) -> dict[str, Any]:
+    stages = [stage.id for stage in known.kind("stage")]
+    return {
+        "stage_id": row["stage_id"],
+        "stage": known.name(row["stage_id"]),
+        "stage_index": stages.index(row["stage_id"]) + 1 if row["stage_id"] in stages else 0,
+        "stage_count": len(stages),
+        "stage_days": _days_since(row["stage_since"]),
+    }
+
+
+def _plan(db: Connection, known: Options, customer_id: int) -> dict[str, Any]:
+    """The earliest planned touch."""
+    planned = db.exec_driver_sql(
+        "SELECT id, method_id FROM follow_up WHERE customer_id = ? AND state = 'planned' AND deleted_at IS NULL "
+        "ORDER BY planned_at, id LIMIT 1",
+        (customer_id,),
+    ).first()
+    if planned is None:
+        return {"planned_id": None, "next_method": ""}
+    return {"planned_id": planned.id, "next_method": known.name(planned.method_id)}
+
+
+def _counts(db: Connection, customer_id: int) -> dict[str, Any]:
+    return {
+        f"{table}s": db.exec_driver_sql(
+            f"SELECT count(*) FROM {table} WHERE customer_id = ? AND deleted_at IS NULL", (customer_id,)
+        ).scalar_one()
+        for table in ("follow_up", "conversion", "attachment")
+    }
 
 
 def _days_since(moment: str | None) -> int | None:

@@ -185,7 +185,6 @@ grade_change = _record(
     _option("owner_id"),
 )
 """Template 3 (000-47)."""
-
 stage_change = _record(
     "stage_change",
     _customer(),

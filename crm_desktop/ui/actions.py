@@ -18,6 +18,8 @@ class ActionDef:
     scope: str = "window"
     hidden: bool = False
     """Not offered in the palette."""
+    also: str = ""
+    """A second shortcut."""
 
     @property
     def text(self) -> str:
@@ -38,19 +40,21 @@ ACTIONS: tuple[ActionDef, ...] = (
     ActionDef("import", QT_TRANSLATE_NOOP("actions", "Import files"), "Ctrl+I", "import"),
     ActionDef("export", QT_TRANSLATE_NOOP("actions", "Export"), "Ctrl+E", "export"),
     ActionDef("undo", QT_TRANSLATE_NOOP("actions", "Undo"), "Ctrl+Z", "undo"),
-    ActionDef("redo", QT_TRANSLATE_NOOP("actions", "Redo"), "Ctrl+Shift+Z", "redo"),
+    ActionDef("redo", QT_TRANSLATE_NOOP("actions", "Redo"), "Ctrl+Shift+Z", "redo", also="Ctrl+Y"),
     ActionDef("filter", QT_TRANSLATE_NOOP("actions", "Filter this page"), "Ctrl+F", "filter", hidden=True),
     ActionDef("backup", QT_TRANSLATE_NOOP("actions", "Back up now"), "", "shield"),
     ActionDef("example", QT_TRANSLATE_NOOP("actions", "Open example data"), "", "box"),
     ActionDef("theme", QT_TRANSLATE_NOOP("actions", "Switch between light and dark"), "", "moon"),
-    ActionDef("font.larger", QT_TRANSLATE_NOOP("actions", "Larger text"), "Ctrl+=", "plus"),
+    ActionDef("font.larger", QT_TRANSLATE_NOOP("actions", "Larger text"), "Ctrl+=", "plus", also="Ctrl++"),
     ActionDef("font.smaller", QT_TRANSLATE_NOOP("actions", "Smaller text"), "Ctrl+-", "note"),
     ActionDef("font.standard", QT_TRANSLATE_NOOP("actions", "Standard text"), "Ctrl+0", "note"),
     ActionDef("settings", QT_TRANSLATE_NOOP("actions", "Settings"), "Ctrl+,", "gear"),
-    ActionDef("help", QT_TRANSLATE_NOOP("actions", "Keyboard shortcuts"), "F1", "keyboard"),
+    ActionDef("help", QT_TRANSLATE_NOOP("actions", "Keyboard shortcuts"), "F1", "keyboard", also="?"),
     ActionDef("quit", QT_TRANSLATE_NOOP("actions", "Quit"), "Ctrl+Q", "power"),
     ActionDef("list.open", QT_TRANSLATE_NOOP("actions", "Open record"), "Enter", scope="list"),
-    ActionDef("list.drawer", QT_TRANSLATE_NOOP("actions", "Show or hide the drawer"), "Space", scope="list"),
+    ActionDef(
+        "list.drawer", QT_TRANSLATE_NOOP("actions", "Show or hide the drawer"), "Space", scope="list", also="Ctrl+\\"
+    ),
     ActionDef("list.edit", QT_TRANSLATE_NOOP("actions", "Edit cell"), "F2", scope="list"),
     ActionDef("list.log", QT_TRANSLATE_NOOP("actions", "Log follow-up"), "L", scope="list"),
     ActionDef("list.done", QT_TRANSLATE_NOOP("actions", "Complete next follow-up"), "D", scope="list"),
