@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMainWindow, QVBoxLayout, QWidget
 
 from crm_desktop.domain.messages import Message
@@ -158,4 +159,6 @@ def desk_on(store: Store) -> Iterator[Desk]:
     work.close()
     window.close()
     window.deleteLater()
+    # widgets end here as Qt ends them, not later by the cyclic collector in the middle of something else
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     QApplication.processEvents()

@@ -224,3 +224,13 @@ def test_escape_writes_nothing(desk: Desk, qtbot: QtBot) -> None:
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert Dialog.top(desk.window) is None
     assert desk.value("SELECT count(*) FROM follow_up") == 0
+
+
+def test_rarer_methods_are_behind_more(desk: Desk) -> None:
+    dialog = FollowUpDialog(desk.context, add_customer(desk.store))
+    dialog.open()
+    assert dialog.methods.more.isVisible()
+    minutes = desk.option("method", "会议纪要")
+    dialog.methods.take(str(minutes))
+    desk.click("Save follow-up", dialog)
+    assert desk.value("SELECT method_id FROM follow_up") == minutes

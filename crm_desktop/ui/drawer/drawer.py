@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLay
 
 from crm_desktop.services import customer_card, follow_ups, tags
 from crm_desktop.services.customer_card import CustomerCard
+from crm_desktop.store import options
 from crm_desktop.store.change_log import ChangeSet
 from crm_desktop.ui import theme
 from crm_desktop.ui.context import Context
@@ -173,7 +174,8 @@ class Drawer(QWidget):
             self._show(card)
 
     def _show(self, card: CustomerCard) -> None:
-        self.head.show_card(card)
+        stage = options.current(self.context.store).name(card.stage_id, self.context.english)
+        self.head.show_card(card, stage)
         self.next.show_card(card, date.today())
         self.contacts.set_contacts(card.contacts)
         self.tags.set_tags([(str(tag.id), tag.text) for tag in card.tags])

@@ -80,14 +80,14 @@ class Head(QWidget):
     def _step_down(self) -> None:
         self.stepped.emit(1)
 
-    def show_card(self, card: CustomerCard) -> None:
-        """Show a customer."""
+    def show_card(self, card: CustomerCard, stage: str) -> None:
+        """Show a customer; `stage` is its stage in the user's language."""
         self.badge.set_letter(card.grade)
         self.badge.setVisible(bool(card.grade))
         self.name.setText(card.name)
         self.hot.setVisible(card.hot)
         staged = bool(card.stage)
-        self.stage.set_text(card.stage)
+        self.stage.set_text(stage)
         for part in (self.stage, self.bar, self.place, self.dwell):
             part.setVisible(staged)
         self.bar.set_stage(card.stage_index, max(card.stage_count, 1))

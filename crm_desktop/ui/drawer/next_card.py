@@ -75,9 +75,11 @@ class NextCard(Card):
         self.note.setText(" · ".join(filter(None, (card.next_method, planned))))
         self.action.setText(card.next_action or "")
         self.action.setVisible(bool(card.next_action))
-        for button in (self.later, self.done):
-            button.setVisible(bool(due))
-        self.plan.setVisible(not due)
+        # what is only due by cadence has nothing to tick off yet, but can be planned
+        set_out = card.planned_id is not None or bool(card.next_action)
+        self.later.setVisible(bool(due))
+        self.done.setVisible(bool(due) and set_out)
+        self.plan.setVisible(not due or not set_out)
 
     def open_later(self) -> None:
         """Offer the days to put it off to (keys S 1 to 4 of the list behind)."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, 
 
 from crm_desktop.store.options import Options
 from crm_desktop.ui import theme
+from crm_desktop.ui.forms.customer_form_number import NumberCard
 from crm_desktop.ui.forms.customer_form_values import Filled
 from crm_desktop.ui.forms.field_words import field_word
 from crm_desktop.ui.forms.form_choices import Choice, ChoiceRow
@@ -17,86 +18,12 @@ from crm_desktop.ui.widgets import draw
 from crm_desktop.ui.widgets.button import Pressable
 from crm_desktop.ui.widgets.card import Card
 from crm_desktop.ui.widgets.checks import CheckBox
-from crm_desktop.ui.widgets.chip import Chip
 from crm_desktop.ui.widgets.inputs import DateEdit
 from crm_desktop.ui.widgets.label import Label
 from crm_desktop.ui.widgets.pick_list import PickItem
 from crm_desktop.ui.widgets.progress import ProgressBar
 
 _LISTED = 4
-
-
-class NumberTile(QWidget):
-    """One part of the number over its meaning, 38 px."""
-
-    def __init__(self, meaning: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._part, self._meaning = "", meaning
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def set_part(self, part: str) -> None:
-        """Show another part."""
-        self._part = part
-        self.setAccessibleName(f"{self._meaning} {part}")
-        self.updateGeometry()
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        """38 px high, as wide as the longer line and 16 px."""
-        style = theme.current()
-        wide = max(
-            style.metrics("body", bold=True).horizontalAdvance(self._part),
-            style.metrics("small").horizontalAdvance(self._meaning),
-        )
-        return QSize(wide + 16, style.px(38))
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw part and meaning."""
-        style, painter = theme.current(), draw.begin(self)
-        draw.rounded(painter, self.rect(), 5, "hover")
-        half = self.height() // 2
-        painter.setFont(style.font("small", bold=True))
-        painter.setPen(style.color("text"))
-        painter.drawText(QRect(0, 2, self.width(), half), Qt.AlignmentFlag.AlignCenter, self._part)
-        painter.setFont(style.font("small"))
-        painter.setPen(style.color("text3"))
-        painter.drawText(QRect(0, half - 1, self.width(), half), Qt.AlignmentFlag.AlignCenter, self._meaning)
-        painter.end()
-
-
-class NumberCard(Card):
-    """The number that the customer has or would get."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
-        self.head.addWidget(Label(self.tr("Customer number"), "body", bold=True))
-        self.body.addLayout(self.head)
-        self.number = Label("", "page", bold=True)
-        self.number.set_selectable()
-        self.chip = Chip(self.tr("free"), "ok", icon="check")
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.number)
-        row.addWidget(self.chip)
-        row.addStretch(1)
-        self.body.addLayout(row)
-        self.tiles = [NumberTile(self.tr("Letters")), NumberTile(self.tr("Year")), NumberTile(self.tr("Sequence"))]
-        parts = QHBoxLayout()
-        parts.setSpacing(6)
-        for tile in self.tiles:
-            parts.addWidget(tile)
-        parts.addStretch(1)
-        self.body.addLayout(parts)
-
-    def set_number(self, number: str, prefix: str, *, fresh: bool) -> None:
-        """Show a number; `fresh` says that it would be given on saving."""
-        self.number.setText(number or "—")
-        self.chip.setVisible(fresh)
-        letters = prefix.rstrip("0123456789")
-        parts = (letters, prefix[len(letters) :], number[len(prefix) :])
-        for tile, part in zip(self.tiles, parts, strict=True):
-            tile.setVisible(bool(part and prefix))
-            tile.set_part(part)
 
 
 class MissingLine(Pressable):

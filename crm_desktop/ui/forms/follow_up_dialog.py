@@ -14,6 +14,7 @@ from crm_desktop.ui.context import Context
 from crm_desktop.ui.forms.follow_up_save import Touch, cadence_days, method_choices, save_plan, save_touch
 from crm_desktop.ui.forms.form_choices import Choice, ChoiceRow
 from crm_desktop.ui.forms.form_fields import FormField, Hint
+from crm_desktop.ui.forms.method_row import MethodRow
 from crm_desktop.ui.forms.save_dialog import SaveDialog
 from crm_desktop.ui.say import say
 from crm_desktop.ui.widgets.badge import Badge
@@ -22,10 +23,8 @@ from crm_desktop.ui.widgets.card import Card
 from crm_desktop.ui.widgets.checks import CheckBox
 from crm_desktop.ui.widgets.inputs import DateEdit, LineEdit, TextEdit
 from crm_desktop.ui.widgets.label import Label
-from crm_desktop.ui.widgets.link import Link
 from crm_desktop.ui.widgets.pick_list import PickItem, PickMenu
 
-_SHOWN_METHODS = 5
 _DATE_WIDTH = 198
 _WEEKEND = 5
 
@@ -57,13 +56,7 @@ class FollowUpDialog(SaveDialog):
     # building
 
     def _make_editors(self) -> None:
-        choices = method_choices(self.lists, english=self.context.english)
-        self.methods = ChoiceRow(choices[:_SHOWN_METHODS], large=True, required=True)
-        self.methods.set_current(choices[0].key if choices else "")
-        self._rest = choices[_SHOWN_METHODS:]
-        self.more = Link(self.tr("More"), role="small")
-        if not self._rest:
-            self.more.hide()
+        self.methods = MethodRow(method_choices(self.lists, english=self.context.english))
         now = datetime.now()
         self.when = DateEdit(self.tr("Today {time}").format(time=now.strftime("%H:%M")))
         self.content_edit = TextEdit("", self.tr("What was said"), lines=3)
@@ -90,7 +83,7 @@ class FollowUpDialog(SaveDialog):
         self.body.setSpacing(14)
         self._add_brief()
         self.method_field = FormField("method", self.tr("Method"), self.methods)
-        self.method_field.add_to_head(self.more)
+        self.method_field.add_to_head(self.methods.more)
         self.when_field = FormField("when", self.tr("Time"), self.when)
         self.next_field = FormField("next_on", self.tr("Next follow-up"), self.next_on)
         self.action_field = FormField("next_action", self.tr("Next step"), self.next_action)
@@ -182,13 +175,14 @@ class FollowUpDialog(SaveDialog):
         self.stage_button = Button(self.tr("Stage"), size="small", chevron=True)
         self.file_button = Button(self.tr("Attach"), "ghost", size="small", icon="paperclip")
         if self.card and self.card.stage:
-            self.stage_button.setText(self.tr("Stage {name}").format(name=self.card.stage))
+            self.stage_button.setText(
+                self.tr("Stage {name}").format(name=self.lists.name(self.card.stage_id, self.context.english))
+            )
         for button in (self.grade_button, self.stage_button, self.file_button):
             self.foot.addWidget(button)
             button.setVisible(not self.plan_only)
 
     def _connect(self) -> None:
-        self.more.clicked.connect(self._open_more)
         self.need_toggle.clicked.connect(self._show_need)
         self.need.textChanged.connect(self._need_typed)
         self.days.edited.connect(self._day_chosen)
@@ -206,18 +200,6 @@ class FollowUpDialog(SaveDialog):
         (self.next_action if self.plan_only else self.content_edit).setFocus()
 
     # what the parts do
-
-    def _open_more(self) -> None:
-        self._menu = PickMenu([PickItem(choice.key, choice.text, icon=choice.icon) for choice in self._rest], self)
-        self._menu.picked.connect(self._more_picked)
-        self._menu.open_focused(self.more)
-
-    def _more_picked(self, key: str) -> None:
-        chosen = next(choice for choice in self._rest if choice.key == key)
-        shown = [chip.choice for chip in self.methods.chips()]
-        self._rest = [*(choice for choice in self._rest if choice.key != key), shown[-1]]
-        self.methods.set_choices([*shown[:-1], chosen])
-        self.methods.set_current(key)
 
     def _show_need(self) -> None:
         self.need_toggle.hide()
