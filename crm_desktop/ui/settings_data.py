@@ -1,0 +1,97 @@
+"""The settings' last tab: where the book lies, its backups, and putting one back."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from crm_desktop.services import book_settings, books
+from crm_desktop.store import backup
+from crm_desktop.ui.context import Context
+from crm_desktop.ui.widgets.button import Button
+from crm_desktop.ui.widgets.confirm import Confirm
+from crm_desktop.ui.widgets.label import Label
+from crm_desktop.ui.widgets.link import Link
+
+_COPIES = 8
+
+
+class DataSettings(QWidget):
+    """Where the book lies, a backup now, and the backups to put back."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.context = context
+        self._asked: Path | None = None
+        place = Label(str(context.store.path), "small", "text2", elide=True)
+        self.open_button = Button(self.tr("Open folder"), icon="folder")
+        self.backup_button = Button(self.tr("Back up now"), icon="shield")
+        top = QHBoxLayout()
+        top.setSpacing(10)
+        top.addWidget(Label(self.tr("Book"), bold=True))
+        top.addWidget(place, 1)
+        top.addWidget(self.open_button)
+        middle = QHBoxLayout()
+        middle.addWidget(Label(self.tr("Backups"), bold=True))
+        middle.addStretch(1)
+        middle.addWidget(self.backup_button)
+        self._list = QVBoxLayout()
+        self._list.setSpacing(6)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 8, 0, 0)
+        column.setSpacing(14)
+        column.addLayout(top)
+        column.addLayout(middle)
+        column.addLayout(self._list)
+        column.addStretch(1)
+        self.open_button.clicked.connect(self._open)
+        self.backup_button.clicked.connect(self._back_up)
+        self.show_copies()
+
+    def show_copies(self, _made: object = None) -> None:
+        """List the newest backups."""
+        while (item := self._list.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.deleteLater()
+        copies = backup.listing(self.context.store.path)[:_COPIES]
+        for copy in copies:
+            self._list.addWidget(self._line(copy))
+        if not copies:
+            self._list.addWidget(Label(self.tr("None yet: one is made when you quit."), "small", "text3"))
+        self.backup_button.setEnabled(True)
+
+    def _line(self, copy: backup.Backup) -> QWidget:
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        row.addWidget(Label(f"{copy.at:%Y-%m-%d %H:%M}"))
+        row.addWidget(Label(f"{copy.path.stat().st_size / 1e6:.1f} MB", "small", "text3"))
+        row.addWidget(Label(copy.reason, "small", "text3"))
+        row.addStretch(1)
+        link = Link(self.tr("Restore"), role="small")
+        link.setProperty("copy", str(copy.path))
+        link.clicked.connect(self._ask)
+        row.addWidget(link)
+        return line
+
+    def _open(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.context.store.folder)))
+
+    def _back_up(self) -> None:
+        self.backup_button.setEnabled(False)
+        self.context.work.run(books.backup_now, done=self.show_copies)
+
+    def _ask(self) -> None:
+        link = self.sender()
+        self._asked = Path(str(link.property("copy")))
+        title, line = self.tr("Restore this backup?"), self.tr("The present state is kept as a backup first.")
+        ask = Confirm(self.window(), title, line, self.tr("Restore"), detail=self._asked.name)
+        ask.accepted.connect(self._restore)
+        ask.open()
+
+    def _restore(self) -> None:
+        if self._asked is not None:
+            self.context.work.run(book_settings.restore, self._asked, done=self.show_copies)

@@ -1,0 +1,241 @@
+"""Settings: look and language, reminders, the playbook, the rule of numbers, backups and where the data lies."""
+
+from datetime import date
+
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from crm_desktop.domain import numbering
+from crm_desktop.domain.numbering import NumberRule
+from crm_desktop.services import book_settings, playbooks
+from crm_desktop.ui.context import Context
+from crm_desktop.ui.pages.first_run import playbook_card
+from crm_desktop.ui.say import say
+from crm_desktop.ui.settings_data import DataSettings
+from crm_desktop.ui.widgets.button import Button
+from crm_desktop.ui.widgets.card import ChoiceCard
+from crm_desktop.ui.widgets.checks import CheckBox
+from crm_desktop.ui.widgets.dialog import Dialog
+from crm_desktop.ui.widgets.field import LabeledField
+from crm_desktop.ui.widgets.inputs import ComboBox, LineEdit
+from crm_desktop.ui.widgets.label import Label
+from crm_desktop.ui.widgets.segmented import Segmented
+from crm_desktop.ui.widgets.tab_bar import TabBar
+
+
+class SettingsDialog(Dialog):
+    """Every choice is taken at once; the foot only closes."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent or context.window.widget(), "", width=760)
+        self.context = context
+        self.title.setText(self.tr("Settings"))
+        self.setAccessibleName(self.title.text())
+        self.accept_button.setText(self.tr("Done"))
+        self.cancel_button.hide()
+        self.key_cap.hide()
+        self.tabs = TabBar(
+            [
+                ("look", self.tr("Look")),
+                ("remind", self.tr("Reminders")),
+                ("playbook", self.tr("Playbook")),
+                ("number", self.tr("Numbers")),
+                ("data", self.tr("Data")),
+            ],
+            style="small",
+        )
+        self.stack = QStackedWidget()
+        self._keys = ("look", "remind", "playbook", "number", "data")
+        self.number_page = NumberSettings(context)
+        self.data_page = DataSettings(context)
+        pages = (LookSettings(context), ReminderSettings(context), PlaybookSettings(context))
+        for page in (*pages, self.number_page, self.data_page):
+            self.stack.addWidget(page)
+        self.body.addWidget(self.tabs)
+        self.body.addWidget(self.stack, 1)
+        self.stack.setMinimumHeight(360)
+        self.tabs.changed.connect(self._show)
+
+    def _show(self, key: str) -> None:
+        self.stack.setCurrentIndex(self._keys.index(key))
+
+    def show_tab(self, key: str) -> None:
+        """Bring a tab to the front: look, remind, playbook, number or data."""
+        self.tabs.set_current(key)
+        self._show(key)
+
+
+def _page(widget: QWidget) -> QVBoxLayout:
+    column = QVBoxLayout(widget)
+    column.setContentsMargins(0, 8, 0, 0)
+    column.setSpacing(14)
+    return column
+
+
+def _row(name: str, editor: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    label = Label(name, tone="text2")
+    label.setFixedWidth(150)
+    editor.setAccessibleName(name)
+    row.addWidget(label)
+    row.addWidget(editor)
+    row.addStretch(1)
+    return row
+
+
+class LookSettings(QWidget):
+    """Language, theme, density, size of text."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.context = context
+        chosen = context.settings()
+        system = self.tr("Follow the system")
+        self.language = ComboBox([("system", system), ("zh_CN", "简体中文"), ("en", "English")])
+        self.language.setMinimumWidth(200)
+        self.language.set_key(chosen.language)
+        self.theme = Segmented(
+            [("system", system), ("light", self.tr("Light")), ("dark", self.tr("Dark"))], chosen.theme
+        )
+        self.density = Segmented(
+            [("compact", self.tr("Compact")), ("standard", self.tr("Standard")), ("relaxed", self.tr("Relaxed"))],
+            chosen.density,
+        )
+        self.scale = Segmented(
+            [("0.92", self.tr("Small")), ("1.0", self.tr("Standard")), ("1.15", self.tr("Large"))],
+            str(chosen.font_scale),
+        )
+        column = _page(self)
+        column.addLayout(_row(self.tr("Language"), self.language))
+        column.addWidget(Label(self.tr("Another language is spoken after the next start."), "small", "text3"))
+        column.addLayout(_row(self.tr("Theme"), self.theme))
+        column.addLayout(_row(self.tr("Row height"), self.density))
+        column.addLayout(_row(self.tr("Size of text"), self.scale))
+        column.addStretch(1)
+        self.language.activated.connect(self._language)
+        self.theme.changed.connect(self._theme)
+        self.density.changed.connect(self._density)
+        self.scale.changed.connect(self._scale)
+
+    def _language(self) -> None:
+        self.context.remember(language=self.language.key())
+
+    def _theme(self, key: str) -> None:
+        self.context.remember(theme=key)
+
+    def _density(self, key: str) -> None:
+        self.context.remember(density=key)
+
+    def _scale(self, key: str) -> None:
+        self.context.remember(font_scale=float(key))
+
+
+class ReminderSettings(QWidget):
+    """Whether reminders are told, and whether closing the window leaves the program in the tray."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.context = context
+        chosen = context.settings()
+        self.notify = CheckBox(self.tr("Remind me when a follow-up is due"), chosen.notify)
+        self.tray = CheckBox(self.tr("Closing the window keeps the program in the tray"), chosen.minimise_to_tray)
+        column = _page(self)
+        column.addWidget(self.notify)
+        column.addWidget(self.tray)
+        line = self.tr("Without a tray the window closes as usual; reminders are shown while the program runs.")
+        column.addWidget(Label(line, "small", "text3", wrap=True))
+        column.addStretch(1)
+        self.notify.toggled.connect(self._notify)
+        self.tray.toggled.connect(self._tray)
+
+    def _notify(self, on: bool) -> None:
+        self.context.remember(notify=on)
+
+    def _tray(self, on: bool) -> None:
+        self.context.remember(minimise_to_tray=on)
+
+
+class PlaybookSettings(QWidget):
+    """The four playbooks to choose from."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.context = context
+        self.cards: dict[str, ChoiceCard] = {}
+        column = _page(self)
+        line = self.tr("How often each grade is contacted; you can change it at any time")
+        column.addWidget(Label(line, "small", "text2"))
+        chosen = playbooks.chosen(context.store).get("id")
+        holder = QWidget()
+        grid = QVBoxLayout(holder)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(12)
+        row = QHBoxLayout()
+        for at, (key, preset) in enumerate(playbooks.presets().items()):
+            if at % 2 == 0:
+                row = QHBoxLayout()
+                row.setSpacing(12)
+                grid.addLayout(row)
+            card = self.cards[key] = playbook_card(preset, english=context.english)
+            card.setChecked(key == chosen)
+            card.clicked.connect(self._choose)
+            row.addWidget(card, 1)
+        column.addWidget(holder)
+        column.addStretch(1)
+
+    def _choose(self) -> None:
+        key = next((key for key, card in self.cards.items() if card.isChecked()), "")
+        if key and key != playbooks.chosen(self.context.store).get("id"):
+            self.context.work.run(playbooks.choose, key)
+
+
+class NumberSettings(QWidget):
+    """The rule of customer numbers with a preview; saved when it can work."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.context = context
+        rule = book_settings.number_rule(context.store)
+        self.template = LineEdit(rule.template)
+        self.abbr = LineEdit(rule.abbr, self.tr("Initials of each customer"))
+        self.rule_field = LabeledField(self.tr("Rule"), self.template)
+        self.preview = Label("", "body", bold=True)
+        self.save_button = Button(self.tr("Use this rule"))
+        column = _page(self)
+        column.addWidget(self.rule_field)
+        column.addWidget(LabeledField(self.tr("Your short name {abbr}"), self.abbr))
+        line = self.tr("Parts: {abbr} short name, {yyyy} or {yy} year, {mm} month, {seq:3} running number")
+        column.addWidget(Label(line, "small", "text3", wrap=True))
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        row.addWidget(Label(self.tr("The next ones look like"), tone="text2"))
+        row.addWidget(self.preview)
+        row.addStretch(1)
+        row.addWidget(self.save_button)
+        column.addLayout(row)
+        column.addStretch(1)
+        self.template.textChanged.connect(self._show)
+        self.abbr.textChanged.connect(self._show)
+        self.save_button.clicked.connect(self._save)
+        self._show()
+
+    def rule(self) -> NumberRule:
+        """The rule as typed."""
+        return NumberRule(self.template.text().strip(), self.abbr.text().strip())
+
+    def _show(self) -> None:
+        rule, today = self.rule(), date.today()
+        wrong = numbering.problem(rule)
+        self.rule_field.set_state("error" if wrong else "", say(wrong) if wrong else "")
+        names = [
+            numbering.render(rule, year=today.year, month=today.month, seq=seq, abbr=rule.abbr or "ABC")
+            for seq in (1, 2, 1000)
+        ]
+        self.preview.setText("—" if wrong else "  ".join((*names[:2], "…", names[2])))
+        known = book_settings.number_rule(self.context.store)
+        self.save_button.setEnabled(wrong is None and rule != known)
+
+    def _save(self) -> None:
+        self.context.work.run(book_settings.set_number_rule, self.rule(), done=self._saved)
+
+    def _saved(self, _result: object) -> None:
+        self._show()
