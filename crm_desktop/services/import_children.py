@@ -71,6 +71,7 @@ def write(work: Work, sheet: Sheet, prepared: Prepared) -> None:
         return
     ids = list(dict.fromkeys(customer_id for customer_id, _row in rows))
     _add_contacts(work, prepared, customers, rows, ids)
+    work.tallies["customers"].met.update(ids)
     known = _Known(work, spec, list(rows[0][1]), ids)
     fresh: list[tuple[int, Values]] = []
     for customer_id, row in rows:

@@ -4,7 +4,7 @@ import itertools
 import re
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TypeVar
 
 from crm_desktop.domain.choices import namespaced
@@ -40,7 +40,6 @@ T = TypeVar("T")
 _SEVERAL = re.compile("[、;；\n]+")
 _YES = frozenset({"是", "yes", "y", "true", "√", "1"})
 _JOINT = "\u241e"
-_BLANK = FieldValue({}, {}, None)
 
 
 def prepare(table: Table, today: date, *, index: bool) -> Prepared:
@@ -93,6 +92,12 @@ def _at_once(work: Callable[[str], str], names: Sequence[str]) -> list[str]:
     return list(map(str.strip, parts)) if len(parts) == len(names) else list(map(work, names))
 
 
+@cache
+def _blank(key: str) -> FieldValue:
+    """What a blank cell means: all of the field's columns without a value."""
+    return FieldValue(dict.fromkeys(fields.parse_customer_field(key, None).columns))
+
+
 @lru_cache(maxsize=1 << 16, typed=True)
 def _parsed(key: str, cell: object) -> FieldValue:
     return fields.parse_customer_field(key, cell)
@@ -108,7 +113,8 @@ def _columns(table: Table) -> tuple[list[Cells], dict[tuple[str, str], list[Leve
     for key in table.columns:
         if key in _OWN:
             continue
-        parsed = [_BLANK if cell is None else _parsed(key, cell) for cell in table.cells(key)]
+        blank = _blank(key)
+        parsed = [blank if cell is None else _parsed(key, cell) for cell in table.cells(key)]
         for at, value in enumerate(parsed):
             if value.warning is not None:
                 table.note(at, key, value.warning, hint=bool(value.columns or value.options))

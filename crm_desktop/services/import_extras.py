@@ -133,14 +133,7 @@ def _talks(work: Work, wanted: Sequence[tuple[int, Extras]]) -> set[int]:
     ids = [customer_id for customer_id, extras in wanted if extras.past or extras.plan or extras.plan_on]
     if not ids:
         return set()
-    known = _having(
-        work,
-        "SELECT customer_id, coalesce(happened_at, ''), coalesce(content, '') FROM follow_up "
-        "WHERE customer_id IN ({ids}) AND deleted_at IS NULL UNION "
-        "SELECT customer_id, coalesce(planned_at, ''), coalesce(next_action, '') FROM follow_up "
-        "WHERE customer_id IN ({ids}) AND deleted_at IS NULL",
-        ids,
-    )
+    known = _talks_known(work, ids)
     rows: dict[tuple[int, str, str], tuple[object, ...]] = {}
     for customer_id, extras in wanted:
         for when, what in extras.past:
@@ -149,13 +142,21 @@ def _talks(work: Work, wanted: Sequence[tuple[int, Extras]]) -> set[int]:
             plan = (customer_id, "planned", extras.plan_on or None, None, None, None, extras.plan or None, work.now)
             rows[customer_id, extras.plan_on, extras.plan] = plan
     fresh = {key: row for key, row in rows.items() if key not in known}
-    met = work.tallies["follow_ups"]
-    added = work.step.bulk_insert(
-        tables.follow_up,
-        _FOLLOW_UP,
-        [(uid, *row) for uid, row in zip(new_uids(len(fresh)), fresh.values(), strict=True)],
-    )
-    met.added.update(added)
-    # negative marks cannot meet an id: these were found by what they say
-    met.met.update(-1 - at for at in range(len(rows) - len(fresh)))
+    tally = work.tallies["follow_ups"]
+    tally.met.update(known[key] for key in rows if key in known)
+    added = [(uid, *row) for uid, row in zip(new_uids(len(fresh)), fresh.values(), strict=True)]
+    tally.added.update(work.step.bulk_insert(tables.follow_up, _FOLLOW_UP, added))
     return set()
+
+
+def _talks_known(work: Work, ids: Sequence[int]) -> dict[tuple[int, str, str], int]:
+    """Follow-ups of the given customers by (customer, when, what), as held and as planned."""
+    marks = ", ".join(map(str, ids))
+    known: dict[tuple[int, str, str], int] = {}
+    for one, customer_id, happened, content, planned, action in work.db.exec_driver_sql(
+        "SELECT id, customer_id, happened_at, content, planned_at, next_action FROM follow_up "
+        f"WHERE customer_id IN ({marks}) AND deleted_at IS NULL"
+    ):
+        known[customer_id, planned or "", action or ""] = one
+        known[customer_id, happened or "", content or ""] = one
+    return known

@@ -22,6 +22,7 @@ class Keys:
         self._uids: dict[str, int] = {}
         self._codes: dict[int, str] = {}
         self._people: set[int] = set()
+        self._phones: dict[int, set[str]] = {}
         self._names: dict[str, int | tuple[int, ...]] = {}
         self._removed = {
             str(uid) for (uid,) in db.exec_driver_sql("SELECT uid FROM customer WHERE deleted_at IS NOT NULL")
@@ -54,8 +55,8 @@ class Keys:
         elif customer_id not in known:
             self._names[key] = (*known, customer_id)
 
-    def learn(self, customer_id: int, who: Who, aliases: Iterable[str] = ()) -> None:
-        """Remember a customer that the running import adds, by its name and alias keys."""
+    def learn(self, customer_id: int, who: Who, aliases: Iterable[str] = (), phones: Iterable[str] = ()) -> None:
+        """Remember a customer that the running import adds: its name, alias keys, and a person's telephones."""
         if who.number:
             self._numbers[who.number] = customer_id
         if who.uid:
@@ -64,6 +65,7 @@ class Keys:
             self._codes[customer_id] = who.credit_code
         if who.person:
             self._people.add(customer_id)
+            self._phones[customer_id] = set(phones)
         self._add_name(who.key, customer_id)
         for key in aliases:
             self._add_name(key, customer_id)
@@ -111,7 +113,7 @@ class Keys:
 
     def _reached_by(self, ids: tuple[int, ...], phones: Sequence[str]) -> tuple[int, ...]:
         """People of the same name are told apart by their telephones; one without any may be meant."""
-        known: dict[int, set[str]] = defaultdict(set)
+        known: dict[int, set[str]] = defaultdict(set, {one: self._phones[one] for one in ids if one in self._phones})
         marks = ", ".join(map(str, ids))
         for customer_id, key in self._db.exec_driver_sql(
             "SELECT k.customer_id, p.key FROM contact k JOIN contact_point p ON p.contact_id = k.id "

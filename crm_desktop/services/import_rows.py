@@ -1,5 +1,6 @@
 """Rows of a sheet made ready for the book, in the reading process: beside the parser, and while the book is written."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
@@ -25,6 +26,8 @@ _LOST_DIGITS = QT_TRANSLATE_NOOP(
     "messages", "The file holds this as a number whose last digits are lost. Enter it as text."
 )
 _DAYS_1904 = 1462
+_BARE = re.compile(r"\d[\d.,]*(?:\s*[-–—~至到]\s*\d[\d.,]*)?")
+"""A number or range without a unit, which the header names then."""
 
 
 class Found(NamedTuple):
@@ -179,7 +182,7 @@ class Table:
         elif key in DATE_FIELDS and self._shift:
             cells = [cell + self._shift if type(cell) in {int, float} else cell for cell in cells]  # type: ignore[operator]
         elif unit := self._units.get(column):
-            cells = [f"{cell}{unit}" if type(cell) in {int, float} else cell for cell in cells]
+            cells = [f"{cell_text(cell)}{unit}" if _BARE.fullmatch(cell_text(cell)) else cell for cell in cells]
         return cells
 
     def _drop_lossy(self, cells: list[object], key: str) -> None:

@@ -49,7 +49,8 @@ def _sorted(work: Work, sheet: Sheet, prepared: Prepared) -> tuple[list[int], li
     for at, who in enumerate(prepared.who):
         if not who.name and not who.number and not who.uid:
             continue
-        found, exact = work.keys.find(who, _phones(prepared, at) if who.person else ())
+        phones = _phones(prepared, at) if who.person else []
+        found, exact = work.keys.find(who, phones)
         if found == AMBIGUOUS:
             work.say(sheet, prepared.numbers[at], who.name, Message(_AMBIGUOUS, name=who.name), hint=False)
         elif found:
@@ -59,7 +60,8 @@ def _sorted(work: Work, sheet: Sheet, prepared: Prepared) -> tuple[list[int], li
         else:
             extras = prepared.extras[at] if prepared.extras else None
             prepared.who[at] = _newcomer(work, sheet, prepared.numbers[at], who)
-            work.keys.learn(upcoming + len(new), prepared.who[at], map(name_key, extras.aliases if extras else ()))
+            aliases = map(name_key, extras.aliases) if extras else ()
+            work.keys.learn(upcoming + len(new), prepared.who[at], aliases, phones)
             new.append(at)
     return new, known
 
