@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QBoxLayout
 from crm_desktop.services import tags
 from crm_desktop.services.lists import Counts, Filter, RecordList
 from crm_desktop.store import options
+from crm_desktop.store.database import Store
 from crm_desktop.ui.context import Context
 from crm_desktop.ui.list_source import state_text
 from crm_desktop.ui.widgets.filter_chip import FilterChip
@@ -25,10 +26,20 @@ _TYPING = 180
 """Milliseconds of rest after which a typed filter takes effect."""
 
 
+_COUNTED_AT_ONCE = 20_000
+"""With more rows the chips are counted beside the window, which would stand still for longer than one notices."""
+
+
+def _counts_of(_store: Store, listing: RecordList) -> Counts:
+    return listing.counts()
+
+
 class FilterTools(QObject):
     """Builds chips into a row on request and holds the filter they mean; `changed` after each gesture."""
 
     changed = Signal()
+    counted = Signal()
+    """The counts are there."""
 
     def __init__(self, context: Context, listing: RecordList, row: QBoxLayout) -> None:
         super().__init__()
@@ -164,6 +175,13 @@ class FilterTools(QObject):
             self.text.setText(chosen.text)
             self.text.blockSignals(False)
 
+    def count(self, rows: int) -> None:
+        """Count what each chip leaves of a list that shows so many rows."""
+        if rows > _COUNTED_AT_ONCE:
+            self.context.work.read(_counts_of, self.listing, done=self.show_counts)
+        else:
+            self.show_counts(self.listing.counts())
+
     def show_counts(self, counts: Counts) -> None:
         """Show how many rows each chip leaves."""
         self.counts = counts
@@ -174,6 +192,7 @@ class FilterTools(QObject):
         if self.hot is not None:
             # only customers are counted by heat
             self.hot.set_count(counts.hot if self.listing.table == "customer" else None)
+        self.counted.emit()
 
     def _fill_menus(self) -> None:
         for part, menu in self.menus.items():

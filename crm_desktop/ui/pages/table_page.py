@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -11,9 +10,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message
 from crm_desktop.services import paste
-from crm_desktop.services.lists import Counts, Filter, RecordList
+from crm_desktop.services.lists import RecordList
 from crm_desktop.store.change_log import ChangeSet
-from crm_desktop.store.database import Store
 from crm_desktop.ui.context import Context
 from crm_desktop.ui.list_source import ListSource, columns_of
 from crm_desktop.ui.models.row_model import RowModel
@@ -28,12 +26,6 @@ from crm_desktop.ui.widgets.pick_list import PickItem
 
 _REMEMBER_AFTER = 400
 """Milliseconds after the last change of a column until it is remembered."""
-_COUNTED_AT_ONCE = 20_000
-"""With more rows the chips are counted beside the window, which would stand still for longer than one notices."""
-
-
-def _counts_of(_store: Store, listing: RecordList) -> Counts:
-    return listing.counts()
 
 
 class TablePage(QWidget):
@@ -91,6 +83,7 @@ class TablePage(QWidget):
         table.state_changed.connect(self.status_changed)
         self._later.timeout.connect(self._remember)
         self.filters.changed.connect(self.refresh)
+        self.filters.counted.connect(self.after_refresh)
         self.bulk.asked.connect(self.act)
         self.bulk.cleared.connect(self._clear_selection)
         self.empty.primary_clicked.connect(self.empty_primary)
@@ -208,17 +201,9 @@ class TablePage(QWidget):
         """Read ids and counts again."""
         self.listing.filter = self.filters.filter
         self.model.refresh()
-        if self.model.rowCount() > _COUNTED_AT_ONCE:
-            self.context.work.read(_counts_of, self.listing, done=self._show_counts)
-        else:
-            self.filters.show_counts(self.listing.counts())
+        self.filters.count(self.model.rowCount())
         self._show_empty()
-        self.after_refresh()
         self.status_changed.emit()
-
-    def _show_counts(self, counts: Counts) -> None:
-        self.filters.show_counts(counts)
-        self.after_refresh()
 
     def after_refresh(self) -> None:
         """What else follows the rows."""
@@ -302,8 +287,3 @@ class TablePage(QWidget):
             self.table.restore(table)
         if isinstance(chosen, Mapping):
             self.filters.restore(chosen)
-
-    def show_filter(self, chosen: Filter) -> None:
-        """Narrow the list to this, as a figure elsewhere asks for."""
-        self.filters.set_filter(replace(chosen))
-        self.refresh()
