@@ -3,125 +3,44 @@
 from datetime import date
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from crm_desktop.domain.messages import Message
-from crm_desktop.services import tags
 from crm_desktop.services.duplicates import DuplicateHint
-from crm_desktop.store import options
-from crm_desktop.ui import theme
 from crm_desktop.ui.context import Context
 from crm_desktop.ui.forms import customer_form_values as form_values
-from crm_desktop.ui.forms.contact_editor import ContactEditor
-from crm_desktop.ui.forms.customer_form_bars import DuplicateStrip, FootBar, TopBar
+from crm_desktop.ui.forms.customer_form_frame import FormFrame
 from crm_desktop.ui.forms.customer_form_keys import FormKeys
 from crm_desktop.ui.forms.customer_form_layout import (
     ALWAYS,
     FOR_KEY,
     KEY_TYPE,
-    LEFT,
-    NEW_ONLY,
-    RIGHT,
-    SectionPlan,
-    option_items,
 )
-from crm_desktop.ui.forms.customer_form_rail import Rail
-from crm_desktop.ui.forms.customer_form_section import Section
 from crm_desktop.ui.forms.customer_form_values import CustomerDraft
 from crm_desktop.ui.forms.form_fields import FormField
 from crm_desktop.ui.say import say
-from crm_desktop.ui.widgets import draw
 from crm_desktop.ui.widgets.confirm import Confirm
 from crm_desktop.ui.widgets.inputs import State
-from crm_desktop.ui.widgets.pick_list import PickItem
 
 PAUSE_MS = 300
 """How long typing must rest before duplicates are looked for."""
 
 
-class CustomerForm(QWidget):
+class CustomerForm(FormFrame):
     """New (`customer_id` None) or known customer; `saved` carries the id, `closed` when it is left."""
 
     saved = Signal(int)
     closed = Signal()
 
     def __init__(self, context: Context, customer_id: int | None = None, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.context, self.customer_id = context, customer_id
-        self.lists = options.current(context.store)
+        super().__init__(context, customer_id, parent)
         self._again = False
-        self.top = TopBar(self.tr("New customer"), self._types())
-        self.foot = FootBar()
-        self.strip = DuplicateStrip()
-        self.people = ContactEditor()
-        self.rail = Rail(self.lists, self._staff, self._known_tags)
-        self.sections: dict[str, Section] = {}
-        self.fields: dict[str, FormField] = {}
-        self._build()
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
         self.keys = FormKeys(self)
-        self.setFocusProxy(self.fields["name"].editor)
         self._connect()
         self._load()
-
-    # building
-
-    def _types(self) -> list[tuple[str, str]]:
-        english = self.context.english
-        return [(entry.name, self.lists.name(entry.id, english)) for entry in self.lists.kind("type")]
-
-    def _items(self, kind: str) -> list[PickItem]:
-        return option_items(self.lists, kind)
-
-    def _staff(self) -> list[PickItem]:
-        return option_items(self.lists, "staff")
-
-    def _known_tags(self) -> list[str]:
-        return [text for _, text, _ in tags.listing(self.context.store)]
-
-    def _build(self) -> None:
-        skip = NEW_ONLY if self.customer_id is not None else frozenset()
-        left, right = QVBoxLayout(), QVBoxLayout()
-        for plan in LEFT:
-            self._add_section(plan, left, skip)
-        self.people_card = Section(SectionPlan("people", "people", self.tr("Contacts"), "", ()))
-        self.people_card.body.addWidget(self.people)
-        self.sections["people"] = self.people_card
-        left.addWidget(self.people_card)
-        for plan in RIGHT:
-            self._add_section(plan, right, skip)
-        columns = QHBoxLayout()
-        columns.setContentsMargins(14, 12, 14, 12)
-        columns.setSpacing(12)
-        for column in (left, right):
-            column.setSpacing(12)
-            column.addStretch(1)
-            columns.addLayout(column, 1)
-        columns.addWidget(self.rail)
-        self.page = QWidget()
-        self.page.setLayout(columns)
-        self.area = QScrollArea()
-        self.area.setFrameShape(QScrollArea.Shape.NoFrame)
-        self.area.setWidgetResizable(True)
-        self.area.setWidget(self.page)
-        self.area.viewport().setAutoFillBackground(False)
-        self.page.setAutoFillBackground(False)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self.top)
-        whole.addWidget(self.area, 1)
-        whole.addWidget(self.foot)
-
-    def _add_section(self, plan: SectionPlan, column: QVBoxLayout, skip: frozenset[str]) -> None:
-        section = Section(plan)
-        section.build(self._items, skip, {"name": self.strip})
-        self.sections[plan.key] = section
-        self.fields |= section.fields
-        column.addWidget(section)
 
     def _connect(self) -> None:
         for field in self.fields.values():
@@ -137,12 +56,6 @@ class CustomerForm(QWidget):
         self.foot.save_next.clicked.connect(self.save_and_new)
         self.strip.asked.connect(self.open_duplicate)
         self._pause.timeout.connect(self._look_for_duplicates)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """The canvas behind the cards."""
-        painter = draw.begin(self)
-        painter.fillRect(self.rect(), theme.current().color("canvas"))
-        painter.end()
 
     # values
 
