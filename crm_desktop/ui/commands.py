@@ -29,9 +29,8 @@ class Commands(QObject):
     def _add(self, definition: ActionDef) -> None:
         action = QAction(definition.text, self._window)
         action.setData(definition.id)
-        if definition.shortcut:
-            action.setShortcut(QKeySequence(definition.shortcut))
-            action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        action.setShortcuts([QKeySequence(keys) for keys in (definition.shortcut, definition.also) if keys])
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         action.triggered.connect(self._triggered)
         self._window.addAction(action)
 

@@ -25,7 +25,8 @@ class Header(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFixedHeight(theme.current().px(HEIGHT))
+        self._restyle()
+        theme.current().restyled.connect(self._restyle)
         self.tabs = TabBar(self._labels())
         self.search = SearchBox(self.tr("Search name, contact, phone, pinyin…"))
         self.new = Button(self.tr("New customer"), "primary", icon="plus")
@@ -50,6 +51,9 @@ class Header(QWidget):
         self.new.clicked.connect(self._ask_new)
         self.bell.clicked.connect(self._ask_bell)
         self.gear.clicked.connect(self._ask_settings)
+
+    def _restyle(self) -> None:
+        self.setFixedHeight(theme.current().px(HEIGHT))
 
     def _labels(self) -> list[tuple[str, str]]:
         return [

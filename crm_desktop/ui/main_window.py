@@ -2,17 +2,16 @@
 
 # ruff: noqa: PLC0415 - dialogs are read when they are opened, not at start
 
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal, SignalInstance
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message
 from crm_desktop.services import books, history, reminders
 from crm_desktop.services.history import StepInfo
-from crm_desktop.store import backup
 from crm_desktop.store.change_log import ChangeSet
 from crm_desktop.store.database import Store
 from crm_desktop.ui.changes import Changes
@@ -26,10 +25,12 @@ from crm_desktop.ui.say import say
 from crm_desktop.ui.status_bar import StatusBar
 from crm_desktop.ui.step_labels import step_label
 from crm_desktop.ui.widgets.banner import Banner
+from crm_desktop.ui.widgets.confirm import Confirm
 from crm_desktop.ui.widgets.undo_bar import UndoBar
 from crm_desktop.ui.work import Work
 from crm_desktop.ui.work_overlay import WorkOverlay
 
+_SAID_MS = 8_000
 _SILENT = {"undo", "redo"}
 _EDITED_SINCE = QT_TRANSLATE_NOOP("messages", "{count} rows were edited since and stayed as they are.")
 _NOTHING = QT_TRANSLATE_NOOP("messages", "There is nothing to undo.")
@@ -77,6 +78,9 @@ class MainWindow(QWidget):
         self.commands = Commands(self)
         self._clock = QTimer(self)
         self._clock.setInterval(60_000)
+        self._silence = QTimer(self)
+        self._silence.setSingleShot(True)
+        self._silence.setInterval(_SAID_MS)
 
     def _connect(self) -> None:
         self.header.page_chosen.connect(self.show_page)
@@ -89,7 +93,9 @@ class MainWindow(QWidget):
         self.banner.closed.connect(self.banner.hide)
         self.changes.changed.connect(self._changed)
         self.context.work.refused.connect(self.tell)
+        self._silence.timeout.connect(self.banner.hide)
         self._clock.timeout.connect(self.show_due)
+        self._clock.timeout.connect(self.show_book)
         self._clock.start()
 
     # -- pages ---------------------------------------------------------------------------------------------------
@@ -140,7 +146,10 @@ class MainWindow(QWidget):
         palette.open(typed)
 
     def _show_due(self) -> None:
-        self.show_page("today")
+        from crm_desktop.ui.due_popover import DuePopover
+
+        popover = DuePopover(self.context, self)
+        popover.open_at(self.header.below_bell() - QPoint(popover.width() - self.header.bell.width(), 0))
 
     # -- what was written ----------------------------------------------------------------------------------------
     def _changed(self, changes: ChangeSet) -> None:
@@ -151,6 +160,7 @@ class MainWindow(QWidget):
         self.pages.on_changed(changes)
         self.show_due()
         self._show_status()
+        self.show_book()
         if changes.kind not in _SILENT:
             info = history.next_undo(self.context.store)
             if info is not None and info.id == changes.step_id:
@@ -185,7 +195,7 @@ class MainWindow(QWidget):
         """Show a sentence in the banner until it is closed or eight seconds are over."""
         self.banner.set_text(say(message))
         self.banner.show()
-        QTimer.singleShot(8000, self.banner.hide)
+        self._silence.start()
 
     def show_due(self) -> None:
         """Refresh the due counts of tab and bell."""
@@ -197,27 +207,17 @@ class MainWindow(QWidget):
 
     def _show_status(self) -> None:
         self.status.show_page(self._page_status())
-        store = self.context.store
-        copies = backup.listing(store.path)
-        size = f"{store.path.stat().st_size / 1e6:.1f} MB" if store.path.exists() else ""
-        self.status.show_book(
-            self._when(copies[0].at) if copies else self.tr("Backed up when you quit"),
-            f"{store.folder.name}/{store.path.name}  {size}",
-            safe=bool(copies),
-        )
 
-    def _when(self, at: datetime) -> str:
-        clock = at.strftime("%H:%M")
-        if at.date() == date.today():
-            return self.tr("Backed up today {time}").format(time=clock)
-        return self.tr("Backed up {date}").format(date=at.strftime("%m-%d"))
+    def show_book(self) -> None:
+        """Refresh what the status bar says of file and backups."""
+        self.status.show_book(self.context.store)
 
     def back_up(self) -> None:
         """Make a backup now."""
         self.context.work.run(books.backup_now, done=self._backed_up)
 
     def _backed_up(self, _path: Path) -> None:
-        self._show_status()
+        self.show_book()
 
     def open_example(self) -> None:
         """Ask for the example book."""
@@ -227,6 +227,10 @@ class MainWindow(QWidget):
     def _restore_size(self) -> None:
         state = self.context.state()
         self.resize(state.width, state.height)
+        room = self.screen().availableSize()
+        if room.width() >= self.minimumWidth():
+            # what was left on a larger screen must not hang over the edge of this one
+            self.resize(self.size().boundedTo(room))
         if state.maximised:
             self.setWindowState(Qt.WindowState.WindowMaximized)
 
@@ -266,6 +270,9 @@ class MainWindow(QWidget):
         leave = getattr(self.pages.form, "may_leave", None)
         if leave is not None and not leave():
             event.ignore()
+        elif self.context.work.writing and not self.stay_in_tray:
+            event.ignore()
+            self._ask_to_stop()
         elif self.stay_in_tray:
             event.ignore()
             self.hide()
@@ -273,3 +280,13 @@ class MainWindow(QWidget):
         else:
             self.closing.emit()
             super().closeEvent(event)
+
+    def _ask_to_stop(self) -> None:
+        title, line = self.tr("Work is still running"), self.tr("What it has done so far is taken back.")
+        question = Confirm(self, title, line, self.tr("Stop and quit"))
+        question.accepted.connect(self._stop_and_quit)
+        question.open()
+
+    def _stop_and_quit(self) -> None:
+        self.context.work.cancel()
+        self.quit()

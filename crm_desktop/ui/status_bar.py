@@ -1,9 +1,13 @@
 """The line at the bottom: what is shown on the left, the book's state on the right."""
 
+from datetime import date, datetime
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from crm_desktop.store import backup
+from crm_desktop.store.database import Store
 from crm_desktop.ui import theme
 from crm_desktop.ui.widgets import draw
 from crm_desktop.ui.widgets.label import IconLabel, Label
@@ -20,7 +24,8 @@ class StatusBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFixedHeight(theme.current().px(HEIGHT))
+        self._restyle()
+        theme.current().restyled.connect(self._restyle)
         self._left = Label("", "small", "text2", elide=True)
         self._shield = IconLabel("shield", "ok", 14)
         self._backup = Label("", "small", "text2")
@@ -38,15 +43,26 @@ class StatusBar(QWidget):
         row.addWidget(IconLabel("keyboard", "text3", 14))
         row.addWidget(self._help)
 
+    def _restyle(self) -> None:
+        self.setFixedHeight(theme.current().px(HEIGHT))
+
     def show_page(self, texts: list[str]) -> None:
         """Say what the page shows."""
         self._left.setText(_DOT.join(texts))
 
-    def show_book(self, backup: str, book: str, *, safe: bool) -> None:
-        """Say when the last backup was made, and which file is open."""
-        self._shield.set_icon("shield", "ok" if safe else "text3")
-        self._backup.setText(backup)
-        self._book.setText(book)
+    def show_book(self, store: Store) -> None:
+        """Say when the last backup was made, which file is open and how large it is."""
+        copies = backup.listing(store.path)
+        self._shield.set_icon("shield", "ok" if copies else "text3")
+        self._backup.setText(self._when(copies[0].at) if copies else self.tr("Backed up when you quit"))
+        size = f"{store.path.stat().st_size / 1e6:.1f} MB" if store.path.exists() else ""
+        self._book.setText(f"{store.folder.name}/{store.path.name}  {size}")
+        self._book.setToolTip(str(store.path))
+
+    def _when(self, at: datetime) -> str:
+        if at.date() == date.today():
+            return self.tr("Backed up today {time}").format(time=at.strftime("%H:%M"))
+        return self.tr("Backed up {date}").format(date=at.strftime("%m-%d"))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the canvas and its upper edge."""

@@ -78,6 +78,11 @@ class Work(QObject):
         """Whether anything is queued or running."""
         return bool(self._jobs)
 
+    @property
+    def writing(self) -> bool:
+        """Whether long work is running that has not been asked to stop."""
+        return any(job.cancellable and not job.stopping for job in self._jobs)
+
     def cancel(self, job: Job | None = None) -> None:
         """Ask one job (or all) to stop at its next report; what it wrote is rolled back."""
         for one in [job] if job else list(self._jobs):

@@ -33,7 +33,8 @@ PEOPLE: Sequence[dict[str, str]] = (
      "contact_points": "13800000002", "need": "供应链优化", "budget": "100万以上", "source": "转介绍", "owner": "李婷",
      "grade": "B"},
     {"name": "启明医疗器械有限公司", "industry": "医疗器械", "contact_name": "许晴", "contact_title": "信息科主任",
-     "contact_points": "13800000003", "need": "售后工单", "budget": "", "source": "展会", "owner": "王磊", "grade": "B"},
+     "contact_points": "13800000003", "need": "售后工单", "budget": "", "source": "展会", "owner": "王磊",
+     "grade": "B"},
     {"name": "云杉文化传媒有限公司", "industry": "文化传媒", "contact_name": "江月", "contact_title": "运营经理",
      "contact_points": "13800000004", "need": "", "budget": "10万以下", "source": "线上广告", "owner": "张帆",
      "grade": "C"},
@@ -73,6 +74,7 @@ def open_desk(qtbot: QtBot, qapp: QApplication, data: Path) -> Iterator[OpenDesk
         program.dress()
         window = program.open(serial=True)
         window.show_due()
+        window.show_book()
         with qtbot.waitExposed(window):
             window.show()
         window.activateWindow()

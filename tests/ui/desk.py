@@ -13,13 +13,14 @@ from crm_desktop.ui.main_window import MainWindow
 from crm_desktop.ui.models.row_model import CELL_ROLE
 from crm_desktop.ui.widgets.data_table import DataTable
 from crm_desktop.ui.widgets.dialog import Dialog
+from crm_desktop.ui.widgets.pick_list import PickMenu
 from crm_desktop.ui.widgets.tab_bar import TabBar
 
 K, M = Qt.Key, Qt.KeyboardModifier
 Found = TypeVar("Found", bound=QWidget)
 
 
-class NotSeen(AssertionError):
+class NotSeenError(AssertionError):
     """What the test looked for is not on the screen."""
 
 
@@ -88,7 +89,7 @@ class Desk:
         for place, row in enumerate(self.rows()):
             if text in row:
                 return place
-        raise NotSeen(f"no row with {text!r}: {self.rows()[:10]}")
+        raise NotSeenError(f"no row with {text!r}: {self.rows()[:10]}")
 
     # -- hands ---------------------------------------------------------------------------------------------------
     def button(self, text: str) -> QAbstractButton:
@@ -101,7 +102,7 @@ class Desk:
             for one in self.visible(kind):
                 if name in (one.accessibleName(), one.placeholderText()):
                     return one  # type: ignore[return-value]
-        raise NotSeen(f"no field {name!r}")
+        raise NotSeenError(f"no field {name!r}")
 
     def click(self, text: str) -> None:
         """Press the button with this text."""
@@ -114,7 +115,7 @@ class Desk:
                 if label == text:
                     self.bot.mouseClick(bar, Qt.MouseButton.LeftButton, pos=box.center())
                     return
-        raise NotSeen(f"no tab {text!r}")
+        raise NotSeenError(f"no tab {text!r}")
 
     def choose(self, text: str) -> None:
         """Go to the row with a cell of this text."""
@@ -154,15 +155,13 @@ class Desk:
 
     def pick(self, text: str) -> None:
         """Choose a line of the open menu by its text."""
-        from crm_desktop.ui.widgets.pick_list import PickMenu
-
         for menu in self.visible(PickMenu):
             for item in menu.items():
                 if text in (item.text, item.badge):
                     menu.hide()
                     menu.picked.emit(item.key)
                     return
-        raise NotSeen(f"no menu line {text!r}")
+        raise NotSeenError(f"no menu line {text!r}")
 
     def wait(self, happens: Callable[[], bool]) -> None:
         """Wait until something is so."""
@@ -172,4 +171,4 @@ class Desk:
         for widget in self.visible(kind):
             if fits(widget):
                 return widget
-        raise NotSeen(f"{what} is not on the screen; there are {self.texts()}")
+        raise NotSeenError(f"{what} is not on the screen; there are {self.texts()}")
