@@ -39,9 +39,12 @@ def _spelled_digits(text: str) -> str | None:
 
 
 def _spelled(text: str) -> Decimal | None:
+    """一百零五, 两万五, 一亿零三百万; None when the characters make no number."""
     total, section, digit, step = 0, 0, None, 1
     for char in text:
         if char in _DIGITS:
+            if digit:
+                return None
             digit = _DIGITS[char]
             # a digit after 零 counts ones: 一百零五 is 105, while 一百五 is 150
             step = 1 if digit == 0 else step
@@ -49,8 +52,11 @@ def _spelled(text: str) -> Decimal | None:
             section += (1 if digit is None else digit) * _STEPS[char]
             digit, step = None, _STEPS[char] // 10
         elif char in _SECTIONS:
-            total = (total + section + (digit or 0) or 1) * _SECTIONS[char]
-            section, digit, step = 0, None, _SECTIONS[char] // 10
+            counted = section + (digit or 0)
+            size = _SECTIONS[char]
+            # 万 counts what stands since 亿, and 亿 all that stands before it
+            total = (total + counted or 1) * size if char == "亿" else total + (counted or 1) * size
+            section, digit, step = 0, None, size // 10
         else:
             return None
     return Decimal(total + section + (digit or 0) * step)

@@ -53,7 +53,7 @@ def parse_money(value: object) -> Money | None:
     if value is None or value == "":
         return None
     if isinstance(value, int | float) and not isinstance(value, bool):
-        if not math.isfinite(value):
+        if isinstance(value, float) and not math.isfinite(value):
             return None
         text = _text_of(value)
         fen = _fen(Decimal(text))
@@ -66,7 +66,7 @@ def parse_count_range(value: object) -> CountRange | None:
     if value is None or value == "":
         return None
     if isinstance(value, int | float) and not isinstance(value, bool):
-        if not math.isfinite(value):
+        if isinstance(value, float) and not math.isfinite(value):
             return None
         count = int(value) if abs(value) < _LIMIT else None
         return CountRange(count, count, str(value) if count is None else f"{count}人")
@@ -90,10 +90,9 @@ def _chosen(text: str) -> str:
 @lru_cache(maxsize=8192)
 def _parse_text(raw: str) -> Money | None:
     plain = _PLAIN.fullmatch(raw)
-    if plain:
+    if plain and int(plain[1]) <= int(plain[2] or plain[1]):
         unit = 1_000_000 if plain[3] else 100
-        low, high = int(plain[1]) * unit, int(plain[2] or plain[1]) * unit
-        return Money(min(low, high), max(low, high), raw)
+        return Money(int(plain[1]) * unit, int(plain[2] or plain[1]) * unit, raw)
     text = _chosen(raw)
     if not text:
         return None

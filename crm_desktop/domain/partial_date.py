@@ -1,6 +1,5 @@
 """Dates as people and files give them, kept as ISO text that may stop at the year or the month."""
 
-import math
 import re
 from datetime import date, datetime, timedelta
 from functools import lru_cache
@@ -63,14 +62,14 @@ def is_whole(partial: str) -> bool:
 
 def _moment(number: float, epoch1904: bool) -> datetime | None:
     """The minute of an Excel serial; None where the number is none."""
-    if isinstance(number, bool) or not math.isfinite(number) or int(number) not in _SERIALS:
+    if isinstance(number, bool) or not 0 < number < 1e8 or int(number) not in _SERIALS:
         return None
     return _EPOCHS[epoch1904] + timedelta(days=int(number), minutes=round(number % 1 * 1440))
 
 
 def _digits(number: float) -> str:
     """What was typed into a cell that became a number: 2015, 20240305, 2024.3; "" where it cannot be told."""
-    if isinstance(number, bool) or not math.isfinite(number) or not 0 < number < 1e8:
+    if isinstance(number, bool) or not 0 < number < 1e8:
         return ""
     text = str(int(number)) if number == int(number) else str(number)
     # the zero of 2024.10 is lost: it reads as 2024.1

@@ -39,7 +39,7 @@ def read_phone(plain: str) -> Phone | None:
         return None
     digits = _GAPS.sub("", head)
     found = _chinese(_national(digits), extension)
-    if found is None and digits.startswith(("+", "00")):
+    if found is None and digits.startswith(("+", "00")) and len(digits) > 2:
         found = _foreign(digits)
     number = digits.lstrip("+")
     return found or (_incomplete(number) if 1 <= len(number) <= 20 else None)

@@ -141,7 +141,7 @@ _THAT_MONTH = r"(下个?月|本月|这个?月|上个?月)的?"
 _RULES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date, bool], date | None]], ...] = (
     (re.compile("|".join(sorted(_DAYS, key=len, reverse=True))), _word),
     (
-        re.compile(rf"(上上|上|这|本|下下|下)?个?{_WEEK}([一二三四五六日天末]|[1-7](?!\d))(?![次回遍个])"),
+        re.compile(rf"(上上|上|这|本|下下|下)?个?{_WEEK}([一二三四五六日天末]|[1-7](?!\d))(?!次|遍|个|回合)"),
         _weekday,
     ),
     (re.compile(rf"(下下|下|本|这)个?{_WEEK}(?![一二三四五六日天末1-7])"), _week),

@@ -44,6 +44,84 @@ WAN = 10_000 * 100
         ("USD 20,000", None, None),
         ("□50万以下☑50-100万□100万以上", 50 * WAN, 100 * WAN),
         ("□50万以下□50-100万", None, None),
+        ("[ ]50万以下 [x]50-100万", 50 * WAN, 100 * WAN),
+        # one end has the unit, or both, or each its own
+        ("30万-50", 30 * WAN, 50 * WAN),
+        ("5000-1万", 500_000, 1 * WAN),
+        ("8千-1.2万", 800_000, 1_200_000),
+        ("0-10万", 0, 10 * WAN),
+        ("500-800k", 50 * WAN, 80 * WAN),
+        ("￥30,000-50,000", 3 * WAN, 5 * WAN),
+        ("30至50万元", 30 * WAN, 50 * WAN),
+        ("30万到50万", 30 * WAN, 50 * WAN),
+        ("30——50万", 30 * WAN, 50 * WAN),
+        ("10万以上50万以下", 10 * WAN, 50 * WAN),
+        # in words
+        ("五百万", 500 * WAN, 500 * WAN),
+        ("三点五亿", 35_000 * WAN, 35_000 * WAN),
+        ("伍拾万元整", 50 * WAN, 50 * WAN),
+        ("一百零五万", 105 * WAN, 105 * WAN),
+        ("一百五十万", 150 * WAN, 150 * WAN),
+        ("半亿", 5_000 * WAN, 5_000 * WAN),
+        ("三十到五十万", 30 * WAN, 50 * WAN),
+        ("二〇万", 20 * WAN, 20 * WAN),
+        # in two units
+        ("1亿2000万", 12_000 * WAN, 12_000 * WAN),
+        ("一亿二千万", 12_000 * WAN, 12_000 * WAN),
+        ("3万5千", 3_500_000, 3_500_000),
+        ("3万5", 3_500_000, 3_500_000),
+        ("两万五", 2_500_000, 2_500_000),
+        ("2百万", 200 * WAN, 200 * WAN),
+        ("3千万", 3_000 * WAN, 3_000 * WAN),
+        ("1.5m", 150 * WAN, 150 * WAN),
+        ("3kw", 3_000 * WAN, 3_000 * WAN),
+        # more or less
+        ("十几万", 10 * WAN, 20 * WAN),
+        ("几十万", 10 * WAN, 100 * WAN),
+        ("数百万", 100 * WAN, 1_000 * WAN),
+        ("50多万", 50 * WAN, 60 * WAN),
+        ("100余万元", 100 * WAN, 200 * WAN),
+        ("35万多", 35 * WAN, 36 * WAN),
+        ("三五十万", 30 * WAN, 50 * WAN),
+        ("七八万", 7 * WAN, 8 * WAN),
+        ("上百万", 100 * WAN, None),
+        ("近100万", None, 100 * WAN),
+        ("不少于50万", 50 * WAN, None),
+        ("超过50万", 50 * WAN, None),
+        ("不到20万", None, 20 * WAN),
+        ("最多20万", None, 20 * WAN),
+        ("50万以内", None, 50 * WAN),
+        ("50万起", 50 * WAN, None),
+        ("≦50万", None, 50 * WAN),
+        # with words around
+        ("预算50-80万（含税）", 50 * WAN, 80 * WAN),
+        ("2024年50万", 50 * WAN, 50 * WAN),
+        ("一次性付款50万", 50 * WAN, 50 * WAN),
+        ("50万/年", 50 * WAN, 50 * WAN),
+        ("50 万 元", 50 * WAN, 50 * WAN),
+        ("100万RMB", 100 * WAN, 100 * WAN),
+        ("CNY 20,000", 2 * WAN, 2 * WAN),
+        ("12,345,678.90元", 1_234_567_890, 1_234_567_890),
+        ("50", 5_000, 5_000),
+        ("12.345元", 1_235, 1_235),
+        # below nothing
+        ("-5000", -500_000, -500_000),
+        ("−5,000元", -500_000, -500_000),
+        ("-5万–-3万", -5 * WAN, -3 * WAN),
+        ("-5–-3万", -5 * WAN, -3 * WAN),
+        # no amount, or no one amount
+        ("首期30万,二期20万", None, None),
+        ("US$20,000", None, None),
+        ("HKD 5万", None, None),
+        ("10万美元", None, None),
+        ("5万欧元", None, None),
+        ("待定", None, None),
+        ("abc 50", None, None),
+        ("1万人", None, None),
+        ("5折", None, None),
+        ("2024-03-05", None, None),
+        ("9" * 30, None, None),
+        ("1" * 5_000, None, None),
     ],
 )
 def test_amounts(text: str, low: int | None, high: int | None) -> None:
@@ -99,8 +177,73 @@ def test_any_text_is_survived(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("cell", "fen"),
+    [
+        (500_000, 50 * WAN),
+        (500_000.0, 50 * WAN),
+        (65.5, 6_550),
+        (0.1 + 0.2, 30),
+        (1.005, 101),
+        (-3.25, -325),
+        (0, 0),
+        (1e300, None),
+        (10**400, None),
+    ],
+)
+def test_a_number_means_yuan(cell: float, fen: int | None) -> None:
+    found = parse_money(cell)
+    assert found is not None
+    assert (found.low, found.high, found.exact) == (fen, fen, fen)
+
+
+@pytest.mark.parametrize("cell", [None, "", "  ", "\u3000", "□50万以下□50-100万", float("nan"), float("inf")])
+def test_nothing_written_is_no_amount(cell: object) -> None:
+    assert parse_money(cell) is None
+
+
+def test_truth_is_no_number() -> None:
+    assert parse_money(True) == Money(None, None, "True")
+
+
+def test_a_range_is_no_exact_amount() -> None:
+    found = parse_money("50-80万")
+    assert found is not None
+    assert found.exact is None
+
+
+@given(st.integers(-(10**17), 10**17), st.none() | st.integers(0, 10**17), st.booleans())
+def test_open_and_negative_ranges_read_back_the_same(low: int, width: int | None, upwards: bool) -> None:
+    bounds = (low, low + width) if width is not None else (low, None) if upwards else (None, low)
+    found = parse_money(format_money(*bounds))
+    assert found is not None
+    assert (found.low, found.high) == bounds
+
+
+@given(st.text("0123456789一二三十百千万亿元点几多-–~至,. ¥以上下内不约", max_size=20))
+def test_any_mixture_of_the_words_of_amounts_is_survived(text: str) -> None:
+    found = parse_money(text)
+    if found is not None and found.low is not None and found.high is not None:
+        assert found.low <= found.high
+    parse_count_range(text)
+
+
+@pytest.mark.parametrize(
     ("cell", "found"),
     [
+        ("约1000人", (1000, 1000, "约1000人")),
+        ("员工200余人", (200, 300, "员工200余人")),
+        ("1000+", (1000, None, "1000+")),
+        ("1-5万人", (10_000, 50_000, "1-5万人")),
+        ("50-100", (50, 100, "50-100")),
+        ("100名", (100, 100, "100名")),
+        ("三百人", (300, 300, "三百人")),
+        ("小微企业", (None, None, "小微企业")),
+        ("50万元", (None, None, "50万元")),
+        (180.0, (180, 180, "180人")),
+        (1e30, (None, None, "1e+30")),
+        (float("nan"), None),
+        (None, None),
+        ("□50人以下□50-200人", None),
         ("50-200人", (50, 200, "50-200人")),
         ("200人以上", (200, None, "200人以上")),
         ("50人以下", (None, 50, "50人以下")),
