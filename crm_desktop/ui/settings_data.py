@@ -13,6 +13,7 @@ from crm_desktop.ui.widgets.button import Button
 from crm_desktop.ui.widgets.confirm import Confirm
 from crm_desktop.ui.widgets.label import Label
 from crm_desktop.ui.widgets.link import Link
+from crm_desktop.ui.widgets.undo_bar import UndoBar
 
 _COPIES = 8
 
@@ -94,4 +95,11 @@ class DataSettings(QWidget):
 
     def _restore(self) -> None:
         if self._asked is not None:
-            self.context.work.run(book_settings.restore, self._asked, done=self.show_copies)
+            self.context.work.run(book_settings.restore, self._asked, done=self._restored)
+
+    def _restored(self, _result: object) -> None:
+        # the bar may name a step that the restored book has never heard of
+        bar = self.context.window.widget().findChild(UndoBar)
+        if bar is not None:
+            bar.hide()
+        self.show_copies()
