@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication
-
 from crm_desktop.domain.messages import QT_TRANSLATE_NOOP
+from crm_desktop.ui.say import marked
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +23,7 @@ class ActionDef:
     @property
     def text(self) -> str:
         """The title in the user's language."""
-        return QCoreApplication.translate("actions", self.title)
+        return marked("actions", self.title)
 
 
 ACTIONS: tuple[ActionDef, ...] = (

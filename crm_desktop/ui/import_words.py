@@ -3,11 +3,10 @@
 from collections.abc import Mapping
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication
-
 from crm_desktop.domain.messages import QT_TRANSLATE_NOOP
 from crm_desktop.files.columns import words
 from crm_desktop.services.import_plan import COUNTED
+from crm_desktop.ui.say import marked
 
 _KINDS: Final[dict[str, str]] = {
     "customers": QT_TRANSLATE_NOOP("import", "Customers"),
@@ -22,7 +21,7 @@ _KINDS: Final[dict[str, str]] = {
 
 def kind_word(kind: str) -> str:
     """A kind of record or template in the user's language."""
-    return QCoreApplication.translate("import", _KINDS[kind])
+    return marked("import", _KINDS[kind])
 
 
 def count_line(counts: Mapping[str, int]) -> str:

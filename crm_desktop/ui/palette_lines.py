@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
 
 from crm_desktop.domain.messages import QT_TRANSLATE_NOOP
@@ -15,10 +14,10 @@ from crm_desktop.store.database import Store
 from crm_desktop.ui.actions import ACTIONS, ActionDef
 from crm_desktop.ui.dates import short
 from crm_desktop.ui.palette_list import Line, Spans
+from crm_desktop.ui.say import marked
 
 SHOWN: Final = 7
 _AROUND: Final = 8
-_CONTEXT: Final = "Palette"
 _FIELDS: Final[dict[str, str]] = {
     "alias": QT_TRANSLATE_NOOP("Palette", "also called"),
     "contact": QT_TRANSLATE_NOOP("Palette", "contact"),
@@ -40,9 +39,8 @@ _ACTIONS: Final = (
 _SOUND: Final = frozenset({Rank.SOUND_START, Rank.SOUND})
 
 
-def tr(text: str) -> str:
-    """A word of the palette in the user's language."""
-    return QCoreApplication.translate(_CONTEXT, text)
+def _word(text: str) -> str:
+    return marked("Palette", text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +80,12 @@ def customer_line(hit: CustomerHit) -> Line:
     spans: Spans = ()
     if hit.field != "name" and hit.extra and hit.field != "phone":
         cut, spans_in = excerpt(hit.extra, hit.spans)
-        label = tr(_FIELDS[hit.field]) + " " if hit.field in _FIELDS else ""
+        label = _word(_FIELDS[hit.field]) + " " if hit.field in _FIELDS else ""
         extra = f"{label}“{cut}”"
         move = len(label) + 1
         spans = tuple((start + move, end + move) for start, end in spans_in)
     elif hit.field == "phone":
-        extra = "" if _digits(hit.phone) == hit.extra else f"{tr('phone')} {hit.extra}"
+        extra = "" if _digits(hit.phone) == hit.extra else f"{_word(QT_TRANSLATE_NOOP('Palette', 'phone'))} {hit.extra}"
     return Line(
         "customer", f"customer:{hit.id}", hit.name, note, badge=hit.grade, icon="" if hit.grade else "building",
         hot=hit.hot, extra=extra, right=hit.phone, customer_id=hit.id,
@@ -105,7 +103,12 @@ def customer_lines(result: SearchResult) -> list[Line]:
     if not shown:
         return []
     by_sound = any(hit.rank in _SOUND for hit in shown)
-    head = Line("head", "", tr(QT_TRANSLATE_NOOP("Palette", "Customers")), note=tr("by pinyin") if by_sound else "")
+    head = Line(
+        "head",
+        "",
+        _word(QT_TRANSLATE_NOOP("Palette", "Customers")),
+        note=_word(QT_TRANSLATE_NOOP("Palette", "by pinyin")) if by_sound else "",
+    )
     return [head, *map(customer_line, shown)]
 
 
@@ -113,11 +116,11 @@ def action_lines(target: Target | None) -> list[Line]:
     """What can be done with a customer."""
     if target is None:
         return []
-    lines = [Line("head", "actions", tr(QT_TRANSLATE_NOOP("Palette", "Actions")), note=target.name)]
+    lines = [Line("head", "actions", _word(QT_TRANSLATE_NOOP("Palette", "Actions")), note=target.name)]
     for key, text, icon, cap in _ACTIONS:
         if key == "copy" and not target.phone:
             continue
-        lines.append(Line("action", key, tr(text).format(phone=target.phone), icon=icon, cap=cap))
+        lines.append(Line("action", key, _word(text).format(phone=target.phone), icon=icon, cap=cap))
     return lines
 
 
@@ -125,7 +128,7 @@ def follow_up_lines(result: SearchResult) -> list[Line]:
     """Follow-ups that hold the words."""
     if not result.follow_ups:
         return []
-    head = Line("head", "", tr(QT_TRANSLATE_NOOP("Palette", "Follow-ups")))
+    head = Line("head", "", _word(QT_TRANSLATE_NOOP("Palette", "Follow-ups")))
     lines = [
         Line("follow_up", f"follow_up:{one.id}", f"{short(one.at[:10])} {one.customer}：{one.line}", icon="phone",
              customer_id=one.customer_id)
@@ -151,7 +154,7 @@ def command_lines(typed: str, offered: Sequence[ActionDef] = ACTIONS) -> list[Li
     if not found:
         return []
     found.sort(key=_rank)
-    return [Line("head", "", tr(QT_TRANSLATE_NOOP("Palette", "Commands"))), *(line for _rank_, line in found)]
+    return [Line("head", "", _word(QT_TRANSLATE_NOOP("Palette", "Commands"))), *(line for _rank_, line in found)]
 
 
 def _rank(entry: tuple[int, Line]) -> int:
@@ -160,6 +163,6 @@ def _rank(entry: tuple[int, Line]) -> int:
 
 def snooze_lines(days: Sequence[tuple[str, str]]) -> list[Line]:
     """The days to put a follow-up off to: (ISO date, name)."""
-    head = Line("head", "", tr(QT_TRANSLATE_NOOP("Palette", "Put off until")))
+    head = Line("head", "", _word(QT_TRANSLATE_NOOP("Palette", "Put off until")))
     return [head, *(Line("choice", iso, name, icon="clock", right=short(iso), cap=str(at)) for at, (iso, name) in
                     enumerate(days, 1))]  # fmt: skip

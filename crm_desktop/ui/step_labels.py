@@ -2,9 +2,8 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QCoreApplication
-
 from crm_desktop.domain.messages import QT_TRANSLATE_NOOP
+from crm_desktop.ui.say import marked
 
 _LABELS: dict[str, str] = {
     "customer.add": QT_TRANSLATE_NOOP("steps", "Add {name}"),
@@ -50,9 +49,9 @@ def step_label(kind: str, args: Mapping[str, object]) -> str:
     """The step in the user's language; names stay as they are stored."""
     if kind == "customer.hot" and not args.get("on"):
         kind = "customer.cool"
-    template = QCoreApplication.translate("steps", _LABELS.get(kind, _OTHER))
+    template = marked("steps", _LABELS.get(kind, _OTHER))
     count = args.get("count", 1)
-    several = QCoreApplication.translate("steps", _SEVERAL).format(count=count)
+    several = marked("steps", _SEVERAL).format(count=count)
     values = {"name": "", "file": "", "count": count, "until": "", "grade": "—", "stage": "—", "tag": "", **args}
     until = str(values["until"])
     return template.format(

@@ -9,7 +9,7 @@ from crm_desktop.domain.messages import QT_TRANSLATE_NOOP
 from crm_desktop.services.timeline import TimelineItem
 from crm_desktop.ui import dates
 from crm_desktop.ui.drawer.timeline import Entry
-from crm_desktop.ui.say import say
+from crm_desktop.ui.say import marked, say
 
 _WORDS: Final[dict[str, str]] = {
     "follow_up": QT_TRANSLATE_NOOP("timeline", "Follow-ups"),
@@ -30,7 +30,7 @@ _STRONG: Final = frozenset({"follow_up", "grade_change", "conversion", "loss"})
 
 
 def _say(text: str) -> str:
-    return QCoreApplication.translate("timeline", text)
+    return marked("timeline", text)
 
 
 def kinds() -> list[tuple[str, str]]:

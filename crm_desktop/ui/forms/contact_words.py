@@ -1,8 +1,7 @@
 """The words for kinds of contact points."""
 
-from PySide6.QtCore import QCoreApplication
-
 from crm_desktop.domain.messages import QT_TRANSLATE_NOOP
+from crm_desktop.ui.say import marked
 
 KINDS: dict[str, str] = {
     "mobile": QT_TRANSLATE_NOOP("contact", "Mobile"),
@@ -19,7 +18,7 @@ KINDS: dict[str, str] = {
 
 def point_kind(kind: str) -> str:
     """The kind in the user's language."""
-    return QCoreApplication.translate("contact", KINDS.get(kind, KINDS["other"]))
+    return marked("contact", KINDS.get(kind, KINDS["other"]))
 
 
 POINT_ICONS: dict[str, str] = {

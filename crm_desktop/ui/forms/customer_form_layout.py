@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from crm_desktop.domain.messages import QT_TRANSLATE_NOOP
@@ -13,6 +12,7 @@ from crm_desktop.ui.forms.chain_editor import ChainEditor
 from crm_desktop.ui.forms.field_words import field_word
 from crm_desktop.ui.forms.form_choices import scale
 from crm_desktop.ui.forms.form_fields import ChoiceEdit, FormField
+from crm_desktop.ui.say import marked
 from crm_desktop.ui.widgets.inputs import DateEdit, LineEdit, TextEdit
 from crm_desktop.ui.widgets.pick_list import PickItem
 
@@ -123,7 +123,7 @@ NEW_ONLY: Final = frozenset({"past", "next_plan"})
 
 def words(text: str) -> str:
     """A text of the plans in the user's language."""
-    return QCoreApplication.translate("form", text) if text else ""
+    return marked("form", text) if text else ""
 
 
 def option_items(lists: Options, kind: str) -> list[PickItem]:

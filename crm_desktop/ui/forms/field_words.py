@@ -3,9 +3,8 @@
 from collections.abc import Mapping
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication
-
 from crm_desktop.domain.messages import QT_TRANSLATE_NOOP
+from crm_desktop.ui.say import marked
 
 FIELD_WORDS: Final[dict[str, str]] = {
     "number": QT_TRANSLATE_NOOP("fields", "Customer number"),
@@ -50,7 +49,7 @@ FIELD_WORDS: Final[dict[str, str]] = {
 
 def field_word(key: str) -> str:
     """The field's name in the user's language."""
-    return QCoreApplication.translate("fields", FIELD_WORDS.get(key, key))
+    return marked("fields", FIELD_WORDS.get(key, key))
 
 
 def fact_rows(values: Mapping[str, object]) -> list[tuple[str, str]]:

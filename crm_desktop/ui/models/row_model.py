@@ -1,5 +1,7 @@
 """A table model that holds row ids only and fetches the rows page by page when they are looked at."""
 
+from __future__ import annotations
+
 from array import array
 from collections import OrderedDict
 from collections.abc import Iterable, Mapping, Sequence
@@ -45,7 +47,7 @@ _ALIGNMENTS: Final = {
 class Source(Protocol):
     """Where the rows come from; the mapping of a row may carry "hot" (bool) beside what `cell` reads."""
 
-    def ids(self, sort_key: str, descending: bool) -> "array[int]":
+    def ids(self, sort_key: str, descending: bool) -> array[int]:
         """All row ids in order."""
 
     def rows(self, ids: Sequence[int]) -> Mapping[int, Mapping[str, object]]:
@@ -113,7 +115,7 @@ class RowModel(QAbstractTableModel):
 
     # content
 
-    def ids(self) -> "array[int]":
+    def ids(self) -> array[int]:
         """All ids in order (shared, not to be changed)."""
         return self._ids
 
@@ -218,7 +220,7 @@ class RowModel(QAbstractTableModel):
 
     # changes
 
-    def set_ids(self, ids: "array[int]") -> None:
+    def set_ids(self, ids: array[int]) -> None:
         """Show these ids; equal ones only drop what is cached."""
         if ids == self._ids:
             self.touch(None)

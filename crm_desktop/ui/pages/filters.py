@@ -42,7 +42,8 @@ class FilterTools(QObject):
     """The counts are there."""
 
     def __init__(self, context: Context, listing: RecordList, row: QBoxLayout) -> None:
-        super().__init__()
+        # it lives and dies with the row: its typing timer must not outlast the field
+        super().__init__(row.parentWidget())
         self.context, self.listing, self.row = context, listing, row
         self.filter = Filter()
         self.counts = Counts()

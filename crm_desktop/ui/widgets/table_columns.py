@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QCoreApplication, QPoint
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHeaderView, QMenu
 
@@ -161,7 +161,7 @@ class TableColumns:
             action.setChecked(place not in self.hidden)
             action.setData(column.key)
         menu.addSeparator()
-        menu.addAction(self.table.tr("Standard columns")).setData("")
+        menu.addAction(QCoreApplication.translate("DataTable", "Standard columns")).setData("")
         menu.triggered.connect(self._chosen)
         self._menu = menu
         menu.popup(spot)
