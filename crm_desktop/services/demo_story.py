@@ -186,7 +186,7 @@ def _tell_end(random: Random, told: Story, days: list[date], today: date) -> Non
         day = random.choice(days[len(days) // 2 :])
         told.won.append(Won(day.isoformat(), amount, told.need, random.choice(words()["key_factors"])))
     elif told.grade in "CD" and random.random() < 0.03:
-        retry = today + timedelta(days=random.randint(3, 120))
+        retry = today + timedelta(days=random.randint(3, 90))
         told.lost = days[-1].isoformat(), random.choice(words()["losses"]), retry.isoformat()
     if random.random() < {"A": 0.4, "B": 0.2}.get(told.grade, 0.03):
         until = today + timedelta(days=random.randint(-2, 12))

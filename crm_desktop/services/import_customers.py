@@ -44,7 +44,7 @@ _JOINT = "\u241e"
 
 def prepare(table: Table, today: date, *, index: bool) -> Prepared:
     """Parse every cell once; rows without a name cost that row, a bad cell costs that cell."""
-    tags = _tags_to_fields(table) if table.has("tags") else []
+    tags = _tags(table) if table.has("tags") else []
     names, people = _names(table)
     contacts = _contacts(table)
     columns, lists = _columns(table)
@@ -196,14 +196,17 @@ def _points(table: Table) -> list[tuple[Point, ...]]:
     return found
 
 
-def _tags_to_fields(table: Table) -> list[tuple[tuple[str | None, str], ...]]:
+def _tags(table: Table) -> list[tuple[tuple[str | None, str], ...]]:
     """The tags of each row; those that name a field ("等级-A级") fill it where the row has nothing there (002-36)."""
-    given = {key: table.cells(key) for key in _NAMESPACES.values()}
+    if table.has("uid"):
+        # the program's own export keeps fields and tags apart
+        return [tuple(map(namespaced, _split_words(text))) for text in table.texts("tags")]
+    given = {key: list(table.cells(key)) for key in _NAMESPACES.values()}
     tags: list[tuple[tuple[str | None, str], ...]] = []
     moved: set[str] = set()
     for at, text in enumerate(table.texts("tags")):
         kept = []
-        for space, name in map(namespaced, _split(text.replace(",", "\n").replace("，", "\n"))):
+        for space, name in map(namespaced, _split_words(text)):
             key = _NAMESPACES.get(space or "")
             if key is None or given[key][at] is not None:
                 kept.append((space, name))
@@ -214,6 +217,10 @@ def _tags_to_fields(table: Table) -> list[tuple[tuple[str | None, str], ...]]:
     for key in moved:
         table.fill(key, given[key])
     return tags
+
+
+def _split_words(text: str) -> list[str]:
+    return _split(text.replace(",", "\n").replace("，", "\n"))
 
 
 def _extras(table: Table, tags: list[tuple[tuple[str | None, str], ...]], today: date) -> list[Extras | None]:
@@ -231,7 +238,7 @@ def _extras(table: Table, tags: list[tuple[tuple[str | None, str], ...]], today:
         touched = parse_when(last[at], today=today) if foreign and last[at] is not None else None
         planned = parse_when(due[at], today=today) if foreign and due[at] is not None else None
         extras = Extras(
-            aliases=tuple(_split(aliases[at].replace(",", "\n").replace("，", "\n"))),
+            aliases=tuple(_split_words(aliases[at])),
             tags=tags[at] if tags else (),
             custom=own,
             past=_past(past[at], touched, table.header("last_touch_at")),

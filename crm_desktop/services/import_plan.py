@@ -19,6 +19,11 @@ class ImportOptions:
     erase_blanks: bool = False
 
 
+def shown(path: Path) -> str:
+    """A file's name as text that can be stored; a name that the system's encoding cannot read has marks in it."""
+    return path.name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
 @dataclass(frozen=True, slots=True)
 class FilePlan:
     """One file: the tables found in it, the sheets without any, or why it cannot be read."""

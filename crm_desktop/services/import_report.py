@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from crm_desktop.files.problems import Problem
-from crm_desktop.services.import_plan import COUNTED, ImportResult
+from crm_desktop.services.import_plan import COUNTED, ImportResult, shown
 
 _SHOWN = 20
 
@@ -13,7 +13,7 @@ def as_json(result: ImportResult) -> dict[str, object]:
     return {
         "files": [
             {
-                "file": str(file.path),
+                "file": str(file.path.with_name(shown(file.path))),
                 "sheets": [
                     {"sheet": one.sheet, "kind": one.kind, "header_row": one.header_row, "rows": one.rows}
                     for one in file.sheets

@@ -122,7 +122,7 @@ class Table:
         self._shift = _DAYS_1904 if epoch1904 else 0
         self._units = plan.units
         self._headers = plan.headers
-        self._filled: dict[str, list[object]] = {}
+        self._cells: dict[str, list[object]] = {}
         self.unmapped = plan.unmapped
 
     def __len__(self) -> int:
@@ -134,21 +134,23 @@ class Table:
 
     def cells(self, key: str) -> list[object]:
         """The field's cells, None where blank; several columns of one field become lines of one text."""
-        if key in self._filled:
-            return list(self._filled[key])
+        found = self._cells.get(key)
+        if found is None:
+            found = self._cells[key] = self._joined(key)
+        return found
+
+    def _joined(self, key: str) -> list[object]:
         columns = [self._column(column, key) for column in self.columns.get(key, ())]
         if not columns:
             return [None] * len(self._rows)
         if len(columns) == 1:
             return columns[0]
-        return [
-            "\n".join(text for cell in cells if (text := cell_text(cell))) or None
-            for cells in zip(*columns, strict=True)
-        ]
+        texts = [list(map(cell_text, column)) for column in columns]
+        return ["\n".join(filter(None, row)) or None for row in zip(*texts, strict=True)]
 
     def fill(self, key: str, cells: list[object]) -> None:
         """Give a field cells that stand elsewhere in the sheet."""
-        self._filled[key] = cells
+        self._cells[key] = cells
         self.columns.setdefault(key, [])
 
     def header(self, key: str) -> str:

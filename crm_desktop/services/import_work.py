@@ -11,7 +11,7 @@ from crm_desktop.domain.text import clean
 from crm_desktop.files.problems import Problem
 from crm_desktop.files.recognise import SheetPlan
 from crm_desktop.services.import_match import Keys
-from crm_desktop.services.import_plan import COUNTED, ImportOptions
+from crm_desktop.services.import_plan import COUNTED, ImportOptions, shown
 from crm_desktop.services.import_rows import Found, Levels
 from crm_desktop.services.numbers import Numbers
 from crm_desktop.store import options as lists
@@ -74,7 +74,7 @@ class Work:
             return
         header = sheet.plan.headers.get(found.column, "")
         kept.append(
-            Problem(sheet.path.name, sheet.plan.sheet, found.row, header, found.column, found.value, found.reason)
+            Problem(shown(sheet.path), sheet.plan.sheet, found.row, header, found.column, found.value, found.reason)
         )
 
     def say(self, sheet: Sheet, row: int, value: str, reason: Message, *, hint: bool) -> None:

@@ -17,7 +17,15 @@ from crm_desktop.files.problems import Problem
 from crm_desktop.files.reading import Book, read_book
 from crm_desktop.files.recognise import FORM, SheetPlan, recognise
 from crm_desktop.services import import_children, import_update, import_write
-from crm_desktop.services.import_plan import FilePlan, FileReport, ImportOptions, ImportPlan, ImportResult, SheetReport
+from crm_desktop.services.import_plan import (
+    FilePlan,
+    FileReport,
+    ImportOptions,
+    ImportPlan,
+    ImportResult,
+    SheetReport,
+    shown,
+)
 from crm_desktop.services.import_reader import Reader
 from crm_desktop.services.import_rows import Prepared
 from crm_desktop.services.import_work import Sheet, Work
@@ -143,7 +151,7 @@ def _import(
     """Everything in one step; a rehearsal is the same step, rolled back."""
     result: ImportResult | None = None
     keeping = nullcontext() if keep else suppress(_Rehearsed)
-    names = ", ".join(file.path.name for file in wanted.files)
+    names = ", ".join(shown(file.path) for file in wanted.files)
     with keeping, store.step("import", origin, file=names) as step:
         course = _Course(Work(step, wanted.options), wanted, books, progress, index=keep)
         result = course.run()
@@ -232,7 +240,7 @@ class _Course:
         work = self._work
         added, updated, unchanged = work.counts()
         unreadable = [
-            Problem(file.path.name, "", 0, "", -1, "", file.error)
+            Problem(shown(file.path), "", 0, "", -1, "", file.error)
             for file in self._wanted.files
             if file.error is not None
         ]

@@ -75,16 +75,20 @@ def test_every_format_gives_the_same_book(
 
 def test_the_four_templates_are_read_as_the_sources_mean_them(store: Store) -> None:
     importing.run(store, [SAMPLES / FOUR])
-    assert rows(
-        store,
-        "SELECT c.number, c.name, o.name, c.budget_low, c.budget_high, g.name FROM customer c "
-        "JOIN option o ON o.id = c.industry_id LEFT JOIN option g ON g.id = c.grade_id ORDER BY c.id",
-    ) == [
-        ("KH2026001", "XX科技有限公司", "互联网", 50_000_000, 80_000_000, "A"),
-        ("KH2026002", "YY贸易集团", "制造业", 30_000_000, 50_000_000, "B"),
-        ("KH2026003", "ZZ文化传媒", "文化传媒", None, None, "C"),
-        ("KH2026004", "AA生物制药", "生物医药", 40_000_000, 40_000_000, None),
-    ] or rows(store, "SELECT number FROM customer")[0][0] != "KH2026001"  # the year is the clock's
+    assert (
+        rows(
+            store,
+            "SELECT c.number, c.name, o.name, c.budget_low, c.budget_high, g.name FROM customer c "
+            "JOIN option o ON o.id = c.industry_id LEFT JOIN option g ON g.id = c.grade_id ORDER BY c.id",
+        )
+        == [
+            ("KH2026001", "XX科技有限公司", "互联网", 50_000_000, 80_000_000, "A"),
+            ("KH2026002", "YY贸易集团", "制造业", 30_000_000, 50_000_000, "B"),
+            ("KH2026003", "ZZ文化传媒", "文化传媒", None, None, "C"),
+            ("KH2026004", "AA生物制药", "生物医药", 40_000_000, 40_000_000, None),
+        ]
+        or rows(store, "SELECT number FROM customer")[0][0] != "KH2026001"
+    )  # the year is the clock's
     assert rows(
         store,
         "SELECT f.happened_at, f.next_action, f.next_action_on, s.name, m.name FROM follow_up f "
@@ -97,7 +101,9 @@ def test_the_four_templates_are_read_as_the_sources_mean_them(store: Store) -> N
         ("2024-03-10", 65_000_000, "65万"),
         ("2024-02-28", 40_000_000, "40万"),
     ]
-    people = "SELECT k.name, k.is_decision_maker FROM contact k JOIN customer c ON c.id = k.customer_id WHERE c.name = ?"
+    people = (
+        "SELECT k.name, k.is_decision_maker FROM contact k JOIN customer c ON c.id = k.customer_id WHERE c.name = ?"
+    )
     assert rows(store, people, "XX科技有限公司") == [("*总", 1)]
     assert rows(store, people, "YY贸易集团") == [("*经理", 0), ("*总监", 1)]
 
@@ -230,7 +236,8 @@ def test_aliases_tags_and_tags_that_are_fields(store: Store, tmp_path: Path) -> 
     assert rows(store, "SELECT name FROM alias ORDER BY id") == [("合盛精工",), ("合盛",)]
     assert rows(store, "SELECT name FROM tag") == [("价格敏感",)]
     assert rows(
-        store, "SELECT g.name, s.name FROM customer c JOIN option g ON g.id = c.grade_id JOIN option s ON s.id = c.stage_id"
+        store,
+        "SELECT g.name, s.name FROM customer c JOIN option g ON g.id = c.grade_id JOIN option s ON s.id = c.stage_id",
     ) == [("A", "初步接触")]
     assert_nothing_new(importing.run(store, [path]), first)
 
@@ -252,7 +259,12 @@ def test_several_templates_in_one_sheet(store: Store, tmp_path: Path) -> None:
     lines = [line for sheet in sheets_of(FOUR).values() for line in (*sheet, [])]
     first = importing.run(store, [xlsx_file(tmp_path, {"全部": lines})])
     assert first.added == ADDED[FOUR]
-    assert [sheet.kind for sheet in first.files[0].sheets] == ["customers", "follow_ups", "grade_changes", "conversions"]
+    assert [sheet.kind for sheet in first.files[0].sheets] == [
+        "customers",
+        "follow_ups",
+        "grade_changes",
+        "conversions",
+    ]
     assert [sheet.rows for sheet in first.files[0].sheets] == [4, 2, 3, 2]
 
 

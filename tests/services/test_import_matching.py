@@ -54,9 +54,7 @@ def test_homonyms_are_never_merged_silently(store: Store, tmp_path: Path) -> Non
     assert [(found.row, found.column_index, found.value) for found in result.problems] == [(2, -1, "甲科技有限公司")]
     assert result.added["customers"] == 1
     assert one(store, "SELECT count(*) FROM customer WHERE remark = '哪个'") == 0
-    decided = bring(
-        store, tmp_path, ["客户名称", "统一社会信用代码", "备注"], ["甲科技有限公司", OTHER_CODE, "这个"]
-    )
+    decided = bring(store, tmp_path, ["客户名称", "统一社会信用代码", "备注"], ["甲科技有限公司", OTHER_CODE, "这个"])
     assert decided.problems == ()
     assert one(store, "SELECT credit_code FROM customer WHERE remark = '这个'") == OTHER_CODE
     touches = bring(
@@ -115,7 +113,10 @@ def test_who_decides(store: Store, tmp_path: Path, cell: str, people: list[tuple
 
 def test_several_people_in_one_cell(store: Store, tmp_path: Path) -> None:
     bring(
-        store, tmp_path, ["客户名称", "联系人", "职务", "联系电话"], ["甲公司", "王总、李工", "总经理、工程师", "13800000001"]
+        store,
+        tmp_path,
+        ["客户名称", "联系人", "职务", "联系电话"],
+        ["甲公司", "王总、李工", "总经理、工程师", "13800000001"],
     )
     assert rows(store, "SELECT name, title FROM contact ORDER BY id") == [("王总", "总经理"), ("李工", "工程师")]
 
@@ -206,7 +207,9 @@ def test_corrected_records_are_mended_and_not_doubled(store: Store, tmp_path: Pa
 
 
 def test_a_plan_that_was_carried_out(store: Store, tmp_path: Path) -> None:
-    bring(store, tmp_path, ["客户名称", "计划时间", "跟进方式", "下一步行动"], ["甲公司", "2999-01-05", "电话", "寄样品"])
+    bring(
+        store, tmp_path, ["客户名称", "计划时间", "跟进方式", "下一步行动"], ["甲公司", "2999-01-05", "电话", "寄样品"]
+    )
     uid = one(store, "SELECT uid FROM follow_up")
     bring(
         store,

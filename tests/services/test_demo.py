@@ -1,0 +1,103 @@
+"""The example book: plausible, the same for the same seed, and taken back in one go."""
+
+from datetime import date, timedelta
+
+import pytest
+from made_files import dump, one, rows
+
+from crm_desktop.domain.contact_points import split_points
+from crm_desktop.domain.progress import Cancelled
+from crm_desktop.services import checking, demo, history, reminders
+from crm_desktop.store.database import Store, open_store
+
+TODAY = date(2026, 11, 20)
+
+
+def told(store: Store) -> object:
+    """Everything but ids of the machine."""
+    return [
+        rows(store, "SELECT number, name, need, budget_text, grade_id, hot, entered_at, next_due_at FROM customer"),
+        rows(store, "SELECT customer_id, happened_at, content, feedback, next_action FROM follow_up"),
+        rows(store, "SELECT name, title FROM contact"),
+    ]
+
+
+def test_the_same_seed_tells_the_same_story(store: Store, tmp_path_factory: pytest.TempPathFactory) -> None:
+    others = [open_store(tmp_path_factory.mktemp("other")) for _ in range(2)]
+    demo.fill(store, 50, 9, TODAY)
+    demo.fill(others[0], 50, 9, TODAY)
+    demo.fill(others[1], 50, 10, TODAY)
+    assert told(store) == told(others[0])
+    assert told(store) != told(others[1])
+    for book in others:
+        book.close()
+
+
+def test_a_year_of_business_up_to_today(store: Store) -> None:
+    count = demo.fill(store, 2_000, 1, TODAY)
+    assert count == one(store, "SELECT count(*) FROM follow_up")
+    shares = dict(
+        rows(store, "SELECT o.name, count(*) / 20.0 FROM customer c JOIN option o ON o.id = c.grade_id GROUP BY 1")
+    )
+    for letter, share in {"A": 3, "B": 11, "C": 31, "D": 35, "E": 20}.items():
+        assert abs(float(str(shares[letter])) - share) < 3, shares
+    assert 0.005 < float(str(one(store, "SELECT avg(hot) FROM customer"))) < 0.04
+    first, last = rows(store, "SELECT min(happened_at), max(happened_at) FROM follow_up")[0]
+    assert (TODAY - timedelta(days=366)).isoformat() <= str(first) < str(last) <= TODAY.isoformat()
+    late = one(store, "SELECT count(*) FROM customer WHERE next_due_at < ?", (TODAY - timedelta(days=9)).isoformat())
+    assert late == 0
+    assert (
+        one(store, "SELECT count(*) FROM customer WHERE next_due_at > ?", (TODAY + timedelta(days=100)).isoformat())
+        == 0
+    )
+    due = reminders.counts(store, TODAY)
+    assert 0 < due.today < 250
+    assert 20 < due.overdue < 250
+    for table in ("conversion", "loss", "promise", "customer_tag", "grade_change"):
+        assert int(str(one(store, f"SELECT count(*) FROM {table}"))) > 10, table
+    assert one(store, "SELECT count(*) - count(DISTINCT name) FROM customer") == 0
+    assert one(store, "SELECT count(*) FROM customer WHERE next_due_at IS NULL") == 0
+
+
+def test_the_story_fits_together(store: Store) -> None:
+    demo.fill(store, 300, 2, TODAY)
+    newest = """SELECT count(*) FROM customer c WHERE grade_id IS NOT (SELECT to_id FROM grade_change g
+        WHERE g.customer_id = c.id ORDER BY changed_at DESC, id DESC LIMIT 1)"""
+    assert one(store, newest) == 0
+    assert one(store, "SELECT count(*) FROM follow_up WHERE logged_at < happened_at") == 0
+    assert one(store, "SELECT count(*) FROM customer c JOIN follow_up f ON f.customer_id = c.id "
+               "WHERE f.happened_at < c.collected_at AND date(f.happened_at) < date(c.collected_at)") == 0  # fmt: skip
+    assert one(store, "SELECT count(*) FROM contact WHERE id NOT IN (SELECT contact_id FROM contact_point)") == 0
+    for (value,) in rows(store, "SELECT value FROM contact_point LIMIT 200"):
+        assert [point.state for point in split_points(value)] == ["ok"]
+    assert one(store, "SELECT count(*) FROM contact_point WHERE kind = 'email' AND value NOT LIKE '%.example'") == 0
+    weekend = "SELECT count(*) FROM follow_up WHERE strftime('%w', happened_at) IN ('0', '6')"
+    assert one(store, weekend) == 0
+    assert checking.check(store) == []
+
+
+def test_one_undo_takes_it_away(store: Store) -> None:
+    before = dump(store)
+    demo.fill(store, 20, 1, TODAY)
+    after = dump(store)
+    history.undo(store)
+    assert dump(store) == before
+    history.redo(store)
+    assert dump(store) == after
+
+
+def test_cancel_leaves_nothing(store: Store) -> None:
+    def cancel(done: int, _total: int, _label: str = "") -> None:
+        if done:
+            raise Cancelled
+
+    before = dump(store)
+    with pytest.raises(Cancelled):
+        demo.fill(store, 20, 1, TODAY, cancel)
+    assert dump(store) == before
+
+
+def test_a_second_helping_continues_the_numbers(store: Store) -> None:
+    demo.fill(store, 20, 1, TODAY)
+    demo.fill(store, 20, 2, TODAY)
+    assert one(store, "SELECT count(DISTINCT number) FROM customer") == 40
