@@ -2,6 +2,10 @@
 
 # ruff: noqa: PLC0415 - what is not needed for the first picture is loaded after it
 
+from crm_desktop.ui import plain_import  # noqa: F401 - before anything else of ours and before SQLAlchemy
+
+# isort: split
+
 import gc
 import logging
 import sys
