@@ -279,10 +279,13 @@ class CommandPalette(QWidget):
         self.empty.setFixedHeight(rows)
         self.box.setGeometry((window.width() - width) // 2, _TOP, width, rows + style.px(96))
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """The scrim, and a soft shadow round the box."""
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The scrim, and a soft shadow round the box; nothing where the box covers it all, as at each keystroke."""
+        inside = self.box.geometry().adjusted(0, 10, 0, -10)
+        if inside.contains(event.rect()):
+            return
         painter = draw.begin(self)
-        painter.fillRect(self.rect(), theme.current().color("scrim"))
+        painter.fillRect(event.rect(), theme.current().color("scrim"))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setOpacity(0.018)
         painter.setBrush(Qt.GlobalColor.black)

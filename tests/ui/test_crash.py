@@ -17,7 +17,7 @@ from crm_desktop.ui.trouble import TroubleWindow
 
 def fail() -> Exception:
     try:
-        int("13800000001x")
+        int("tel 13800000001 ")
     except ValueError as error:
         return error
     raise AssertionError
