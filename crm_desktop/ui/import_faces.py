@@ -35,7 +35,7 @@ class PickFace(QWidget):
         self.drop_zone = DropZone(
             self.tr("Drop files here to start the preview"), self.tr("xlsx · xls · ods · csv · txt, several at once")
         )
-        self.drop_zone.setMinimumHeight(220)
+        self.drop_zone.setFixedHeight(220)
         self.drop_zone.dropped.connect(self.dropped)
         self.choose_button = Button(self.tr("Choose file"), "primary", icon="folder")
         self.choose_button.clicked.connect(self.chosen)
