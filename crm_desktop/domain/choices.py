@@ -19,6 +19,7 @@ _GRADE = re.compile(
     rf"(?:\([^()]*\)|[-:、,][^a-z0-9]{{1,12}})?|{_GRADE_WORD}?[^a-z0-9]{{1,8}}\((?P<inside>[a-es])[级类档]?\)"
 )
 _ARROW = re.compile(r"\s*(?:-+>|=>|»)\s*|\s*[›>＞/／|·:：→\\]\s*|\s*[-–—－―]+\s*")
+_SEPARATORS = " -–—－―=>›»＞/／|·:：→\\"
 NAMESPACES = ("行业", "阶段", "等级", "级别", "来源", "地区", "类型")
 """The namespaces of 002-36 that stand for fields of a customer."""
 _SPACE_SEPARATOR = re.compile(r"\s*[-–—－:：/／›>＞]\s*")
@@ -52,17 +53,12 @@ def grade_letter(text: str) -> str | None:
 @lru_cache(maxsize=4096)
 def two_levels(text: str) -> tuple[str, str | None]:
     """Both levels of "展会-2024年展" or "制造业 › 精密加工"; the second is None for a plain name (001-07, 002-08)."""
-    plain = clean(text)
+    plain = clean(text).strip(_SEPARATORS)
     for found in _ARROW.finditer(plain):
-        before, after = plain[: found.start()], plain[found.end() :]
-        hyphen = found[0] in ("-", "–")
+        before, after = plain[found.start() - 1], plain[found.end()]
         # "e-mail" and "2023-2024年展" are one word each
-        if hyphen and before and after and before[-1].isascii() and after[0].isascii():
-            continue
-        if before and after:
-            return before, after
-        if found.start() == 0 or found.end() == len(plain):
-            return two_levels(before or after)
+        if found[0] not in ("-", "–") or not (before.isascii() and after.isascii()):
+            return plain[: found.start()], plain[found.end() :]
     return plain, None
 
 

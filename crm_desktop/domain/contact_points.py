@@ -39,6 +39,8 @@ _MADE_UP = re.compile(r"\((?:虚拟|虚构|假|示例|样例|化名|已?脱敏)[
 _DEAD = re.compile(r"\((?:空号|停机|无效|错误|作废|已停用)\)")
 _NOTE = re.compile(r"\s*\([^()]*\)$")
 _WECHAT_TOO = re.compile(r"\(?(?:手机)?(?:(?:微信|wx|vx|v)号?同(?:号|步|手机|电话)?|同微信?号?)\)?")
+_LONGEST = 2000
+"""Characters of a cell that may hold points; a longer one is prose."""
 _MOST_PARTS = 40
 """Words of one cell that are put together again; a longer cell is prose."""
 
@@ -112,6 +114,8 @@ def _written(number: float) -> str:
 
 @lru_cache(maxsize=4096)
 def _split_text(text: str) -> tuple[Point, ...]:
+    if len(text) > _LONGEST:
+        return (Point("other", clean(text), fold(text[:_LONGEST]), "unchecked"),)
     separator = _HARD if "://" in text else _SLASH
     points = [point for piece in separator.split(text) if clean(piece) for point in _points(clean(piece))]
     return tuple({(point.kind, point.key): point for point in points}.values())

@@ -35,7 +35,7 @@ class Numbers:
 
     def take(self, number: str) -> tuple[str, str | None, int | None]:
         """A given number with its parts, so that the next fresh one of its prefix comes after it."""
-        split = split_number(number)
+        split = split_number(number, self._rule)
         if split is None:
             return number, None, None
         start, seq = split

@@ -76,6 +76,8 @@ from crm_desktop.domain.contact_points import format_phone, parse_point, problem
         ("00 852 2345 6789", [("landline", "85223456789", "ok")]),
         ("+852 9123 4567", [("mobile", "85291234567", "ok")]),
         ("+999 1", [("other", "9991", "invalid")]),
+        ("+852 1", [("other", "8521", "invalid")]),
+        ("+8520000000", [("other", "8520000000", "invalid")]),
         ("+", [("other", "+", "unchecked")]),
         # masked, made up, dead
         ("139********", [("mobile", "139********", "masked")]),

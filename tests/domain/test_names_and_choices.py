@@ -171,6 +171,8 @@ def test_grade_letters(text: str, letter: str | None) -> None:
         ("展会-", ("展会", None)),
         ("-展会", ("展会", None)),
         ("-", ("", None)),
+        ("-/" * 16_000, ("", None)),
+        ("→展会·2024年展→", ("展会", "2024年展")),
         ("", ("", None)),
     ],
 )
