@@ -44,7 +44,7 @@ def _day(found: re.Match[str], happened: date) -> date | None:
     if not 1 <= month <= 12 or (found["mark"] and not found["year"] and not _stands_alone(found)):
         return None
     year = int(found["year"]) if found["year"] else None
-    if year is not None and year < 100:
+    if year is not None and len(found["year"]) == 2:
         year += 2000
     number = found["day"] or found["day2"]
     if number is not None:

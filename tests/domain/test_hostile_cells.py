@@ -12,11 +12,12 @@ from crm_desktop.domain.money import parse_count_range, parse_money
 from crm_desktop.domain.next_action import action_date
 from crm_desktop.domain.partial_date import parse_partial, parse_when
 
+Reader = Callable[[str], object]
 LONGEST = 32_767
 TODAY = date(2026, 3, 12)
 
 
-def _readers() -> list[Callable[[str], object]]:
+def _readers() -> list[Reader]:
     def today_partial(text: str) -> object:
         return parse_partial(text, today=TODAY)
 
@@ -26,9 +27,10 @@ def _readers() -> list[Callable[[str], object]]:
     def action(text: str) -> object:
         return action_date(text, happened=TODAY)
 
-    names = [company_names.name_key, company_names.core, company_names.full_name_hint, numbering.split_number]
-    words = [choices.checked, choices.grade_letter, choices.two_levels, choices.namespaced, decision_chain.parse_chain]
-    return [today_partial, today_when, action, parse_money, parse_count_range, split_points, *names, *words]
+    names: list[Reader] = [company_names.name_key, company_names.core, company_names.full_name_hint]
+    words: list[Reader] = [choices.checked, choices.grade_letter, choices.two_levels, choices.namespaced]
+    lines: list[Reader] = [numbering.split_number, decision_chain.parse_chain, split_points]
+    return [today_partial, today_when, action, parse_money, parse_count_range, *names, *words, *lines]
 
 
 PIECES = ("1", "一", "5万", "1-", "2024", "3月", "a@", "a.", "a", "x", "*", "(", "□", "-/", "→", "公司", "北京", "下周")
