@@ -178,6 +178,19 @@ def document_tokens(names: Sequence[str], texts: Sequence[str], digits: Sequence
     return next(_tokens([(names, texts, digits)]))
 
 
+_PLAIN_NUMBER = re.compile("([a-z]*)([0-9]{2,})")
+
+
+def number_tokens(number: str) -> str:
+    """What the index text of a customer gains by its number, for one that is numbered after its text was made."""
+    plain = _PLAIN_NUMBER.fullmatch(number.lower())
+    if plain is None:
+        return document_tokens((), (), (number,))
+    letters, digits = plain[1], plain[2]
+    word = f" {letters}{digits}" if letters else ""
+    return f"{digits[0]} {digits[:2]} {' '.join(_triples(digits))} {digits[-2:]} {digits[-1]}{word}"
+
+
 def _triples(letters: str) -> list[str]:
     return list(map(add, map(add, letters, letters[1:]), letters[2:]))
 

@@ -14,6 +14,7 @@ from crm_desktop.services.import_match import Keys
 from crm_desktop.services.import_plan import COUNTED, ImportOptions, shown
 from crm_desktop.services.import_rows import Found, Levels
 from crm_desktop.services.numbers import Numbers
+from crm_desktop.store import derived
 from crm_desktop.store import options as lists
 from crm_desktop.store.database import Step
 
@@ -48,6 +49,7 @@ class Work:
         self.known = lists.load(step.db)
         self.keys = Keys(step.db)
         self.numbers = Numbers(step.db)
+        self.cadence = derived.cadence(step.db)
         self.now = datetime.now().isoformat(timespec="seconds")
         self.tallies = {kind: Tally() for kind in COUNTED}
         self.problems: list[Problem] = []

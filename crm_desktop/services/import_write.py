@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 
 from crm_desktop.domain.company_names import name_key
 from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message
-from crm_desktop.domain.search_tokens import documents_tokens
+from crm_desktop.domain.search_tokens import number_tokens
 from crm_desktop.services import import_extras, import_update
 from crm_desktop.services.import_contacts import add_contacts
 from crm_desktop.services.import_match import AMBIGUOUS, owners_of
@@ -102,6 +103,7 @@ def insert(work: Work, prepared: Prepared, new: Sequence[int]) -> range:
     who = [prepared.who[at] for at in new]
     columns, rows = _customer_rows(work, prepared, new, who)
     ids = work.step.bulk_insert(tables.customer, columns, rows)
+    work.step.settled.append((ids[0], ids[-1]))
     work.tallies["customers"].added.update(ids)
     if prepared.contacts:
         add_contacts(work, [(one, prepared.contacts[at]) for one, at in zip(ids, new, strict=True)])
@@ -110,7 +112,7 @@ def insert(work: Work, prepared: Prepared, new: Sequence[int]) -> range:
         import_extras.add(work, known)
     if prepared.tokens:
         # the number is given here, so the reading process could not index it
-        numbers = documents_tokens(((), (), (str(row[1]),)) for row in rows)
+        numbers = [number_tokens(str(row[1])) for row in rows]
         tokens = [prepared.tokens[at] for at in new]
         search_index.insert(
             work.db, [(one, f"{text} {number}") for one, text, number in zip(ids, tokens, numbers, strict=True)]
@@ -136,6 +138,7 @@ def _customer_rows(
         given["hot"] = [value or 0 for value in given["hot"]]
     for name, value in (("filed_on", today), ("entered_at", work.now), ("updated_at", work.now)):
         given[name] = [one or value for one in given[name]] if name in given else [value] * count
+    given["next_due_at"] = _first_due(work, given, count)
     days = map(_day, given["filed_on"])
     numbers = [
         work.numbers.take(one.number) if one.number else work.numbers.next(one.name, day)
@@ -147,6 +150,18 @@ def _customer_rows(
     ]
     names = ["uid", "number", "number_prefix", "number_seq", "name", "name_key", "name_sort", "created_at", *given]
     return names, [(*head, *rest) for head, rest in zip(base, zip(*given.values(), strict=True), strict=True)]
+
+
+def _first_due(work: Work, given: dict[str, list[object]], count: int) -> list[object]:
+    """When the new customers are due, before anything is known of talks with them."""
+    nothing: list[object] = [None] * count
+    entered = zip(given.get("collected_at", nothing), given["entered_at"], strict=True)
+    grades, hot = given.get("grade_id", nothing), given.get("hot", nothing)
+    due = lru_cache(maxsize=1 << 14)(work.cadence.first_due)
+    return [
+        due(str(collected or at), grade if isinstance(grade, int) else None, bool(is_hot))
+        for (collected, at), grade, is_hot in zip(entered, grades, hot, strict=True)
+    ]
 
 
 def _day(text: object) -> date:

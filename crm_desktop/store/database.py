@@ -73,6 +73,8 @@ class Step:
     id: int
     db: Connection
     indexed: list[tuple[int, int]] = field(default_factory=list)
+    settled: list[tuple[int, int]] = field(default_factory=list)
+    """Id ranges of customers that were added with their due date."""
 
     def bulk_insert(self, table: Table, columns: Sequence[str], rows: Sequence[tuple[object, ...]]) -> range:
         """Insert many rows at once, logged as one range; `columns` exclude id. Returns the range of new ids."""
@@ -172,7 +174,7 @@ def _close_step(step: Step, kind: str, origin: object | None) -> ChangeSet:
         if kind not in ("undo", "redo"):
             # a new gesture overtakes what was undone before it: that can no longer be brought back
             db.exec_driver_sql("UPDATE step SET undone = 2 WHERE undone = 1")
-        derived.collect_touched(db, step.id)
+        derived.collect_touched(db, step.id, step.settled)
         derived.refresh(db)
         search_index.refresh(db, step.indexed, derived.removed_ranges(db, step.id))
     else:

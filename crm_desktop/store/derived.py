@@ -4,6 +4,9 @@ They are computed in the same step as the facts they follow from, so that lists 
 """
 
 import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import Any
 
 from sqlalchemy import Connection
@@ -15,12 +18,19 @@ _PADDED = "substr({0} || '-01-01', 1, 10)"
 """A partial date as the first day it can mean, for date arithmetic."""
 
 
-def collect_touched(db: Connection, step_id: int) -> None:
-    """Gather the customers whose due date (temp.touched_due) or search text (temp.touched_text) may have moved."""
+def collect_touched(db: Connection, step_id: int, settled: Iterable[tuple[int, int]] = ()) -> None:
+    """Gather the customers whose due date (temp.touched_due) or search text (temp.touched_text) may have moved.
+
+    `settled` are id ranges of customers that were added with their due date.
+    """
     for name in ("touched_due", "touched_text"):
         db.exec_driver_sql(f"CREATE TEMP TABLE IF NOT EXISTS {name}(id INTEGER PRIMARY KEY)")
         db.exec_driver_sql(f"DELETE FROM temp.{name}")
-        _touch_customers(db, name, step_id)
+        _touch_added(db, name, step_id)
+    for first, last in settled:
+        db.exec_driver_sql("DELETE FROM temp.touched_due WHERE id BETWEEN ? AND ?", (first, last))
+    for name in ("touched_due", "touched_text"):
+        _touch_changed(db, name, step_id)
     for table in DUE_TABLES:
         _touch_by_child(db, "touched_due", table, step_id)
     for table in TEXT_TABLES:
@@ -30,16 +40,19 @@ def collect_touched(db: Connection, step_id: int) -> None:
         db.exec_driver_sql("INSERT OR IGNORE INTO temp.touched_due SELECT id FROM customer")
 
 
-def _touch_customers(db: Connection, target: str, step_id: int) -> None:
+def _touch_added(db: Connection, target: str, step_id: int) -> None:
+    for first, last in _ranges(db, "customer", step_id):
+        db.exec_driver_sql(
+            f"INSERT OR IGNORE INTO temp.{target} SELECT id FROM customer WHERE id BETWEEN ? AND ?", (first, last)
+        )
+
+
+def _touch_changed(db: Connection, target: str, step_id: int) -> None:
     db.exec_driver_sql(
         f"INSERT OR IGNORE INTO temp.{target} SELECT row_id FROM change "
         "WHERE step_id = ? AND tbl = 'customer' AND row_to IS NULL",
         (step_id,),
     )
-    for first, last in _ranges(db, "customer", step_id):
-        db.exec_driver_sql(
-            f"INSERT OR IGNORE INTO temp.{target} SELECT id FROM customer WHERE id BETWEEN ? AND ?", (first, last)
-        )
 
 
 def _ranges(db: Connection, table: str, step_id: int, op: str = "insert") -> list[tuple[int, int]]:
@@ -127,19 +140,39 @@ def _playbook_changed(db: Connection, step_id: int) -> bool:
     return found.first() is not None
 
 
-def cadence_sql(db: Connection) -> str:
-    """The days between touches of a customer `c` as SQL, from the playbook in force (003-20, 004-02, 004-08)."""
+@dataclass(frozen=True)
+class Cadence:
+    """The days between touches by grade, from the playbook in force (003-20, 004-02, 004-08)."""
+
+    grades: Mapping[int, int]
+    ungraded: int
+    hot: int | None
+
+    def days(self, grade_id: int | None, hot: bool) -> int:
+        """Days for one customer."""
+        days = self.ungraded if grade_id is None else self.grades.get(grade_id, self.ungraded)
+        return min(self.hot, days) if hot and self.hot else days
+
+    def sql(self) -> str:
+        """The same for a customer `c` in SQL."""
+        cases = " ".join(f"WHEN {grade_id} THEN {days}" for grade_id, days in self.grades.items())
+        days = f"CASE c.grade_id {cases} ELSE {self.ungraded} END" if cases else str(self.ungraded)
+        return f"CASE WHEN c.hot THEN min({self.hot}, {days}) ELSE {days} END" if self.hot else days
+
+    def first_due(self, entered: str, grade_id: int | None, hot: bool) -> str:
+        """When a customer without any follow-up is due: counted from its entry, ISO text that may be partial."""
+        day = date.fromisoformat(f"{entered}-01-01"[:10])
+        return (day + timedelta(days=self.days(grade_id, hot))).isoformat()
+
+
+def cadence(db: Connection) -> Cadence:
+    """Read the playbook in force."""
     raw = db.exec_driver_sql("SELECT value FROM setting WHERE key = 'playbook'").scalar()
     playbook: dict[str, Any] = json.loads(raw) if raw else {"cadence": {}, "ungraded": 30}
     grades = db.exec_driver_sql("SELECT id, name FROM option WHERE kind = 'grade'").all()
-    cases = " ".join(
-        f"WHEN {int(grade_id)} THEN {int(playbook['cadence'][name])}"
-        for grade_id, name in grades
-        if name in playbook["cadence"]
-    )
-    days = f"CASE c.grade_id {cases} ELSE {int(playbook['ungraded'])} END" if cases else str(int(playbook["ungraded"]))
+    days = {int(one): int(playbook["cadence"][name]) for one, name in grades if name in playbook["cadence"]}
     hot = playbook.get("hot")
-    return f"CASE WHEN c.hot THEN min({int(hot)}, {days}) ELSE {days} END" if hot else days
+    return Cadence(days, int(playbook["ungraded"]), int(hot) if hot else None)
 
 
 def refresh(db: Connection) -> None:
@@ -172,7 +205,7 @@ def refresh(db: Connection) -> None:
               AND f.deleted_at IS NULL AND f.happened_at = c.last_touch_at ORDER BY f.id DESC LIMIT 1),
             (SELECT l.retry_on FROM loss l WHERE l.customer_id = c.id AND l.deleted_at IS NULL
               AND l.retry_on > coalesce(c.last_touch_at, '') ORDER BY l.id DESC LIMIT 1),
-            date({base}, '+' || ({cadence_sql(db)}) || ' days'))
+            date({base}, '+' || ({cadence(db).sql()}) || ' days'))
         WHERE c.id IN (SELECT id FROM temp.touched_due)
         """
     )

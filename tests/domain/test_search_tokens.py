@@ -15,6 +15,7 @@ from crm_desktop.domain.search_tokens import (
     document_tokens,
     documents_tokens,
     match_expression,
+    number_tokens,
     start_expression,
 )
 
@@ -200,3 +201,9 @@ def test_a_row_can_be_replaced_and_removed(index: Index) -> None:
     assert table.ids(match_expression("hx")) == []
     assert table.ids(match_expression("hs")) == [1]
     table.db.close()
+
+
+@pytest.mark.parametrize("number", ["KH2026001", "A12", "2026001", "kh12", "A1", "KH-2026-7", "特-9", "Ａ１2", "7"])
+def test_a_number_alone_gives_the_same_tokens(number: str) -> None:
+    whole = {token for token in document_tokens((), (), (number,)).split() if "␟" not in token}
+    assert {token for token in number_tokens(number).split() if "␟" not in token} == whole

@@ -14,7 +14,7 @@ from made_files import SAMPLES, csv_file, dump, one, rows, xlsx_file
 
 from crm_desktop.domain.messages import UserError
 from crm_desktop.domain.progress import Cancelled
-from crm_desktop.services import checking, history, importing
+from crm_desktop.services import checking, history, importing, playbooks
 from crm_desktop.services.import_plan import ImportOptions, ImportPlan
 from crm_desktop.store.database import Store, open_store
 
@@ -170,3 +170,17 @@ def test_a_killed_import_leaves_all_or_nothing(tmp_path: Path) -> None:
         assert rows(book, "SELECT count(*) FROM customer")[0][0] in (0, count)
         assert checking.check(book) == []
         book.close()
+
+
+def test_due_dates_are_those_that_the_book_would_work_out(store: Store, tmp_path: Path) -> None:
+    lines: list[list[object]] = [["客户名称", "客户级别", "热点客户", "收集时间", "录入时间"]]
+    lines += [["甲公司", "A", "是", "2026-01-01", "2026-01-02"], ["乙公司", "", "", "", "2026-01-02 10:00"]]
+    lines += [["丙公司", "E", "", "2024", ""], ["丁公司", "C", "", "", ""]]
+    playbooks.choose(store, "five")
+    importing.run(store, [csv_file(tmp_path, *lines)])
+    due = rows(store, "SELECT id, next_due_at FROM customer")
+    assert [day for _id, day in due][:3] == ["2026-01-03", "2026-02-01", "2024-03-31"]
+    with store.step("touch") as step:
+        step.db.exec_driver_sql("UPDATE customer SET next_due_at = NULL")
+        step.db.exec_driver_sql("UPDATE customer SET remark = 'x'")
+    assert rows(store, "SELECT id, next_due_at FROM customer") == due
