@@ -7,12 +7,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from sqlalchemy import Connection
+
 from crm_desktop.domain.contact_points import format_phone
 from crm_desktop.domain.messages import Message
 from crm_desktop.services import cell_edits
-from crm_desktop.store import customer_queries, options, record_queries
+from crm_desktop.store import customer_queries, options, record_queries, search_queries
 from crm_desktop.store.database import Store
 from crm_desktop.store.list_filter import Counts, Filter
+from crm_desktop.store.record_queries import Query
 
 __all__ = [
     "ConversionList",
@@ -28,6 +31,7 @@ __all__ = [
 REQUIRED = ("name", "industry", "contact", "phone", "need", "source")
 """Fields of which a blank is shown as missing (001-03 ... 001-08)."""
 
+_SEARCHED = ("customer", "alias", "contact", "contact_point")
 Row = dict[str, object]
 
 
@@ -51,11 +55,25 @@ class RecordList:
     def __init__(self, store: Store) -> None:
         self.store = store
         self.filter = Filter()
+        self._text: tuple[object, list[int]] = (None, [])
+
+    def found(self, db: Connection) -> list[int] | None:
+        """The customers that the filter's text means, None when it has none; kept until one of them changes."""
+        text = self.filter.text.strip()
+        if not text:
+            return None
+        # a record's own bin is no bin of customers
+        removed = self.filter.removed and self.table == "customer"
+        state = (text, removed, *(self.store.versions[table] for table in _SEARCHED))
+        if self._text[0] != state:
+            self._text = (state, search_queries.matching(db, text, removed=removed))
+        return self._text[1]
 
     def ids(self, sort_key: str, descending: bool) -> array[int]:
         """Ids under the filter in order of a column."""
         with self.store.read() as db:
-            return record_queries.ids(db, self.table, self.filter, sort_key, descending, date.today())
+            query = Query(self.table, self.filter, self.found(db), date.today())
+            return record_queries.ids(db, query, sort_key, descending)
 
     def rows(self, ids: Sequence[int]) -> Mapping[int, Row]:
         """Rows by id, ready to show but for dates and money."""
@@ -69,7 +87,7 @@ class RecordList:
     def counts(self) -> Counts:
         """How many records each chip stands for."""
         with self.store.read() as db:
-            return record_queries.counts(db, self.table, self.filter, date.today())
+            return record_queries.counts(db, Query(self.table, self.filter, self.found(db), date.today()))
 
 
 class CustomerList(RecordList):
@@ -110,7 +128,7 @@ class CustomerList(RecordList):
     def ids(self, sort_key: str, descending: bool) -> array[int]:
         """Customer ids under the filter in order of a column."""
         with self.store.read() as db:
-            return customer_queries.ids(db, self.filter, sort_key, descending)
+            return customer_queries.ids(db, self.filter, self.found(db), sort_key, descending)
 
     def rows(self, ids: Sequence[int]) -> Mapping[int, Row]:
         """Customer rows by id."""
@@ -128,7 +146,7 @@ class CustomerList(RecordList):
     def counts(self) -> Counts:
         """How many customers each chip stands for, whatever the other chips say."""
         with self.store.read() as db:
-            return customer_queries.counts(db, self.filter)
+            return customer_queries.counts(db, self.filter, self.found(db))
 
 
 class FollowUpList(RecordList):

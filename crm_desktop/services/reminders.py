@@ -151,7 +151,7 @@ def counts(store: Store, on: date) -> DueCounts:
         today = db.exec_driver_sql(sql, (on.isoformat(), start)).scalar_one()
         week = db.exec_driver_sql(sql, (start, end)).scalar_one()
         touched = db.exec_driver_sql(
-            "SELECT count(DISTINCT customer_id) FROM follow_up WHERE deleted_at IS NULL AND state = 'done' "
+            "SELECT count(DISTINCT customer_id) FROM follow_up WHERE deleted_at IS NULL AND +state = 'done' "
             "AND coalesce(happened_at, planned_at) >= ? AND coalesce(happened_at, planned_at) < ?",
             (on.isoformat(), start),
         ).scalar_one()

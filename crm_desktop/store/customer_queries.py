@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import json
 from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
 from sqlalchemy import Connection
 
 from crm_desktop.domain.money import format_money
-from crm_desktop.store.customer_order import ordered
+from crm_desktop.store.customer_order import Way, ordered
 from crm_desktop.store.list_filter import Counts, CrossTable, Filter, within
 from crm_desktop.store.options import Options
+
 
 def where(chosen: Filter, found: Iterable[int] | None, *, without: str = "") -> str:
     """The condition on `customer c` that a filter means; `without` leaves out one of its parts.
@@ -38,67 +40,74 @@ def where(chosen: Filter, found: Iterable[int] | None, *, without: str = "") -> 
     return " AND ".join(parts)
 
 
-def ids(
-    db: Connection, chosen: Filter, found: Iterable[int] | None, sort_key: str, descending: bool
-) -> array[int]:
+def ids(db: Connection, chosen: Filter, found: Iterable[int] | None, sort_key: str, descending: bool) -> array[int]:
     """Customer ids under the filter in order of a column."""
-    return ordered(db, where(chosen, found), sort_key, descending)
+    narrow = chosen.removed or found is not None or chosen.tags or chosen.since or chosen.until
+    way = Way(where(chosen, found), whole=not (chosen or chosen.removed), faceted=bool(chosen) and not narrow)
+    return ordered(db, way, sort_key, descending)
 
 
 _ROW = (
-    "id, number, name, hot, need, need_product, budget_text, budget_low, budget_high, remark, founded, size_text, "
-    "revenue_text, main_business, competitor, filed_on, updated_at, last_touch_at, next_due_at, next_action, "
-    "grade_id, industry_id, source_id, stage_id, owner_id, type_id, region_id"
+    "id, number, name, hot, grade_id, stage_id, owner_id, type_id, industry_id, source_id, region_id, need, "
+    "need_product, budget_text, budget_low, budget_high, remark, founded, size_text, revenue_text, main_business, "
+    "competitor, filed_on, updated_at, last_touch_at, next_due_at, next_action"
 )
+_WANTED = "IN (SELECT value FROM json_each(?))"
+"""Constant SQL, so that the statement of every page is prepared once."""
 
 
-def rows(db: Connection, wanted: Sequence[int], known: Options) -> dict[int, dict[str, object]]:
+def rows(db: Connection, wanted: Iterable[int], known: Options) -> dict[int, dict[str, object]]:
     """Rows of the given customers with their first contact, decision maker and tags."""
-    marks = ", ".join(str(int(one)) for one in wanted)
+    ids_json = json.dumps(list(wanted))
     found: dict[int, dict[str, object]] = {}
-    for row in db.exec_driver_sql(f"SELECT {_ROW} FROM customer WHERE id IN ({marks})").mappings():
-        found[row["id"]] = {
-            "id": row["id"],
-            "number": row["number"] or "",
-            "name": row["name"],
-            "hot": bool(row["hot"]),
-            "grade": known.name(row["grade_id"]),
-            "industry": known.path(row["industry_id"]),
-            "source": known.path(row["source_id"]),
-            "stage": known.name(row["stage_id"]),
-            "owner": known.name(row["owner_id"]),
-            "type": known.name(row["type_id"]),
-            "region": known.path(row["region_id"]),
-            "need": row["need"] or row["need_product"] or "",
-            "budget": format_money(row["budget_low"], row["budget_high"]) or row["budget_text"] or "",
-            "remark": row["remark"] or "",
-            "founded": row["founded"] or "",
-            "size": row["size_text"] or "",
-            "revenue": row["revenue_text"] or "",
-            "main_business": row["main_business"] or "",
-            "competitor": row["competitor"] or "",
-            "filed_on": row["filed_on"] or "",
-            "updated_at": row["updated_at"] or "",
-            "last_touch": row["last_touch_at"] or "",
-            "next_due": row["next_due_at"] or "",
-            "next_action": row["next_action"] or "",
+    name, path = known.name, known.path
+    for row in db.exec_driver_sql(f"SELECT {_ROW} FROM customer WHERE id {_WANTED}", (ids_json,)):
+        (customer_id, number, own_name, hot, grade, stage, owner, kind, industry, source, region) = row[:11]
+        (need, product, budget, low, high, remark, founded, size, revenue, business, competitor) = row[11:22]
+        (filed, updated, touched, due, action) = row[22:]
+        found[customer_id] = {
+            "id": customer_id,
+            "number": number or "",
+            "name": own_name,
+            "hot": bool(hot),
+            "grade": name(grade),
+            "stage": name(stage),
+            "owner": name(owner),
+            "type": name(kind),
+            "industry": path(industry),
+            "source": path(source),
+            "region": path(region),
+            "need": need or product or "",
+            "budget": format_money(low, high) or budget or "",
+            "remark": remark or "",
+            "founded": founded or "",
+            "size": size or "",
+            "revenue": revenue or "",
+            "main_business": business or "",
+            "competitor": competitor or "",
+            "filed_on": filed or "",
+            "updated_at": updated or "",
+            "last_touch": touched or "",
+            "next_due": due or "",
+            "next_action": action or "",
             "contact": "",
             "title": "",
             "phone": "",
             "decision_maker": "",
             "tags": "",
         }
-    _add_people(db, marks, found)
-    _add_tags(db, marks, found)
+    _add_people(db, ids_json, found)
+    _add_tags(db, ids_json, found)
     return found
 
 
-def _add_people(db: Connection, marks: str, found: dict[int, dict[str, object]]) -> None:
+def _add_people(db: Connection, ids_json: str, found: dict[int, dict[str, object]]) -> None:
     first: dict[int, int] = {}
     served: set[int] = set()
     for contact_id, customer_id, name, title, decides in db.exec_driver_sql(
         "SELECT id, customer_id, name, title, is_decision_maker FROM contact "
-        f"WHERE customer_id IN ({marks}) AND deleted_at IS NULL ORDER BY is_primary DESC, position, id"
+        f"WHERE customer_id {_WANTED} AND deleted_at IS NULL ORDER BY is_primary DESC, position, id",
+        (ids_json,),
     ):
         row = found.get(customer_id)
         if row is None:
@@ -109,18 +118,19 @@ def _add_people(db: Connection, marks: str, found: dict[int, dict[str, object]])
             served.add(customer_id)
             first[contact_id] = customer_id
             row["contact"], row["title"] = name, title or ""
-    points = ", ".join(map(str, first))
     for contact_id, value in db.exec_driver_sql(
-        f"SELECT contact_id, value FROM contact_point WHERE contact_id IN ({points}) ORDER BY position DESC, id DESC"
+        f"SELECT contact_id, value FROM contact_point WHERE contact_id {_WANTED} ORDER BY position DESC, id DESC",
+        (json.dumps(list(first)),),
     ):
         found[first[contact_id]]["phone"] = value
 
 
-def _add_tags(db: Connection, marks: str, found: dict[int, dict[str, object]]) -> None:
+def _add_tags(db: Connection, ids_json: str, found: dict[int, dict[str, object]]) -> None:
     tags: dict[int, list[str]] = defaultdict(list)
     for customer_id, space, name in db.exec_driver_sql(
         "SELECT g.customer_id, t.namespace, t.name FROM customer_tag g JOIN tag t ON t.id = g.tag_id "
-        f"WHERE g.customer_id IN ({marks}) AND t.deleted_at IS NULL ORDER BY g.id"
+        f"WHERE g.customer_id {_WANTED} AND t.deleted_at IS NULL ORDER BY g.id",
+        (ids_json,),
     ):
         tags[customer_id].append(f"{space}-{name}" if space else name)
     for customer_id, names in tags.items():

@@ -7,6 +7,7 @@ from array import array
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from sqlalchemy import Connection
 
@@ -78,11 +79,11 @@ class CrossTable:
                 tests.append((place, bool if name == "hot" else wanted.__contains__))
         return tests
 
-    def by(self, name: str, chosen: Filter) -> dict[object, int]:
+    def by(self, name: str, chosen: Filter) -> dict[Any, int]:
         """Numbers by one part, under all other parts of the filter."""
         place = self._names.index(name)
         tests = self._tests(chosen, name)
-        found: dict[object, int] = defaultdict(int)
+        found: dict[Any, int] = defaultdict(int)
         for row in self._rows:
             if row[place] is not None and all(test(row[at]) for at, test in tests):
                 found[row[place]] += int(str(row[-1]))

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import json
 from array import array
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from itertools import count
 
 from sqlalchemy import Connection, RowMapping
 
 from crm_desktop.domain.money import format_amount
-from crm_desktop.store import search_index
-from crm_desktop.store.customer_queries import FOUND_AT_MOST, within
-from crm_desktop.store.list_filter import Counts, Filter
+from crm_desktop.store import customer_order
+from crm_desktop.store.list_filter import Counts, CrossTable, Filter, ids_of, within
 from crm_desktop.store.options import Options
 
 Row = dict[str, object]
@@ -114,73 +115,135 @@ SHAPES: dict[str, Shape] = {
         _loss,
     ),
 }
-_POSITION = "(SELECT o.position FROM option o WHERE o.id = {})"
-_OPTION_SORT = {
-    "method": "r.method_id",
-    "owner": "r.owner_id",
-    "reason": "r.reason_id",
-    "source": "c.source_id",
-}
+_OPTION_SORT = {"method": "r.method_id", "owner": "r.owner_id", "reason": "r.reason_id", "source": "c.source_id"}
 
 
-def _order(table: str, sort_key: str, descending: bool) -> str:
-    shape = SHAPES[table]
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What a list asks: its table, its filter, the customers that the filter's text means (None: no text), the day."""
+
+    table: str
+    chosen: Filter
+    found: Sequence[int] | None
+    today: date
+
+    @property
+    def shape(self) -> Shape:
+        """How the table is read."""
+        return SHAPES[self.table]
+
+    @property
+    def state(self) -> str:
+        """SQL of how a follow-up stands on that day."""
+        return STATE.replace(":today", f"'{self.today.isoformat()}'")
+
+    @property
+    def open_only(self) -> bool:
+        """Whether only follow-ups that are still planned are asked for."""
+        return bool(self.chosen.states) and self.chosen.states <= {"planned", "overdue", "today"}
+
+    @property
+    def grade(self) -> str:
+        """The column that the grade filter means: a change's own grade, else the customer's."""
+        return "r.to_id" if self.table == "grade_change" else "c.grade_id"
+
+
+def _order(query: Query, sort_key: str, descending: bool) -> str:
     turn = "DESC" if descending else "ASC"
-    if sort_key in shape.sort:
-        column = shape.sort[sort_key]
-    elif sort_key in _OPTION_SORT:
-        column = _POSITION.format(_OPTION_SORT[sort_key])
-    elif sort_key == "grade":
-        column = _POSITION.format("r.to_id" if table == "grade_change" else "c.grade_id")
+    if sort_key in query.shape.sort:
+        column = query.shape.sort[sort_key].replace(STATE, query.state)
+    elif sort_key in _OPTION_SORT or sort_key == "grade":
+        column = f"(SELECT o.position FROM option o WHERE o.id = {_OPTION_SORT.get(sort_key, query.grade)})"
     else:
-        column = {"customer": "c.name_sort", "hot": "c.hot"}.get(sort_key, shape.when)
-    return f"{column} {turn} NULLS LAST, r.id {turn}"
+        column = query.shape.when
+    return f"{column} {turn} NULLS LAST, r.customer_id {turn}, r.id {turn}"
 
 
-def _where(db: Connection, table: str, chosen: Filter, today: date, *, without: str = "") -> str:
-    parts = [f"r.deleted_at IS {'NOT ' if chosen.removed else ''}NULL", "c.deleted_at IS NULL"]
-    grade = "r.to_id" if table == "grade_change" else "c.grade_id"
-    for name, column in (("grades", grade), ("owners", "r.owner_id"), ("methods", "r.method_id")):
-        ids = getattr(chosen, name)
-        if ids and name != without:
-            parts.append(within(column, ids))
+def _customers(query: Query, without: str) -> str:
+    """The condition on a record's customer, as ids, so that no customer need be read for a record that stays."""
+    chosen = query.chosen
+    parts = ["c.deleted_at IS NULL"]
+    if chosen.grades and without != "grades" and query.grade.startswith("c."):
+        parts.append(within("c.grade_id", chosen.grades))
+    if chosen.stages and without != "stages":
+        parts.append(within("c.stage_id", chosen.stages))
     if chosen.hot and without != "hot":
         parts.append("c.hot = 1")
+    if chosen.tags and without != "tags":
+        parts.append(f"c.id IN (SELECT g.customer_id FROM customer_tag g WHERE {within('g.tag_id', chosen.tags)})")
+    if query.found is not None:
+        parts.append(within("c.id", query.found))
+    if len(parts) == 1:
+        return "r.customer_id NOT IN (SELECT id FROM customer WHERE deleted_at IS NOT NULL)"
+    return f"r.customer_id IN (SELECT c.id FROM customer c WHERE {' AND '.join(parts)})"
+
+
+def _where(query: Query, *, without: str = "") -> str:
+    chosen, when = query.chosen, query.shape.when
+    parts = [f"r.deleted_at IS {'NOT ' if chosen.removed else ''}NULL"]
+    own = {"owners": "r.owner_id", "methods": "r.method_id"}
+    if query.table == "grade_change":
+        own["grades"] = query.grade
+    for name, column in own.items():
+        ids_wanted = getattr(chosen, name)
+        if ids_wanted and name != without:
+            parts.append(within(column, ids_wanted))
     if chosen.states and without != "states":
         quoted = ", ".join(f"'{state}'" for state in sorted(chosen.states) if state.isalpha())
-        parts.append(f"{_state(today)} IN ({quoted})")
-    when = SHAPES[table].when
+        parts.append(f"{query.state} IN ({quoted})")
+        if query.open_only:
+            parts.append("r.state = 'planned'")
     if chosen.since:
         parts.append(f"{when} >= '{date.fromisoformat(chosen.since)}'")
     if chosen.until:
-        parts.append(f"substr({when}, 1, 10) <= '{date.fromisoformat(chosen.until)}'")
-    if chosen.text:
-        found = search_index.candidates(db, chosen.text, FOUND_AT_MOST)
-        parts.append(within("r.customer_id", frozenset(found)) if found else "0")
-    return " AND ".join(parts)
+        parts.append(f"{when} < '{date.fromisoformat(chosen.until) + timedelta(days=1)}'")
+    return " AND ".join([*parts, _customers(query, without)])
 
 
-def _state(today: date) -> str:
-    return STATE.replace(":today", f"'{today.isoformat()}'")
+_OF_CUSTOMER = {"customer": "name", "grade": "grade", "hot": "hot"}
+"""Columns that show the customer: the records come in the order of the customers' own column."""
 
 
-def ids(db: Connection, table: str, chosen: Filter, sort_key: str, descending: bool, today: date) -> array[int]:
+def ids(db: Connection, query: Query, sort_key: str, descending: bool) -> array[int]:
     """Record ids under the filter in order of a column."""
-    order = _order(table, sort_key, descending).replace(":today", f"'{today.isoformat()}'")
+    if sort_key in _OF_CUSTOMER and not (sort_key == "grade" and query.table == "grade_change"):
+        return _by_customer(db, query, _OF_CUSTOMER[sort_key], descending)
+    return ids_of(db, f"SELECT r.id AS id FROM {_source(query, _order(query, sort_key, descending))}")
+
+
+def _source(query: Query, order: str) -> str:
+    source = f"{query.table} r"
+    if "c." in order:
+        source += " JOIN customer c ON c.id = r.customer_id"
+    elif query.open_only and not query.chosen.removed:
+        source += " INDEXED BY follow_up_planned"
+    elif query.shape.when not in order:
+        # in the order of no index: read through, rather than look up every row of some partial index
+        source += " NOT INDEXED"
+    return f"{source} WHERE {_where(query)} ORDER BY {order}"
+
+
+def _by_customer(db: Connection, query: Query, column: str, descending: bool) -> array[int]:
+    """The newest first within a customer; to rank the customers once is faster than to join one to every record."""
+    customers = customer_order.ordered(db, customer_order.ALL, column, descending)
+    rank = dict(zip(customers, count(), strict=False))
     found = db.exec_driver_sql(
-        f"SELECT r.id FROM {table} r JOIN customer c ON c.id = r.customer_id "
-        f"WHERE {_where(db, table, chosen, today)} ORDER BY {order}"
-    )
-    return array("q", found.scalars())
+        "SELECT json_group_array(id), json_group_array(customer_id) FROM "
+        f"(SELECT r.id AS id, r.customer_id AS customer_id FROM {_source(query, _order(query, '', True))})"
+    ).one()
+    records, owners = json.loads(found[0]), json.loads(found[1])
+    places = [rank[owner] for owner in owners]
+    return array("q", (records[place] for place in sorted(range(len(records)), key=places.__getitem__)))
 
 
 def rows(db: Connection, table: str, wanted: Sequence[int], known: Options, today: date) -> dict[int, Row]:
     """Rows of the given records with what their customer adds."""
     shape = SHAPES[table]
-    marks = ", ".join(str(int(one)) for one in wanted)
     found = db.exec_driver_sql(
         "SELECT r.id, r.customer_id, c.name AS customer, c.grade_id, c.hot, r.owner_id, "
-        f"{shape.select} FROM {table} r JOIN customer c ON c.id = r.customer_id WHERE r.id IN ({marks})"
+        f"{shape.select} FROM {table} r JOIN customer c ON c.id = r.customer_id "
+        "WHERE r.id IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(wanted)),),
     ).mappings()
     return {
         row["id"]: {
@@ -196,29 +259,57 @@ def rows(db: Connection, table: str, wanted: Sequence[int], known: Options, toda
     }
 
 
-def counts(db: Connection, table: str, chosen: Filter, today: date) -> Counts:
+def counts(db: Connection, query: Query) -> Counts:
     """How many records each chip stands for; each ignores its own chip."""
-    base = f"FROM {table} r JOIN customer c ON c.id = r.customer_id WHERE "
-
-    def grouped(column: str, part: str) -> dict[int, int]:
-        found = db.exec_driver_sql(
-            f"SELECT {column}, count(*) {base}{_where(db, table, chosen, today, without=part)} GROUP BY 1"
+    chosen = query.chosen
+    rest = replace(chosen, owners=frozenset(), methods=frozenset(), states=frozenset(), grades=frozenset())
+    if query.table == "follow_up":
+        table = _touches(db, replace(query, chosen=replace(rest, grades=chosen.grades)))
+        return Counts(
+            total=table.total(chosen),
+            states=table.by("states", chosen),
+            methods=table.by("methods", chosen),
+            owners=table.by("owners", chosen),
+            grades=_grades_of_customers(db, query),
         )
-        return {int(key): int(number) for key, number in found if key is not None}
-
-    amount = "sum(r.amount)" if table == "conversion" else "0"
-    total, money = db.exec_driver_sql(f"SELECT count(*), {amount} {base}{_where(db, table, chosen, today)}").one()
-    states = {}
-    if table == "follow_up":
-        found = db.exec_driver_sql(
-            f"SELECT {_state(today)}, count(*) {base}{_where(db, table, chosen, today, without='states')} GROUP BY 1"
-        )
-        states = {str(key): int(number) for key, number in found}
-    return Counts(
-        total=int(total),
-        amount=int(money or 0),
-        grades=grouped("r.to_id" if table == "grade_change" else "c.grade_id", "grades"),
-        owners=grouped("r.owner_id", "owners"),
-        methods=grouped("r.method_id", "methods") if table == "follow_up" else {},
-        states=states,
+    rows_found = db.exec_driver_sql(
+        f"SELECT {query.grade}, r.owner_id, count(*) FROM {query.table} r JOIN customer c ON c.id = r.customer_id "
+        f"WHERE {_where(replace(query, chosen=rest))} GROUP BY 1, 2"
     )
+    table = CrossTable(("grades", "owners"), rows_found)
+    amount = None
+    if query.table == "conversion":
+        amount = db.exec_driver_sql(f"SELECT sum(r.amount) FROM conversion r WHERE {_where(query)}").scalar()
+    return Counts(
+        total=table.total(chosen),
+        amount=int(amount or 0),
+        grades=table.by("grades", chosen),
+        owners=table.by("owners", chosen),
+    )
+
+
+def _touches(db: Connection, query: Query) -> CrossTable:
+    """Follow-ups by state, method and owner; what is planned is told apart by its day, the rest comes by index."""
+    where = _where(query)
+    rows_found = [
+        *db.exec_driver_sql(
+            "SELECT r.state, r.method_id, r.owner_id, count(*) FROM follow_up r "
+            f"WHERE {where} AND r.state IN ('done', 'dropped') GROUP BY 1, 2, 3"
+        ),
+        *db.exec_driver_sql(
+            f"SELECT {query.state}, r.method_id, r.owner_id, count(*) FROM follow_up r "
+            f"WHERE {where} AND r.state = 'planned' GROUP BY 1, 2, 3"
+        ),
+    ]
+    return CrossTable(("states", "methods", "owners"), rows_found)
+
+
+def _grades_of_customers(db: Connection, query: Query) -> dict[int, int]:
+    """Follow-ups by the grade of their customer: counted by customer first, which the index gives in order."""
+    rows_found = db.exec_driver_sql(
+        "WITH touched AS MATERIALIZED (SELECT r.customer_id AS id, count(*) AS n FROM follow_up r "
+        f"WHERE {_where(query, without='grades')} GROUP BY 1) "
+        "SELECT c.grade_id, sum(n) FROM touched CROSS JOIN customer c ON c.id = touched.id "
+        "WHERE c.grade_id IS NOT NULL GROUP BY 1"
+    )
+    return {int(key): int(number) for key, number in rows_found}

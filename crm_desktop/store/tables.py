@@ -271,16 +271,23 @@ Index("alias_customer", alias.c.customer_id)
 Index("contact_customer", contact.c.customer_id)
 Index("contact_point_contact", contact_point.c.contact_id)
 Index("contact_point_key", contact_point.c.key)
-Index("follow_up_customer", follow_up.c.customer_id, follow_up.c.happened_at)
+Index("follow_up_customer", follow_up.c.customer_id, follow_up.c.happened_at, follow_up.c.deleted_at)
 Index("follow_up_when", text("coalesce(happened_at, planned_at)"), follow_up.c.customer_id, sqlite_where=_live)
 Index(
     "follow_up_facets",
-    follow_up.c.state,
     follow_up.c.method_id,
     follow_up.c.owner_id,
-    follow_up.c.planned_at,
+    follow_up.c.state,
     follow_up.c.customer_id,
     sqlite_where=_live,
+)
+Index(
+    "follow_up_planned",
+    follow_up.c.customer_id,
+    follow_up.c.planned_at,
+    follow_up.c.method_id,
+    follow_up.c.owner_id,
+    sqlite_where=text("state = 'planned' AND deleted_at IS NULL"),
 )
 Index("grade_change_customer", grade_change.c.customer_id, grade_change.c.changed_at)
 Index("stage_change_customer", stage_change.c.customer_id)
