@@ -34,10 +34,15 @@ class Options:
 
     def __init__(self, entries: Iterable[Option]) -> None:
         self.by_id: dict[int, Option] = {entry.id: entry for entry in entries}
-        self._spellings: dict[tuple[str, int | None, str], int] = {}
+
+    @cached_property
+    def _spellings(self) -> dict[tuple[str, int | None, str], int]:
+        # folding needs the tables of traditional characters: only who looks a name up pays for them
+        found: dict[tuple[str, int | None, str], int] = {}
         for entry in self.by_id.values():
             for spelling in (entry.name, entry.name_en or entry.name, *entry.synonyms):
-                self._spellings.setdefault((entry.kind, entry.parent_id, fold(spelling)), entry.id)
+                found.setdefault((entry.kind, entry.parent_id, fold(spelling)), entry.id)
+        return found
 
     @cached_property
     def by_kind(self) -> dict[str, list[Option]]:

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
 
 from crm_desktop.ui import theme
 from crm_desktop.ui.actions import ACTIONS, BY_ID, ActionDef
-from crm_desktop.ui.widgets.dialog import Dialog
 
 if TYPE_CHECKING:
     from crm_desktop.ui.main_window import MainWindow
@@ -43,6 +42,8 @@ class Commands(QObject):
         """Do what the action says; behind an open dialog only undo of its fields works."""
         if BY_ID[action_id].scope != "window":
             return
+        from crm_desktop.ui.widgets.dialog import Dialog  # noqa: PLC0415 - none can be open before it is first read
+
         if Dialog.top(self._window) is not None and action_id not in ("undo", "redo", "quit"):
             return
         head, _, tail = action_id.partition(".")

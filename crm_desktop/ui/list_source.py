@@ -10,7 +10,6 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, QObject
 
 from crm_desktop.domain.messages import Message
-from crm_desktop.services import cell_edits
 from crm_desktop.services.lists import RecordList
 from crm_desktop.ui import dates
 from crm_desktop.ui.context import Context
@@ -75,6 +74,8 @@ class ListSource(QObject):
 
     def edit(self, row_id: int, key: str, text: str) -> bool:
         """Write a typed cell in the background; what looks wrong is told by the window."""
+        from crm_desktop.services import cell_edits  # noqa: PLC0415 - its parsers are needed to write, not to show
+
         run = self.context.work.run
         if self.listing.table == "customer":
             run(cell_edits.edit_customer, row_id, key, text, origin=self, done=self._edited)

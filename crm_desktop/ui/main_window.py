@@ -25,7 +25,6 @@ from crm_desktop.ui.say import say
 from crm_desktop.ui.status_bar import StatusBar
 from crm_desktop.ui.step_labels import step_label
 from crm_desktop.ui.widgets.banner import Banner
-from crm_desktop.ui.widgets.confirm import Confirm
 from crm_desktop.ui.widgets.undo_bar import UndoBar
 from crm_desktop.ui.work import Work
 from crm_desktop.ui.work_overlay import WorkOverlay
@@ -282,6 +281,8 @@ class MainWindow(QWidget):
             super().closeEvent(event)
 
     def _ask_to_stop(self) -> None:
+        from crm_desktop.ui.widgets.confirm import Confirm
+
         title, line = self.tr("Work is still running"), self.tr("What it has done so far is taken back.")
         question = Confirm(self, title, line, self.tr("Stop and quit"))
         question.accepted.connect(self._stop_and_quit)

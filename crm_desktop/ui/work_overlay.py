@@ -1,8 +1,10 @@
 """The panel with bar, count and cancel that appears when work takes longer than half a second."""
 
 from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from crm_desktop.ui.widgets import draw
 from crm_desktop.ui.widgets.progress import ProgressPanel
 from crm_desktop.ui.work import Job, Work
 
@@ -18,8 +20,7 @@ class WorkOverlay(QWidget):
         self._work = work
         self._host = host
         self._job: Job | None = None
-        self._panel = ProgressPanel("", parent=self)
-        self._panel.cancelled.connect(self._cancel)
+        self._panel: ProgressPanel | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(PATIENCE_MS)
@@ -37,14 +38,29 @@ class WorkOverlay(QWidget):
 
     def _appear(self) -> None:
         if self._job is not None:
-            self._panel.set_progress(*self._job.progress[:2], self._job.progress[2] or self._job.label)
+            self._fill()
+            self._show(self._job)
             self._place()
             self.show()
             self.raise_()
 
+    def _fill(self) -> None:
+        # most sessions never wait: the panel is built when one first does
+        if self._panel is None:
+            self._panel = ProgressPanel("")
+            self._panel.cancelled.connect(self._cancel)
+            column = QVBoxLayout(self)
+            column.setContentsMargins(16, 14, 16, 14)
+            column.addWidget(self._panel)
+
+    def _show(self, job: Job) -> None:
+        if self._panel is not None:
+            done, total, label = job.progress
+            self._panel.set_progress(done, total, label or job.label)
+
     def _move(self, job: Job) -> None:
         if job is self._job and self.isVisible():
-            self._panel.set_progress(*job.progress[:2], job.progress[2] or job.label)
+            self._show(job)
 
     def _end(self, job: Job) -> None:
         if job is self._job:
@@ -58,10 +74,14 @@ class WorkOverlay(QWidget):
 
     def _place(self) -> None:
         host = self._host
-        size = self._panel.sizeHint()
-        self._panel.resize(_WIDTH, size.height())
-        self.resize(_WIDTH, size.height())
-        self.move((host.width() - _WIDTH) // 2, host.height() - size.height() - _LIFT)
+        height = self.sizeHint().height()
+        self.setGeometry((host.width() - _WIDTH) // 2, host.height() - height - _LIFT, _WIDTH, height)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the raised box."""
+        painter = draw.begin(self)
+        draw.rounded(painter, self.rect(), 8, "raised", "border2")
+        painter.end()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Stay in place when the window is resized."""

@@ -1,6 +1,7 @@
 """A user's eyes and hands on the real window: everything is found by the text a person sees."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date, timedelta
 from typing import TypeVar
 
 from PySide6.QtCore import QPoint, Qt
@@ -8,6 +9,8 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from crm_desktop.services import customers, follow_ups
+from crm_desktop.store import options
 from crm_desktop.store.database import Store
 from crm_desktop.ui.main_window import MainWindow
 from crm_desktop.ui.models.row_model import CELL_ROLE
@@ -172,3 +175,35 @@ class Desk:
             if fits(widget):
                 return widget
         raise NotSeenError(f"{what} is not on the screen; there are {self.texts()}")
+
+
+OpenDesk = Callable[..., Desk]
+
+TODAY = date.today()
+
+PEOPLE: Sequence[dict[str, str]] = (
+    {"name": "澜川智能科技有限公司", "industry": "互联网", "contact_name": "陈立", "contact_title": "总经理",
+     "contact_points": "13800000001", "need": "企业级系统采购", "budget": "50-80万", "source": "展会", "owner": "王磊",
+     "grade": "A", "tags": "决策链短"},
+    {"name": "北辰汽车零部件有限公司", "industry": "汽车制造", "contact_name": "周敏", "contact_title": "采购经理",
+     "contact_points": "13800000002", "need": "供应链优化", "budget": "100万以上", "source": "转介绍", "owner": "李婷",
+     "grade": "B"},
+    {"name": "启明医疗器械有限公司", "industry": "医疗器械", "contact_name": "许晴", "contact_title": "信息科主任",
+     "contact_points": "13800000003", "need": "售后工单", "budget": "", "source": "展会", "owner": "王磊",
+     "grade": "B"},
+    {"name": "云杉文化传媒有限公司", "industry": "文化传媒", "contact_name": "江月", "contact_title": "运营经理",
+     "contact_points": "13800000004", "need": "", "budget": "10万以下", "source": "线上广告", "owner": "张帆",
+     "grade": "C"},
+)  # fmt: skip
+"""Invented customers: one of grade A (hot, overdue), two of B (one due today), one of C (due tomorrow)."""
+
+
+def fill(store: Store) -> list[int]:
+    """Put the invented customers into a book; returns their ids."""
+    ids = [customers.add(store, one) for one in PEOPLE]
+    customers.set_hot(store, ids[:1], True)
+    phone = options.current(store).find("method", "电话")
+    for customer_id, days in zip(ids, (-2, 0, 3, 1), strict=True):
+        when = (TODAY + timedelta(days=days)).isoformat()
+        follow_ups.plan(store, customer_id, f"{when}T10:30", method_id=phone, next_action="确认方案")
+    return ids

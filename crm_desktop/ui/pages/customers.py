@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -11,18 +12,18 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message
 from crm_desktop.services.lists import CustomerList
-from crm_desktop.ui import theme
 from crm_desktop.ui.context import Context
-from crm_desktop.ui.drawer.drawer import Drawer
 from crm_desktop.ui.pages.bars import BulkAction
 from crm_desktop.ui.pages.customer_menu import ALIVE, REMOVED, CustomerMenu
+from crm_desktop.ui.pages.drawer_side import DrawerSide
 from crm_desktop.ui.pages.table_page import TablePage
 from crm_desktop.ui.pages.view_button import ViewButton
 from crm_desktop.ui.widgets.button import Button, IconButton
 from crm_desktop.ui.widgets.label import Label, Rule
 from crm_desktop.ui.widgets.pick_list import PickItem, PickMenu
 
-_NARROW = 1440
+if TYPE_CHECKING:
+    from crm_desktop.ui.drawer.drawer import Drawer
 
 
 class CustomersPage(TablePage):
@@ -82,17 +83,16 @@ class CustomersPage(TablePage):
 
     def lay_out(self) -> None:
         """Table and drawer side by side under the tools."""
-        self.drawer = Drawer(self.context, self)
-        self.drawer.hide()
-        self.drawer.closed.connect(self.close_drawer)
-        self.drawer.stepped.connect(self.table.step)
-        self.table.current_changed.connect(self._follow)
+        self.side = DrawerSide(self.context, self)
+        self.side.closed.connect(self.close_drawer)
+        self.side.stepped.connect(self.table.step)
+        self.table.current_changed.connect(self.side.follow)
         self.table.toggled.connect(self._toggled)
         beside = QHBoxLayout()
         beside.setContentsMargins(0, 0, 0, 0)
         beside.setSpacing(0)
         beside.addWidget(self.table, 1)
-        beside.addWidget(self.drawer)
+        beside.addWidget(self.side)
         self.column.addWidget(self.tools)
         self.column.addLayout(beside, 1)
         self.column.addWidget(self.bulk)
@@ -130,7 +130,7 @@ class CustomersPage(TablePage):
     def after_refresh(self) -> None:
         """The count beside the view's name, and the drawer."""
         self.total.setText(f"{self.model.rowCount():,}")
-        self._follow(self.table.current_id())
+        self.side.follow(self.table.current_id())
 
     def empty_words(self) -> tuple[str, str, str, str]:
         """What to do with an empty book, or an empty bin."""
@@ -249,28 +249,29 @@ class CustomersPage(TablePage):
 
     # drawer
 
+    @property
+    def drawer(self) -> Drawer:
+        """The drawer beside the table."""
+        return self.side.drawer
+
     def toggle_drawer(self) -> None:
         """Show or hide the drawer."""
-        (self.close_drawer if self.drawer.isVisibleTo(self) else self.open_drawer)()
+        (self.close_drawer if self.side.is_open() else self.open_drawer)()
 
     def open_drawer(self) -> None:
         """Show the drawer of the current row."""
         self.drawer_button.setChecked(True)
-        self.drawer.show()
-        self._follow(self.table.current_id())
+        self.side.open()
+        self.side.follow(self.table.current_id())
 
     def close_drawer(self) -> None:
         """Put the drawer away; the list has the keyboard again."""
         self.drawer_button.setChecked(False)
-        self.drawer.hide()
+        self.side.hide()
         self.table.take_focus()
 
     def _toggled(self, _row_id: int) -> None:
         self.toggle_drawer()
-
-    def _follow(self, row_id: int) -> None:
-        if self.drawer.isVisibleTo(self):
-            self.drawer.show_customer(row_id or None)
 
     def show_customer(self, customer_id: int) -> None:
         """Go to a customer, whatever the filter, and open its drawer."""
@@ -284,7 +285,7 @@ class CustomersPage(TablePage):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The drawer is narrower in narrow windows."""
         super().resizeEvent(event)
-        self.drawer.set_narrow(self.width() < theme.current().px(_NARROW))
+        self.side.fit(self.width())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The drawer with Ctrl+\\, the phone with Ctrl+Shift+C, then what every table page knows."""

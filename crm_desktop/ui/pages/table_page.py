@@ -3,26 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message
-from crm_desktop.services import paste
 from crm_desktop.services.lists import RecordList
 from crm_desktop.store.change_log import ChangeSet
 from crm_desktop.ui.context import Context
 from crm_desktop.ui.list_source import ListSource, columns_of
 from crm_desktop.ui.models.row_model import RowModel
 from crm_desktop.ui.pages.bars import Bar, BulkAction, BulkBar
-from crm_desktop.ui.pages.customer_actions import CustomerActions
 from crm_desktop.ui.pages.filters import FilterTools
 from crm_desktop.ui.pages.key_menu import KeyMenu
 from crm_desktop.ui.pages.paste_block import block_at
 from crm_desktop.ui.widgets.data_table import DataTable
 from crm_desktop.ui.widgets.empty_state import EmptyState
 from crm_desktop.ui.widgets.pick_list import PickItem
+
+if TYPE_CHECKING:
+    from crm_desktop.ui.pages.customer_actions import CustomerActions
 
 _REMEMBER_AFTER = 400
 """Milliseconds after the last change of a column until it is remembered."""
@@ -50,7 +53,6 @@ class TablePage(QWidget):
         self.tools = Bar(48)
         self.filters = FilterTools(context, listing, self.tools.row)
         self.bulk = BulkBar(self.bulk_actions())
-        self.doing = CustomerActions(context, self)
         self.empty = EmptyState("card", "", parent=self.table)
         self._menu: KeyMenu | None = None
         self._later = QTimer(self)
@@ -179,10 +181,19 @@ class TablePage(QWidget):
             self._menu.open_at(spot)
             self._menu.list.setFocus()
 
+    @cached_property
+    def doing(self) -> CustomerActions:
+        """What can be done with customers, read when it is first needed."""
+        from crm_desktop.ui.pages.customer_actions import CustomerActions  # noqa: PLC0415 - not needed to show rows
+
+        return CustomerActions(self.context, self)
+
     # paste
 
     def _paste(self, row_id: int, key: str, cells: list[list[str]]) -> None:
         """Write a pasted block from the cursor on as one step."""
+        from crm_desktop.services import paste  # noqa: PLC0415 - not needed to show rows
+
         run, block = self.context.work.run, block_at(self.table, self.listing, row_id, key, cells)
         if not block.keys:
             self.context.window.tell(Message(QT_TRANSLATE_NOOP("messages", "These columns cannot be typed into.")))
