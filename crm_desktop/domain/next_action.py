@@ -48,7 +48,7 @@ def _day(found: re.Match[str], happened: date) -> date | None:
         year += 2000
     number = found["day"] or found["day2"]
     if number is not None:
-        return _whole(year, month, int(number)) if year else _near(happened, month, int(number))
+        return _whole(year, month, int(number)) if year is not None else _near(happened, month, int(number))
     return _within_month(found, year, happened)
 
 
@@ -63,7 +63,7 @@ def _stands_alone(found: re.Match[str]) -> bool:
 def _within_month(found: re.Match[str], year: int | None, happened: date) -> date | None:
     """A day of "3月底", "2024年3月中旬" or "4月回访"."""
     month, part = int(found["month"]), found["part"]
-    first = _whole(year, month, 1) if year else _near(happened.replace(day=1), month, 1)
+    first = _whole(year, month, 1) if year is not None else _near(happened.replace(day=1), month, 1)
     if first is None:
         return None
     day = month_part(first, part) if part else first
