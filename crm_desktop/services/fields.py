@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from crm_desktop.domain import credit_code
-from crm_desktop.domain.choices import checked, grade_letter, two_levels
+from crm_desktop.domain.choices import checked, grade_letter, has_boxes, two_levels
 from crm_desktop.domain.company_names import full_name_hint, name_key
 from crm_desktop.domain.decision_chain import format_chain, parse_chain
 from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message
@@ -64,8 +64,8 @@ def _text(column: str) -> Parser:
 def _option(column: str, kind: str, *, levels: bool = False) -> Parser:
     def parse(value: object) -> FieldValue:
         text = _string(value)
-        ticked = checked(text)
-        text = ticked[0] if ticked else text
+        if has_boxes(text):
+            text = next(iter(checked(text)), "")
         if not text:
             return FieldValue({column: None})
         return FieldValue(options={column: (kind, two_levels(text) if levels else (text, None))})

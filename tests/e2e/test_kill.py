@@ -15,8 +15,8 @@ import xlsxwriter
 from crm_desktop.store import backup
 from crm_desktop.store.database import FILE, open_store
 
-ROWS = 6_000
-KILLS = 8
+ROWS = 4_000
+KILLS = 5
 
 
 @pytest.fixture(scope="module")
