@@ -8,7 +8,7 @@ from pathlib import Path
 
 from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message, UserError
 from crm_desktop.services import records
-from crm_desktop.services.customers import now
+from crm_desktop.services.records import now
 from crm_desktop.store.database import Store
 
 FOLDER = "attachments"

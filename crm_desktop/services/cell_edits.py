@@ -10,7 +10,7 @@ from crm_desktop.domain.money import parse_money
 from crm_desktop.domain.next_action import action_date
 from crm_desktop.domain.partial_date import parse_partial, parse_when
 from crm_desktop.domain.text import clean
-from crm_desktop.services import customers
+from crm_desktop.services import customers, records
 from crm_desktop.services.fields import parse_customer_field
 from crm_desktop.store import options
 from crm_desktop.store.database import Store
@@ -125,10 +125,7 @@ KINDS = {
 def write_cell(db: Connection, table: str, record_id: int, key: str, text: str) -> Message | None:
     """Write one cell of a record within a running step; returns what looks wrong."""
     columns, warning = _PARSERS[table][key](db, record_id, text)
-    if columns:
-        columns["updated_at"] = customers.now()
-        marks = ", ".join(f"{column} = ?" for column in columns)
-        db.exec_driver_sql(f"UPDATE {table} SET {marks} WHERE id = ?", (*columns.values(), record_id))
+    records.update(db, table, [record_id], columns)
     return warning
 
 

@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from typing import Any
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Row
 
 from crm_desktop.domain.contact_points import Point, parse_point, split_points
 from crm_desktop.domain.text import clean, fold
-from crm_desktop.store.identity import new_uid
+from crm_desktop.services.records import insert, insert_part, now, update
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,23 +35,29 @@ class ContactDraft:
     remark: str = ""
 
 
-def _now() -> str:
-    return datetime.now().isoformat(timespec="seconds")
+FIRST_CONTACT = ("contact_name", "contact_title", "contact_points", "email", "wechat", "decision_maker")
+"""Fields of a flat row that belong to the customer's people."""
 
 
 def save_contacts(db: Connection, customer_id: int, drafts: Sequence[ContactDraft]) -> None:
     """Make the customer's people those of the form: changed, added in their order, and the missing ones removed."""
-    kept = {draft.id for draft in drafts if draft.id is not None}
-    for row in db.exec_driver_sql(
-        "SELECT id FROM contact WHERE customer_id = ? AND deleted_at IS NULL", (customer_id,)
-    ).all():
-        if row.id not in kept:
-            db.exec_driver_sql("UPDATE contact SET deleted_at = ? WHERE id = ?", (_now(), row.id))
+    kept = {draft.id for draft in drafts}
+    gone = [row.id for row in _people(db, customer_id) if row.id not in kept]
+    update(db, "contact", gone, {"deleted_at": now()})
     primary = next((index for index, draft in enumerate(drafts) if draft.is_primary), 0)
     for position, draft in enumerate(drafts):
         contact_id = _save(db, customer_id, draft, position, position == primary)
         points = [point for typed in draft.points for point in _points(typed)]
         save_points(db, contact_id, points)
+
+
+def _people(db: Connection, customer_id: int) -> Sequence[Row[Any]]:
+    """Id and name of the customer's people, the first one first."""
+    return db.exec_driver_sql(
+        "SELECT id, name FROM contact WHERE customer_id = ? AND deleted_at IS NULL "
+        "ORDER BY is_primary DESC, position, id",
+        (customer_id,),
+    ).all()
 
 
 def _points(typed: PointDraft) -> list[Point]:
@@ -73,15 +79,9 @@ def _save(db: Connection, customer_id: int, draft: ContactDraft, position: int, 
         "position": position,
     }
     if draft.id is not None:
-        marks = ", ".join(f"{column} = ?" for column in columns)
-        db.exec_driver_sql(
-            f"UPDATE contact SET {marks}, updated_at = ? WHERE id = ?", (*columns.values(), _now(), draft.id)
-        )
+        update(db, "contact", [draft.id], columns)
         return draft.id
-    columns |= {"uid": new_uid(), "customer_id": customer_id, "created_at": _now()}
-    marks = ", ".join("?" * len(columns))
-    row = db.exec_driver_sql(f"INSERT INTO contact({', '.join(columns)}) VALUES ({marks})", tuple(columns.values()))
-    return int(row.lastrowid)
+    return insert(db, "contact", {"customer_id": customer_id, **columns})
 
 
 def save_points(db: Connection, contact_id: int, points: Sequence[Point]) -> None:
@@ -96,61 +96,57 @@ def save_points(db: Connection, contact_id: int, points: Sequence[Point]) -> Non
             db.exec_driver_sql("DELETE FROM contact_point WHERE id = ?", (point_id,))
     for identity, (position, point) in wanted.items():
         if identity in present:
+            # a kept row keeps what is known of it; writing equal values leaves no trace in the log
             db.exec_driver_sql(
                 "UPDATE contact_point SET value = ?, position = ? WHERE id = ?",
                 (point.value, position, present[identity]),
             )
         else:
-            db.exec_driver_sql(
-                "INSERT INTO contact_point(contact_id, kind, value, key, state, position) VALUES (?, ?, ?, ?, ?, ?)",
-                (contact_id, point.kind, point.value, point.key, point.state, position),
-            )
+            _insert_point(db, contact_id, point, position)
+
+
+def _insert_point(db: Connection, contact_id: int, point: Point, position: int) -> None:
+    columns = {"kind": point.kind, "value": point.value, "key": point.key, "state": point.state}
+    insert_part(db, "contact_point", {"contact_id": contact_id, "position": position, **columns})
 
 
 def save_first_contact(db: Connection, customer_id: int, values: Mapping[str, str]) -> None:
-    """Change what a flat row shows of the people: the first contact and the decision maker (000-14)."""
-    people = db.exec_driver_sql(
-        "SELECT id, name FROM contact WHERE customer_id = ? AND deleted_at IS NULL "
-        "ORDER BY is_primary DESC, position, id",
-        (customer_id,),
-    ).all()
-    first = int(people[0].id) if people else _save(db, customer_id, ContactDraft(name=""), 0, True)
-    for key, column in (("contact_name", "name"), ("contact_title", "title")):
-        if key in values:
-            text = clean(values[key])
-            db.exec_driver_sql(
-                f"UPDATE contact SET {column} = ?, updated_at = ? WHERE id = ?",
-                (text if column == "name" else text or None, _now(), first),
-            )
-    if "contact_points" in values:
-        save_points(db, first, split_points(values["contact_points"]))
-    for kind in ("email", "wechat"):
-        if values.get(kind):
-            _add_point(db, first, parse_point(values[kind], kind))
+    """Change what a flat row shows of the people: the first contact and the decision maker (000-14).
+
+    The cell of telephones stands for the first point alone: the others, which it does not show, stay.
+    """
+    own = {key: text for key, text in values.items() if key != "decision_maker"}
+    people = _people(db, customer_id)
+    if own and (people or any(map(clean, own.values()))):
+        first = int(people[0].id) if people else _save(db, customer_id, ContactDraft(name=""), 0, True)
+        names = {"contact_name": ("name", ""), "contact_title": ("title", None)}
+        update(
+            db, "contact", [first], {to: clean(own[key]) or empty for key, (to, empty) in names.items() if key in own}
+        )
+        _save_cells(db, first, own)
     if "decision_maker" in values:
         _set_decision_maker(db, customer_id, clean(values["decision_maker"]))
 
 
-def _add_point(db: Connection, contact_id: int, point: Point) -> None:
-    known = db.exec_driver_sql(
-        "SELECT 1 FROM contact_point WHERE contact_id = ? AND key = ?", (contact_id, point.key)
-    ).first()
-    if known is None:
-        db.exec_driver_sql(
-            "INSERT INTO contact_point(contact_id, kind, value, key, state, position) VALUES (?, ?, ?, ?, ?, 9)",
-            (contact_id, point.kind, point.value, point.key, point.state),
-        )
+def _save_cells(db: Connection, contact_id: int, values: Mapping[str, str]) -> None:
+    """The ways to reach the first contact as typed into cells."""
+    rows = db.exec_driver_sql(
+        "SELECT kind, value, key, state FROM contact_point WHERE contact_id = ? ORDER BY position, id", (contact_id,)
+    )
+    points = [Point(*row) for row in rows]
+    if "contact_points" in values:
+        typed = split_points(values["contact_points"])
+        points = [*typed, *(point for point in points[1:] if point not in typed)]
+    for kind in ("email", "wechat"):
+        if values.get(kind):
+            points.append(parse_point(values[kind], kind))
+    save_points(db, contact_id, points)
 
 
 def _set_decision_maker(db: Connection, customer_id: int, name: str) -> None:
-    people = db.exec_driver_sql(
-        "SELECT id, name FROM contact WHERE customer_id = ? AND deleted_at IS NULL", (customer_id,)
-    ).all()
-    for row in people:
-        decides = int(bool(name) and fold(row.name) == fold(name))
-        db.exec_driver_sql(
-            "UPDATE contact SET is_decision_maker = ?1, updated_at = ?2 WHERE id = ?3 AND is_decision_maker <> ?1",
-            (decides, _now(), row.id),
-        )
-    if name and all(fold(row.name) != fold(name) for row in people):
+    people = _people(db, customer_id)
+    named = [row.id for row in people if name and fold(row.name) == fold(name)]
+    update(db, "contact", [row.id for row in people if row.id not in named], {"is_decision_maker": 0})
+    update(db, "contact", named, {"is_decision_maker": 1})
+    if name and not named:
         _save(db, customer_id, ContactDraft(name=name, is_decision_maker=True), len(people), not people)

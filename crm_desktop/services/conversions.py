@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from crm_desktop.domain.money import parse_money
 from crm_desktop.domain.text import clean
 from crm_desktop.services import records
-from crm_desktop.services.customers import name_of, now
+from crm_desktop.services.records import name_of, now
 from crm_desktop.store.database import Store
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from sqlalchemy import Connection
 
@@ -10,13 +10,15 @@ from crm_desktop.domain.company_names import name_key
 from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message, UserError
 from crm_desktop.domain.text import clean
 from crm_desktop.services import tags
-from crm_desktop.services.contacts import ContactDraft, PointDraft, save_contacts, save_first_contact
+from crm_desktop.services.contacts import FIRST_CONTACT, ContactDraft, PointDraft, save_contacts, save_first_contact
 from crm_desktop.services.fields import FIELDS, parse_customer_field
+from crm_desktop.services.moves import LOGS, Move, move
 from crm_desktop.services.numbers import Numbers
+from crm_desktop.services.records import insert, insert_part, label, name_of, now, update
 from crm_desktop.services.tags import add_tag, remove_tag
 from crm_desktop.store import options
 from crm_desktop.store.database import Step, Store
-from crm_desktop.store.identity import new_uid
+from crm_desktop.store.list_filter import within
 from crm_desktop.store.options import Options
 
 __all__ = [
@@ -26,15 +28,14 @@ __all__ = [
     "add_tag",
     "edit",
     "edit_many",
+    "name_of",
+    "now",
     "remove",
     "remove_tag",
     "restore",
     "set_hot",
     "set_stage",
 ]
-
-_FIRST_CONTACT = ("contact_name", "contact_title", "contact_points", "email", "wechat", "decision_maker")
-"""Fields of a flat row that belong to the customer's people."""
 
 _TAKEN = QT_TRANSLATE_NOOP("messages", "The number {number} belongs to {name} already.")
 _NO_NAME = QT_TRANSLATE_NOOP("messages", "A customer needs a name.")
@@ -46,11 +47,6 @@ class Written:
 
     columns: dict[str, object]
     warnings: tuple[Message, ...]
-
-
-def now() -> str:
-    """The present local minute as stored text."""
-    return datetime.now().isoformat(timespec="seconds")
 
 
 def columns_of(db: Connection, known: Options, values: Mapping[str, object]) -> Written:
@@ -82,17 +78,18 @@ def add(
 
 def add_in(step: Step, values: Mapping[str, object], contacts: Sequence[ContactDraft] = ()) -> int:
     """Add a customer within a running step."""
-    db, known = step.db, options.load(step.db)
-    columns = columns_of(db, known, values).columns
+    db = step.db
+    columns = columns_of(db, options.load(db), values).columns
     filed = str(columns.get("filed_on") or date.today().isoformat())
     day = date.fromisoformat(filed) if len(filed) == 10 else date.today()
     columns |= _number(db, str(columns.get("number") or ""), str(columns["name"]), day)
     moment = now()
-    columns.setdefault("filed_on", day.isoformat())
-    columns.setdefault("entered_at", moment)
-    columns |= {"uid": new_uid(), "created_at": moment, "updated_at": moment}
-    customer_id = _insert(db, "customer", columns)
-    _save_parts(step, customer_id, values, contacts or None)
+    fresh = {"filed_on": day.isoformat(), "entered_at": moment, "updated_at": moment}
+    columns |= {column: value for column, value in fresh.items() if columns.get(column) is None}
+    if columns.get("stage_id") is not None:
+        columns["stage_since"] = moment
+    customer_id = insert(db, "customer", columns)
+    _save_parts(db, customer_id, values, contacts or None)
     return customer_id
 
 
@@ -112,54 +109,72 @@ def edit(
 def edit_in(
     step: Step, customer_id: int, values: Mapping[str, object], contacts: Sequence[ContactDraft] | None = None
 ) -> tuple[Message, ...]:
-    """Change fields of a customer within a running step."""
-    db, known = step.db, options.load(step.db)
-    written = columns_of(db, known, values)
+    """Change fields of a customer within a running step; a changed grade or stage is logged as a move."""
+    written = columns_of(step.db, options.load(step.db), values)
     columns = dict(written.columns)
-    if columns.get("number"):
-        columns |= _number(db, str(columns["number"]), "", date.today(), customer_id)
-    if columns:
-        columns["updated_at"] = now()
-        marks = ", ".join(f'"{column}" = ?' for column in columns)
-        db.exec_driver_sql(f"UPDATE customer SET {marks} WHERE id = ?", (*columns.values(), customer_id))
-    _save_parts(step, customer_id, values, contacts)
+    if "number" in columns:
+        columns |= _typed_number(step.db, str(columns["number"] or ""), customer_id)
+    _write(step.db, [customer_id], columns)
+    _save_parts(step.db, customer_id, values, contacts)
     return written.warnings
 
 
 def edit_many(store: Store, ids: Sequence[int], values: Mapping[str, object], *, origin: object | None = None) -> None:
-    """Give the same field values to many customers in one step."""
-    with store.step("customer.bulk_edit", origin, count=len(ids), field=", ".join(sorted(values))) as step:
-        for customer_id in ids:
-            edit_in(step, customer_id, values)
+    """Give the same field values to many customers in one step; a number is one customer's own and left out."""
+    shared = {key: value for key, value in values.items() if key != "number"}
+    if not ids or not shared:
+        return
+    with store.step("customer.bulk_edit", origin, count=len(ids), field=", ".join(sorted(shared))) as step:
+        _write(step.db, ids, columns_of(step.db, options.load(step.db), shared).columns)
+        if any(key not in FIELDS for key in shared):
+            for customer_id in ids:
+                _save_parts(step.db, customer_id, shared, None)
+
+
+def _write(db: Connection, ids: Sequence[int], columns: Mapping[str, object]) -> None:
+    """Write columns of customers; grade and stage go through their logs."""
+    plain = dict(columns)
+    for column in LOGS:
+        if column in plain:
+            to_id = plain.pop(column)
+            move(db, ids, Move(column, None if to_id is None else int(str(to_id))))
+    update(db, "customer", ids, plain)
 
 
 def _save_parts(
-    step: Step, customer_id: int, values: Mapping[str, object], contacts: Sequence[ContactDraft] | None
+    db: Connection, customer_id: int, values: Mapping[str, object], contacts: Sequence[ContactDraft] | None
 ) -> None:
-    """The records beside the customer: people, aliases, tags, a promise and the next plan."""
-    db = step.db
+    """The records beside the customer: people, aliases, tags and a promise."""
     if contacts is not None:
         save_contacts(db, customer_id, contacts)
-    elif any(key in values for key in _FIRST_CONTACT):
-        save_first_contact(db, customer_id, {key: str(values[key] or "") for key in _FIRST_CONTACT if key in values})
+    elif any(key in values for key in FIRST_CONTACT):
+        save_first_contact(db, customer_id, {key: str(values[key] or "") for key in FIRST_CONTACT if key in values})
     if "aliases" in values:
         _save_aliases(db, customer_id, str(values["aliases"] or ""))
     if "tags" in values:
         tags.replace_in(db, customer_id, str(values["tags"] or ""))
-    promise = clean(str(values.get("promises") or ""))
-    if (
-        promise
-        and not db.exec_driver_sql(
-            "SELECT 1 FROM promise WHERE customer_id = ? AND content = ? AND deleted_at IS NULL", (customer_id, promise)
-        ).first()
-    ):
-        _insert(db, "promise", {"uid": new_uid(), "customer_id": customer_id, "content": promise, "created_at": now()})
+    if "promises" in values:
+        _save_promises(db, customer_id, str(values["promises"] or ""))
+
+
+def _save_promises(db: Connection, customer_id: int, text: str) -> None:
+    """Make the open promises those of the text, separated by "；" or new lines; kept ones are history and stay."""
+    wanted = list(dict.fromkeys(filter(None, map(clean, text.replace("；", "\n").splitlines()))))
+    present = {
+        row.content: row.id
+        for row in db.exec_driver_sql(
+            "SELECT id, content FROM promise WHERE customer_id = ? AND kept_at IS NULL AND deleted_at IS NULL",
+            (customer_id,),
+        )
+    }
+    update(db, "promise", [present[one] for one in present if one not in wanted], {"deleted_at": now()})
+    for content in wanted:
+        if content not in present:
+            insert(db, "promise", {"customer_id": customer_id, "content": content})
 
 
 def _save_aliases(db: Connection, customer_id: int, text: str) -> None:
-    wanted = {
-        name_key(name): name for name in map(clean, text.replace("、", ",").replace("，", ",").split(",")) if name
-    }
+    wanted = {name_key(name): name for name in tags.split(text)}
     present = {
         row.key: row.id for row in db.exec_driver_sql("SELECT id, key FROM alias WHERE customer_id = ?", (customer_id,))
     }
@@ -168,67 +183,70 @@ def _save_aliases(db: Connection, customer_id: int, text: str) -> None:
             db.exec_driver_sql("DELETE FROM alias WHERE id = ?", (alias_id,))
     for key, name in wanted.items():
         if key not in present:
-            _insert(db, "alias", {"customer_id": customer_id, "name": name, "key": key})
+            insert_part(db, "alias", {"customer_id": customer_id, "name": name, "key": key})
 
 
-def _number(db: Connection, typed: str, name: str, day: date, customer_id: int = 0) -> dict[str, object]:
-    """Number columns: the typed one when it is free (UserError otherwise), else the next by the rule."""
-    numbers = Numbers(db)
+def _number(db: Connection, typed: str, name: str, day: date) -> dict[str, object]:
+    """Number columns of a new customer: the typed one when it is free (UserError otherwise), else the next by rule."""
     if typed:
-        owner = db.exec_driver_sql(
-            "SELECT name FROM customer WHERE number = ? AND id <> ?", (typed, customer_id)
-        ).first()
-        if owner is not None:
-            raise UserError(Message(_TAKEN, number=typed, name=owner[0]))
-        number, prefix, seq = numbers.take(typed)
-        return {"number": number, "number_prefix": prefix, "number_seq": seq}
+        return _typed_number(db, typed, 0)
+    numbers = Numbers(db)
     number, prefix, seq = numbers.next(name, day)
+    while _holder(db, number) is not None:
+        number, prefix, seq = numbers.next(name, day)
     return {"number": number, "number_prefix": prefix, "number_seq": seq}
 
 
-def _insert(db: Connection, table: str, columns: Mapping[str, object]) -> int:
-    names = ", ".join(f'"{column}"' for column in columns)
-    marks = ", ".join("?" * len(columns))
-    return int(db.exec_driver_sql(f"INSERT INTO {table}({names}) VALUES ({marks})", tuple(columns.values())).lastrowid)
+def _typed_number(db: Connection, typed: str, customer_id: int) -> dict[str, object]:
+    if not typed:
+        return {"number": None, "number_prefix": None, "number_seq": None}
+    holder = _holder(db, typed)
+    if holder is not None and holder[0] != customer_id:
+        raise UserError(Message(_TAKEN, number=typed, name=holder[1]))
+    number, prefix, seq = Numbers(db).take(typed)
+    return {"number": number, "number_prefix": prefix, "number_seq": seq}
 
 
-def name_of(store: Store, customer_id: int) -> str:
-    """The customer's name, "" when it is gone."""
-    with store.read() as db:
-        return db.exec_driver_sql("SELECT name FROM customer WHERE id = ?", (customer_id,)).scalar() or ""
-
-
-def _label(store: Store, ids: Sequence[int]) -> dict[str, object]:
-    return {"count": len(ids), "name": name_of(store, ids[0]) if ids else ""}
-
-
-def _set(step: Step, ids: Sequence[int], column: str, value: object) -> None:
-    """Write one column of many customers, skipping those that hold the value already."""
-    step.db.exec_driver_sql(
-        f"UPDATE customer SET {column} = ?1, updated_at = ?2 WHERE id = ?3 AND {column} IS NOT ?1",
-        [(value, now(), customer_id) for customer_id in ids],
-    )
+def _holder(db: Connection, number: str) -> tuple[int, str] | None:
+    """Whose number it is, the bin included; asked in two halves, each of which has an index."""
+    row = db.exec_driver_sql(
+        "SELECT id, name FROM customer WHERE number = ?1 AND deleted_at IS NULL UNION ALL "
+        "SELECT id, name FROM customer WHERE number = ?1 AND deleted_at IS NOT NULL",
+        (number,),
+    ).first()
+    return None if row is None else (int(row[0]), str(row[1]))
 
 
 def remove(store: Store, ids: Sequence[int], *, origin: object | None = None) -> None:
     """Move customers into the bin; what hangs on them stays and comes back with them."""
-    if ids:
-        with store.step("customer.remove", origin, **_label(store, ids)) as step:
-            _set(step, ids, "deleted_at", now())
+    live = _in_bin(store, ids, False)
+    if live:
+        with store.step("customer.remove", origin, **label(store, live)) as step:
+            update(step.db, "customer", live, {"deleted_at": now()})
 
 
 def restore(store: Store, ids: Sequence[int], *, origin: object | None = None) -> None:
     """Bring customers back from the bin."""
-    if ids:
-        with store.step("customer.restore", origin, **_label(store, ids)) as step:
-            _set(step, ids, "deleted_at", None)
+    binned = _in_bin(store, ids, True)
+    if binned:
+        with store.step("customer.restore", origin, **label(store, binned)) as step:
+            update(step.db, "customer", binned, {"deleted_at": None})
+
+
+def _in_bin(store: Store, ids: Sequence[int], binned: bool) -> list[int]:
+    """Those of the customers that are in the bin, or those that are not."""
+    with store.read() as db:
+        rows = db.exec_driver_sql(
+            f"SELECT id FROM customer WHERE {within('id', ids)} AND (deleted_at IS NOT NULL) = ?", (int(binned),)
+        )
+        return [int(row[0]) for row in rows]
 
 
 def set_hot(store: Store, ids: Sequence[int], on: bool, *, origin: object | None = None) -> None:
     """Mark customers hot or not, whatever their grade (004-05)."""
     if ids:
-        with store.step("customer.hot", origin, on=on, **_label(store, ids)) as step:
-            _set(step, ids, "hot", int(on))
+        with store.step("customer.hot", origin, on=on, **label(store, ids)) as step:
+            update(step.db, "customer", ids, {"hot": int(on)})
 
 
 def set_stage(
@@ -238,26 +256,5 @@ def set_stage(
     if not ids:
         return
     stage = options.current(store).name(stage_id)
-    with store.step("stage.change", origin, stage=stage, **_label(store, ids)) as step:
-        moment = now()
-        for customer_id in ids:
-            before = step.db.exec_driver_sql("SELECT stage_id FROM customer WHERE id = ?", (customer_id,)).scalar()
-            if before == stage_id:
-                continue
-            _insert(
-                step.db,
-                "stage_change",
-                {
-                    "uid": new_uid(),
-                    "customer_id": customer_id,
-                    "from_id": before,
-                    "to_id": stage_id,
-                    "reason": reason or None,
-                    "changed_at": moment,
-                    "created_at": moment,
-                },
-            )
-            step.db.exec_driver_sql(
-                "UPDATE customer SET stage_id = ?, stage_since = ?, updated_at = ? WHERE id = ?",
-                (stage_id, moment, moment, customer_id),
-            )
+    with store.step("stage.change", origin, stage=stage, **label(store, ids)) as step:
+        move(step.db, ids, Move("stage_id", stage_id, reason))

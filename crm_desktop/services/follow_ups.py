@@ -10,7 +10,7 @@ from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message
 from crm_desktop.domain.next_action import action_date
 from crm_desktop.domain.text import clean
 from crm_desktop.services import records
-from crm_desktop.services.customers import name_of, now
+from crm_desktop.services.records import name_of, now
 from crm_desktop.store import options
 from crm_desktop.store.database import Step, Store
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from crm_desktop.services import records
-from crm_desktop.services.customers import name_of, now
+from crm_desktop.services.moves import Move, move
 from crm_desktop.store import options
 from crm_desktop.store.database import Store
 
@@ -21,26 +21,8 @@ def change_grade(
     if not ids:
         return
     letter = options.current(store).name(grade_id)
-    with store.step("grade.change", origin, count=len(ids), name=name_of(store, ids[0]), grade=letter) as step:
-        moment = now()
-        owner_id = records.staff(step.db, owner)
-        for customer_id in ids:
-            row = step.db.exec_driver_sql("SELECT grade_id, owner_id FROM customer WHERE id = ?", (customer_id,)).one()
-            if row.grade_id == grade_id:
-                continue
-            columns = {
-                "customer_id": customer_id,
-                "from_id": row.grade_id,
-                "to_id": grade_id,
-                "reason": reason.strip() or None,
-                "changed_at": moment,
-                "basis": "manual",
-                "owner_id": owner_id or row.owner_id,
-            }
-            records.insert(step.db, "grade_change", columns)
-            step.db.exec_driver_sql(
-                "UPDATE customer SET grade_id = ?, updated_at = ? WHERE id = ?", (grade_id, now(), customer_id)
-            )
+    with store.step("grade.change", origin, grade=letter, **records.label(store, ids)) as step:
+        move(step.db, ids, Move("grade_id", grade_id, reason, records.staff(step.db, owner)))
 
 
 def remove(store: Store, ids: Sequence[int], *, origin: object | None = None) -> None:
