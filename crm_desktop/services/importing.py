@@ -4,7 +4,7 @@ Customers go in first, then what belongs to them, whatever the order in the file
 process while this one matches and writes.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from contextlib import ExitStack, nullcontext, suppress
 from dataclasses import replace
 from datetime import date
@@ -264,8 +264,3 @@ class _Course:
                 if path == file.path
             ),
         )
-
-
-def paths_of(result: ImportResult) -> Iterable[Path]:
-    """The files of a result, for saving their problems."""
-    return (file.path for file in result.files)

@@ -112,9 +112,10 @@ def test_the_form_gives_a_customer_with_its_past_and_its_next_step(store: Store)
     importing.run(store, [SAMPLES / FORM])
     assert rows(
         store,
-        "SELECT c.name, c.founded, c.size_low, c.size_high, c.revenue_low, c.budget_low, c.decision_chain, t.name, i.name, "
-        "p.name, e.name FROM customer c JOIN option t ON t.id = c.type_id JOIN option i ON i.id = c.industry_id "
-        "JOIN option p ON p.id = i.parent_id JOIN option e ON e.id = c.entered_by_id",
+        "SELECT c.name, c.founded, c.size_low, c.size_high, c.revenue_low, c.budget_low, c.decision_chain, t.name, "
+        "i.name, p.name, e.name FROM customer c JOIN option t ON t.id = c.type_id "
+        "JOIN option i ON i.id = c.industry_id JOIN option p ON p.id = i.parent_id "
+        "JOIN option e ON e.id = c.entered_by_id",
     ) == [
         (
             "XX科技有限公司", "2015", 50, 200, 10_000_000_000, 50_000_000, "采购经理→技术总监→总经理", "重点客户",

@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from datetime import date, datetime, time
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from made_files import SAMPLES, csv_file, dump, one, rows, xlsx_file
 
 from crm_desktop.domain.messages import UserError
 from crm_desktop.services import import_report, importing
+from crm_desktop.services.import_rows import cell_text
 from crm_desktop.store.database import Store
 
 Line = list[object]
@@ -147,3 +149,31 @@ def test_the_report_as_text_and_json(store: Store, tmp_path: Path) -> None:
     assert text[2].startswith("客户.csv 客户 row 3 转化时间: ")
     assert text[-1] == "5 more problems"
     assert len(import_report.as_json(result)["problems"]) == 25  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("cell", "text"),
+    [
+        (None, ""),
+        ("  a\u3000b ", "a b"),
+        (True, "是"),
+        (False, "否"),
+        (13800000001, "13800000001"),
+        (5.0, "5"),
+        (0.15, "0.15"),
+        (datetime(2026, 3, 5, 14, 20), "2026-03-05 14:20"),
+        (datetime(2026, 3, 5), "2026-03-05"),
+        (date(2026, 3, 5), "2026-03-05"),
+        (time(14, 20), "14:20:00"),
+    ],
+)
+def test_cells_as_text(cell: object, text: str) -> None:
+    assert cell_text(cell) == text
+
+
+def test_several_columns_of_one_field_become_lines(store: Store, tmp_path: Path) -> None:
+    path = csv_file(
+        tmp_path, ["客户名称", "联系人", "备注", "补充说明"], ["甲公司", "王总", "一", "二"], ["乙公司", "", "", ""]
+    )
+    importing.run(store, [path])
+    assert rows(store, "SELECT remark FROM customer ORDER BY id") == [("一\n二",), (None,)]
