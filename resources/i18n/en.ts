@@ -1,4 +1,145 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>CompletenessCard</name>
+    <message numerus="yes">
+        <source>%n missing, </source>
+        <translation>
+            <numerusform>%n missing, </numerusform>
+            <numerusform>%n missing, </numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them required</source>
+        <translation>
+            <numerusform>%n of them required</numerusform>
+            <numerusform>%n of them required</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ContactRows</name>
+    <message numerus="yes">
+        <source>%n more contact(s)</source>
+        <translation>
+            <numerusform>%n more contact</numerusform>
+            <numerusform>%n more contacts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Counts</name>
+    <message numerus="yes">
+        <source>%n remarks</source>
+        <translation>
+            <numerusform>%n remark</numerusform>
+            <numerusform>%n remarks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpDialog</name>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FootBar</name>
+    <message numerus="yes">
+        <source>%n place(s) to look at, saving still works</source>
+        <translation>
+            <numerusform>%n place to look at, saving still works</numerusform>
+            <numerusform>%n places to look at, saving still works</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GradeDialog</name>
+    <message numerus="yes">
+        <source>{names} and %n more</source>
+        <translation>
+            <numerusform>{names} and %n more</numerusform>
+            <numerusform>{names} and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Head</name>
+    <message numerus="yes">
+        <source>%n day(s) here</source>
+        <translation>
+            <numerusform>%n day here</numerusform>
+            <numerusform>%n days here</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message numerus="yes">
+        <source>Import %n records</source>
+        <translation>
+            <numerusform>Import %n record</numerusform>
+            <numerusform>Import %n records</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportView</name>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RemoveDialog</name>
+    <message numerus="yes">
+        <source>%n deal(s)</source>
+        <translation>
+            <numerusform>%n deal</numerusform>
+            <numerusform>%n deals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n follow-up(s)</source>
+        <translation>
+            <numerusform>%n follow-up</numerusform>
+            <numerusform>%n follow-ups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n customer(s) into the bin?</source>
+        <translation>
+            <numerusform>Move %n customer into the bin?</numerusform>
+            <numerusform>Move %n customers into the bin?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReportFace</name>
+    <message numerus="yes">
+        <source>To look at: %n</source>
+        <translation>
+            <numerusform>To look at: %n</numerusform>
+            <numerusform>To look at: %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrayMenu</name>
+    <message numerus="yes">
+        <source>Today: %n to do</source>
+        <translation>
+            <numerusform>Today: %n to do</numerusform>
+            <numerusform>Today: %n to do</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -2,38 +2,3952 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AskText</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>Badge</name>
+    <message>
+        <source>Grade {letter}</source>
+        <translation>级别 {letter}</translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>BulkBar</name>
+    <message>
+        <source>Clear selection</source>
+        <translation>取消选择</translation>
+    </message>
+</context>
+<context>
+    <name>Cells</name>
+    <message>
+        <source>By hand</source>
+        <translation>手动</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Suggestion</source>
+        <translation>采纳建议</translation>
+    </message>
+    <message>
+        <source>To complete</source>
+        <translation>待补全</translation>
+    </message>
+    <message>
+        <source>{days} d</source>
+        <translation>{days} 天</translation>
+    </message>
+</context>
+<context>
+    <name>ChainEditor</name>
+    <message>
+        <source>Add a link</source>
+        <translation>加一环</translation>
+    </message>
+    <message>
+        <source>Add a link, such as purchasing manager; Enter adds</source>
+        <translation>加一环，如 采购经理，回车添加</translation>
+    </message>
+</context>
+<context>
+    <name>ChainLink</name>
+    <message>
+        <source>to be found</source>
+        <translation>待补</translation>
+    </message>
+</context>
+<context>
+    <name>Columns</name>
+    <message>
+        <source>Amount</source>
+        <translation>成交金额</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>预算范围</translation>
+    </message>
+    <message>
+        <source>Changed at</source>
+        <translation>调整时间</translation>
+    </message>
+    <message>
+        <source>Competitor</source>
+        <translation>竞品</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Customer name</source>
+        <translation>客户名称</translation>
+    </message>
+    <message>
+        <source>Customer number</source>
+        <translation>客户编号</translation>
+    </message>
+    <message>
+        <source>Customer type</source>
+        <translation>客户类型</translation>
+    </message>
+    <message>
+        <source>Days to close</source>
+        <translation>成交周期</translation>
+    </message>
+    <message>
+        <source>Decision maker</source>
+        <translation>关键决策人</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>客户反馈</translation>
+    </message>
+    <message>
+        <source>Filed on</source>
+        <translation>建档日期</translation>
+    </message>
+    <message>
+        <source>Follow-up time</source>
+        <translation>跟进时间</translation>
+    </message>
+    <message>
+        <source>Founded</source>
+        <translation>成立时间</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Hot</source>
+        <translation>热点</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>所属行业</translation>
+    </message>
+    <message>
+        <source>Key factor</source>
+        <translation>关键因素</translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <translation>最后更新</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>最近跟进</translation>
+    </message>
+    <message>
+        <source>Lost on</source>
+        <translation>未成交时间</translation>
+    </message>
+    <message>
+        <source>Main business</source>
+        <translation>公司主营业务</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>跟进方式</translation>
+    </message>
+    <message>
+        <source>Need</source>
+        <translation>客户需求</translation>
+    </message>
+    <message>
+        <source>Next action</source>
+        <translation>下一步行动</translation>
+    </message>
+    <message>
+        <source>Next follow-up</source>
+        <translation>下次跟进</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步行动</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>联系方式</translation>
+    </message>
+    <message>
+        <source>Present grade</source>
+        <translation>当前级别</translation>
+    </message>
+    <message>
+        <source>Product / service</source>
+        <translation>产品 / 服务</translation>
+    </message>
+    <message>
+        <source>Reason for the change</source>
+        <translation>升级/降级原因</translation>
+    </message>
+    <message>
+        <source>Reason lost</source>
+        <translation>未成交原因</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>客户规模</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>客户来源</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>Try again on</source>
+        <translation>再激活日期</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>聊了什么</translation>
+    </message>
+    <message>
+        <source>Won on</source>
+        <translation>转化时间</translation>
+    </message>
+    <message>
+        <source>Yearly revenue</source>
+        <translation>年营业额</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>In two days</source>
+        <translation>后天</translation>
+    </message>
+    <message>
+        <source>Next Monday</source>
+        <translation>下周一</translation>
+    </message>
+    <message>
+        <source>Nothing found. Fewer characters find more.</source>
+        <translation>没有找到，少输几个字试试</translation>
+    </message>
+    <message>
+        <source>Search and commands</source>
+        <translation>搜索和命令</translation>
+    </message>
+    <message>
+        <source>Search customers, contacts, phones, pinyin…</source>
+        <translation>搜索客户、联系人、电话、拼音…</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>明天</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>commands only</source>
+        <translation>只搜命令</translation>
+    </message>
+    <message>
+        <source>log follow-up</source>
+        <translation>记录跟进</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>{count} customers · {ms} ms</source>
+        <translation>{count} 位 · {ms} ms</translation>
+    </message>
+</context>
+<context>
+    <name>CompletenessCard</name>
+    <message numerus="yes">
+        <source>%n missing, </source>
+        <translation>
+            <numerusform>缺 %n 项，</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them required</source>
+        <translation>
+            <numerusform>其中必填 %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Complete it within 24 hours; F8 goes to the next</source>
+        <translation>24 小时内补全，F8 跳到下一处</translation>
+    </message>
+    <message>
+        <source>Completeness</source>
+        <translation>完整度</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>已完整</translation>
+    </message>
+    <message>
+        <source>for {type}</source>
+        <translation>{type}必填</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>必填</translation>
+    </message>
+</context>
+<context>
+    <name>ContactBlock</name>
+    <message>
+        <source>Add a contact point</source>
+        <translation>添加联系方式</translation>
+    </message>
+    <message>
+        <source>Contact&apos;s name</source>
+        <translation>联系人姓名</translation>
+    </message>
+    <message>
+        <source>Contact&apos;s title</source>
+        <translation>联系人职务</translation>
+    </message>
+    <message>
+        <source>Decision maker</source>
+        <translation>关键决策人</translation>
+    </message>
+    <message>
+        <source>Main</source>
+        <translation>主要</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>New contact point</source>
+        <translation>新联系方式</translation>
+    </message>
+    <message>
+        <source>Phone, WeChat, e-mail; Enter adds</source>
+        <translation>电话、微信、邮箱，回车添加</translation>
+    </message>
+    <message>
+        <source>Remove this contact</source>
+        <translation>移除联系人</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>职务</translation>
+    </message>
+</context>
+<context>
+    <name>ContactEditor</name>
+    <message>
+        <source>Add contact</source>
+        <translation>添加联系人</translation>
+    </message>
+    <message>
+        <source>Two numbers in one box are split; * is kept and marked</source>
+        <translation>一格两个号码会自动拆开；含 * 的号码照存并标记</translation>
+    </message>
+</context>
+<context>
+    <name>ContactLine</name>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Copy {value}</source>
+        <translation>复制 {value}</translation>
+    </message>
+</context>
+<context>
+    <name>ContactRows</name>
+    <message numerus="yes">
+        <source>%n more contact(s)</source>
+        <translation>
+            <numerusform>另有 %n 位联系人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No contact yet</source>
+        <translation>还没有联系人</translation>
+    </message>
+    <message>
+        <source>decision maker</source>
+        <translation>关键决策人</translation>
+    </message>
+    <message>
+        <source>please check</source>
+        <translation>请核对</translation>
+    </message>
+    <message>
+        <source>verified {date}</source>
+        <translation>已核实 {date}</translation>
+    </message>
+</context>
+<context>
+    <name>ConversionDialog</name>
+    <message>
+        <source>Amount</source>
+        <translation>成交金额</translation>
+    </message>
+    <message>
+        <source>Date of the deal</source>
+        <translation>成交日期</translation>
+    </message>
+    <message>
+        <source>How much?</source>
+        <translation>请填写金额</translation>
+    </message>
+    <message>
+        <source>Key factor</source>
+        <translation>关键因素</translation>
+    </message>
+    <message>
+        <source>No amount recognised; the text is kept</source>
+        <translation>没有认出金额，原文照存</translation>
+    </message>
+    <message>
+        <source>No longer hot</source>
+        <translation>取消热点</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Product / service</source>
+        <translation>产品 / 服务</translation>
+    </message>
+    <message>
+        <source>Record deal</source>
+        <translation>记录成交</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Save deal</source>
+        <translation>保存成交</translation>
+    </message>
+    <message>
+        <source>Understood: {short} = {whole} yuan</source>
+        <translation>识别为 {short} = {whole} 元</translation>
+    </message>
+    <message>
+        <source>What decided it</source>
+        <translation>哪一点促成了成交</translation>
+    </message>
+    <message>
+        <source>What was bought</source>
+        <translation>成交了什么</translation>
+    </message>
+    <message>
+        <source>Which day?</source>
+        <translation>请写明日期</translation>
+    </message>
+    <message>
+        <source>such as 65万 or 650,000</source>
+        <translation>如 65万 或 650,000</translation>
+    </message>
+</context>
+<context>
+    <name>Counts</name>
+    <message numerus="yes">
+        <source>%n remarks</source>
+        <translation>
+            <numerusform>%n 条提示</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>problems</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>相同</translation>
+    </message>
+</context>
+<context>
+    <name>CrashDialog</name>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>复制报告</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Kept in {path}</source>
+        <translation>报告保存在 {path}</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Something went wrong</source>
+        <translation>程序出了问题</translation>
+    </message>
+    <message>
+        <source>The last action was not finished. What was saved before is safe; the program can go on.</source>
+        <translation>上一步没有完成。之前保存的数据没有问题，可以继续使用。</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerActions</name>
+    <message>
+        <source>Add tag</source>
+        <translation>加标签</translation>
+    </message>
+    <message>
+        <source>Day after tomorrow</source>
+        <translation>后天</translation>
+    </message>
+    <message>
+        <source>Grade {letter}</source>
+        <translation>级别 {letter}</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>转交负责人</translation>
+    </message>
+    <message>
+        <source>New tag…</source>
+        <translation>新标签…</translation>
+    </message>
+    <message>
+        <source>Next Monday</source>
+        <translation>下周一</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Pick a day…</source>
+        <translation>自选日期…</translation>
+    </message>
+    <message>
+        <source>Someone else…</source>
+        <translation>其他人…</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>明天</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerForm</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>离开</translation>
+    </message>
+    <message>
+        <source>Leave without saving?</source>
+        <translation>不保存就离开？</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>新客户</translation>
+    </message>
+    <message>
+        <source>No day in it: planned for tomorrow</source>
+        <translation>没有写日期，按明天安排</translation>
+    </message>
+    <message>
+        <source>What was typed here would be lost.</source>
+        <translation>这里填写的内容不会保存。</translation>
+    </message>
+    <message>
+        <source>{type} also need: {fields}</source>
+        <translation>{type}另需：{fields}</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerMenu</name>
+    <message>
+        <source>Add tag</source>
+        <translation>加标签</translation>
+    </message>
+    <message>
+        <source>Change grade</source>
+        <translation>改级别</translation>
+    </message>
+    <message>
+        <source>Change stage</source>
+        <translation>调整阶段</translation>
+    </message>
+    <message>
+        <source>Copy phone</source>
+        <translation>复制电话</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>转交负责人</translation>
+    </message>
+    <message>
+        <source>Hot on/off</source>
+        <translation>热点 开/关</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>延后</translation>
+    </message>
+    <message>
+        <source>Log follow-up</source>
+        <translation>记录跟进</translation>
+    </message>
+    <message>
+        <source>Mark hot</source>
+        <translation>设为热点</translation>
+    </message>
+    <message>
+        <source>Move to bin</source>
+        <translation>移入回收站</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Plan follow-up</source>
+        <translation>安排跟进</translation>
+    </message>
+    <message>
+        <source>Record conversion</source>
+        <translation>登记成交</translation>
+    </message>
+    <message>
+        <source>Record loss</source>
+        <translation>记录未成交</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+</context>
+<context>
+    <name>CustomersPage</name>
+    <message>
+        <source>Add the first one, paste rows from Excel, or import a workbook.</source>
+        <translation>添加第一位客户，从 Excel 粘贴，或导入工作簿。</translation>
+    </message>
+    <message>
+        <source>All customers</source>
+        <translation>全部客户</translation>
+    </message>
+    <message>
+        <source>Bin</source>
+        <translation>回收站</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Compact rows</source>
+        <translation>紧凑行高</translation>
+    </message>
+    <message>
+        <source>Drawer (Ctrl+\)</source>
+        <translation>详情抽屉 (Ctrl+\)</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>新客户</translation>
+    </message>
+    <message>
+        <source>No customers yet</source>
+        <translation>还没有客户</translation>
+    </message>
+    <message>
+        <source>Row height</source>
+        <translation>行高</translation>
+    </message>
+    <message>
+        <source>Standard rows</source>
+        <translation>标准行高</translation>
+    </message>
+    <message>
+        <source>The bin is empty</source>
+        <translation>回收站是空的</translation>
+    </message>
+    <message>
+        <source>What you remove waits here for 30 days.</source>
+        <translation>移入回收站的客户在这里保留 30 天。</translation>
+    </message>
+    <message>
+        <source>{count} customers</source>
+        <translation>{count} 位客户</translation>
+    </message>
+    <message>
+        <source>{count} customers selected</source>
+        <translation>已选 {count} 位客户</translation>
+    </message>
+</context>
+<context>
+    <name>DataSettings</name>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>账本</translation>
+    </message>
+    <message>
+        <source>None yet: one is made when you quit.</source>
+        <translation>还没有备份，退出时自动备份</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Restore this backup?</source>
+        <translation>恢复这个备份？</translation>
+    </message>
+    <message>
+        <source>The present state is kept as a backup first.</source>
+        <translation>当前内容会先备份</translation>
+    </message>
+</context>
+<context>
+    <name>DataTable</name>
+    <message>
+        <source>Standard columns</source>
+        <translation>恢复默认列</translation>
+    </message>
+</context>
+<context>
+    <name>DateEdit</name>
+    <message>
+        <source>Open calendar</source>
+        <translation>打开日历</translation>
+    </message>
+</context>
+<context>
+    <name>Dates</name>
+    <message>
+        <source>April</source>
+        <translation>4月</translation>
+    </message>
+    <message>
+        <source>August</source>
+        <translation>8月</translation>
+    </message>
+    <message>
+        <source>December</source>
+        <translation>12月</translation>
+    </message>
+    <message>
+        <source>February</source>
+        <translation>2月</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>星期五</translation>
+    </message>
+    <message>
+        <source>January</source>
+        <translation>1月</translation>
+    </message>
+    <message>
+        <source>July</source>
+        <translation>7月</translation>
+    </message>
+    <message>
+        <source>June</source>
+        <translation>6月</translation>
+    </message>
+    <message>
+        <source>March</source>
+        <translation>3月</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>5月</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>星期一</translation>
+    </message>
+    <message>
+        <source>Not planned</source>
+        <translation>未安排</translation>
+    </message>
+    <message>
+        <source>November</source>
+        <translation>11月</translation>
+    </message>
+    <message>
+        <source>October</source>
+        <translation>10月</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>星期六</translation>
+    </message>
+    <message>
+        <source>September</source>
+        <translation>9月</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>星期日</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>星期四</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>明天</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>星期二</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>星期三</translation>
+    </message>
+    <message>
+        <source>{days} d late</source>
+        <translation>逾期 {days}天</translation>
+    </message>
+    <message>
+        <source>{weekday}, {month} {day}</source>
+        <translation>{month}{day}日 {weekday}</translation>
+    </message>
+</context>
+<context>
+    <name>DealsTab</name>
+    <message>
+        <source>Deals and losses</source>
+        <translation>成交与未成交</translation>
+    </message>
+    <message>
+        <source>No deal yet.</source>
+        <translation>还没有成交记录。</translation>
+    </message>
+    <message>
+        <source>Record deal</source>
+        <translation>记录成交</translation>
+    </message>
+    <message>
+        <source>Record loss</source>
+        <translation>记录未成交</translation>
+    </message>
+</context>
+<context>
+    <name>Dialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>Drawer</name>
+    <message>
+        <source>Customer drawer</source>
+        <translation>客户抽屉</translation>
+    </message>
+    <message>
+        <source>Deals</source>
+        <translation>成交</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>资料</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>概览</translation>
+    </message>
+    <message>
+        <source>Touches</source>
+        <translation>跟进</translation>
+    </message>
+</context>
+<context>
+    <name>DuePopover</name>
+    <message>
+        <source>Due now</source>
+        <translation>待跟进</translation>
+    </message>
+    <message>
+        <source>Nobody is due.</source>
+        <translation>没有要跟进的客户。</translation>
+    </message>
+    <message>
+        <source>Overdue {count}</source>
+        <translation>逾期 {count}</translation>
+    </message>
+    <message>
+        <source>Show all in Today</source>
+        <translation>在「今日」查看全部</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicateStrip</name>
+    <message>
+        <source>Compare F4</source>
+        <translation>对比 F4</translation>
+    </message>
+    <message>
+        <source>Possible duplicate</source>
+        <translation>可能重复</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>All four templates in one workbook</source>
+        <translation>四张模板（一个工作簿）</translation>
+    </message>
+    <message>
+        <source>Choose where…</source>
+        <translation>选择位置…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Selected rows of the current tab</source>
+        <translation>当前页面选中的行</translation>
+    </message>
+    <message>
+        <source>The columns as they are shown, in the order of the tab.</source>
+        <translation>按当前显示的列与顺序</translation>
+    </message>
+    <message>
+        <source>The sources&apos; columns in their order; importing the file again changes nothing.</source>
+        <translation>列与顺序同原模板；再次导入不会改动数据</translation>
+    </message>
+    <message>
+        <source>What the current tab shows</source>
+        <translation>当前页面显示的内容</translation>
+    </message>
+</context>
+<context>
+    <name>FactsTab</name>
+    <message>
+        <source>Details</source>
+        <translation>资料</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+</context>
+<context>
+    <name>FactsView</name>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Double-click copies the value</source>
+        <translation>双击复制</translation>
+    </message>
+</context>
+<context>
+    <name>FilesTab</name>
+    <message>
+        <source>Add files</source>
+        <translation>添加附件</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>No file yet. Drop files here or add them.</source>
+        <translation>还没有附件，可把文件拖到这里或点添加。</translation>
+    </message>
+</context>
+<context>
+    <name>FilterChip</name>
+    <message>
+        <source>Grade {letter}</source>
+        <translation>级别 {letter}</translation>
+    </message>
+</context>
+<context>
+    <name>FilterTools</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Filter this list</source>
+        <translation>筛选此列表</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Hot customers</source>
+        <translation>热点</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>跟进方式</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>grade {letter}</source>
+        <translation>{letter} 级</translation>
+    </message>
+    <message>
+        <source>hot</source>
+        <translation>热点</translation>
+    </message>
+    <message>
+        <source>“{text}”</source>
+        <translation>“{text}”</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRunPage</name>
+    <message>
+        <source>120 invented customers with a year of history</source>
+        <translation>120 位虚构客户，含一年往来记录</translation>
+    </message>
+    <message>
+        <source>A name is enough, fill in the rest within 24 hours</source>
+        <translation>只填名称也能保存，24 小时内补全</translation>
+    </message>
+    <message>
+        <source>Add the first customer</source>
+        <translation>新建第一位客户</translation>
+    </message>
+    <message>
+        <source>All six pages have something to try</source>
+        <translation>六个页面都有内容可试</translation>
+    </message>
+    <message>
+        <source>Already have a book? Open its folder</source>
+        <translation>已有账本？打开它所在的文件夹</translation>
+    </message>
+    <message>
+        <source>Another place</source>
+        <translation>换个位置</translation>
+    </message>
+    <message>
+        <source>Choose file</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>Close it whenever you like</source>
+        <translation>看完随时关闭</translation>
+    </message>
+    <message>
+        <source>Customers, follow-ups, grades, conversions: four tables</source>
+        <translation>客户信息、跟进计划、分级、转化 四张表</translation>
+    </message>
+    <message>
+        <source>Drop files here to start the preview</source>
+        <translation>把文件拖到这里，松开即开始预览</translation>
+    </message>
+    <message>
+        <source>Finds the headers, even below merged titles</source>
+        <translation>自动认表头，标题合并单元格也行</translation>
+    </message>
+    <message>
+        <source>Folder of the book</source>
+        <translation>账本所在的文件夹</translation>
+    </message>
+    <message>
+        <source>How often each grade is contacted; you can change it at any time</source>
+        <translation>决定多久联系一次，随时可改</translation>
+    </message>
+    <message>
+        <source>Import your Excel</source>
+        <translation>导入现有 Excel</translation>
+    </message>
+    <message>
+        <source>Importing again makes no duplicates</source>
+        <translation>重复导入不会重复建客户</translation>
+    </message>
+    <message>
+        <source>Lies in a file of its own, apart from your data</source>
+        <translation>放在单独文件，不混进您的数据</translation>
+    </message>
+    <message>
+        <source>Likely duplicates are shown while you type</source>
+        <translation>输入时提示疑似重复</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>新客户</translation>
+    </message>
+    <message>
+        <source>No network, no account, no upload. File: {path}</source>
+        <translation>不联网，不注册，不上传。文件：{path}</translation>
+    </message>
+    <message>
+        <source>One undo takes the whole import back</source>
+        <translation>一步撤销整批导入</translation>
+    </message>
+    <message>
+        <source>Open example</source>
+        <translation>打开示例</translation>
+    </message>
+    <message>
+        <source>Open example data</source>
+        <translation>打开示例数据</translation>
+    </message>
+    <message>
+        <source>Playbook</source>
+        <translation>跟进方案</translation>
+    </message>
+    <message>
+        <source>Reminders follow the grade</source>
+        <translation>按级别自动提醒跟进</translation>
+    </message>
+    <message>
+        <source>Shows a preview first and marks every problem</source>
+        <translation>先预览再写入，问题逐格标出</translation>
+    </message>
+    <message>
+        <source>The customer number is made for you</source>
+        <translation>客户编号自动生成</translation>
+    </message>
+    <message>
+        <source>Three ways, pick one; all of them stay at hand later</source>
+        <translation>三种方式，任选一种，以后都能再用</translation>
+    </message>
+    <message>
+        <source>Where to begin</source>
+        <translation>从哪里开始</translation>
+    </message>
+    <message>
+        <source>Your data stays on this computer</source>
+        <translation>数据只在本机</translation>
+    </message>
+    <message>
+        <source>xlsx · xls · ods · csv · txt, several at once</source>
+        <translation>xlsx ・ xls ・ ods ・ csv ・ txt，可一次多个</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpDialog</name>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>附件 %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A day off, it can be planned all the same</source>
+        <translation>周末非工作日，仍可安排</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>选择附件</translation>
+    </message>
+    <message>
+        <source>Grade {letter}</source>
+        <translation>级别 {letter}</translation>
+    </message>
+    <message>
+        <source>Stage {name}</source>
+        <translation>阶段 {name}</translation>
+    </message>
+    <message>
+        <source>This day is past</source>
+        <translation>这一天已过</translation>
+    </message>
+    <message>
+        <source>Which day?</source>
+        <translation>请写明日期</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpFace</name>
+    <message>
+        <source>Attach</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>By grade {letter}</source>
+        <translation>按 {letter} 级间隔</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>沟通内容</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s feedback</source>
+        <translation>客户反馈</translation>
+    </message>
+    <message>
+        <source>Day after</source>
+        <translation>后天</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>In 3 days</source>
+        <translation>3 天后</translation>
+    </message>
+    <message>
+        <source>Log follow-up</source>
+        <translation>记录跟进</translation>
+    </message>
+    <message>
+        <source>Mark as hot</source>
+        <translation>标为热点</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>跟进方式</translation>
+    </message>
+    <message>
+        <source>New need</source>
+        <translation>新需求</translation>
+    </message>
+    <message>
+        <source>Next Monday</source>
+        <translation>下周一</translation>
+    </message>
+    <message>
+        <source>Next follow-up</source>
+        <translation>下次跟进</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步行动</translation>
+    </message>
+    <message>
+        <source>Plan follow-up</source>
+        <translation>安排跟进</translation>
+    </message>
+    <message>
+        <source>Reason for the grade</source>
+        <translation>级别调整原因</translation>
+    </message>
+    <message>
+        <source>Save follow-up</source>
+        <translation>保存跟进</translation>
+    </message>
+    <message>
+        <source>Save plan</source>
+        <translation>保存安排</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Stage {name}</source>
+        <translation>阶段 {name}</translation>
+    </message>
+    <message>
+        <source>Suggestion: {line}</source>
+        <translation>建议：{line}</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>跟进时间</translation>
+    </message>
+    <message>
+        <source>Today {time}</source>
+        <translation>今天 {time}</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>明天</translation>
+    </message>
+    <message>
+        <source>Tomorrow 10:00</source>
+        <translation>明天 10:00</translation>
+    </message>
+    <message>
+        <source>What the customer needs now</source>
+        <translation>客户现在需要什么</translation>
+    </message>
+    <message>
+        <source>What the customer said about it</source>
+        <translation>客户怎么说</translation>
+    </message>
+    <message>
+        <source>What to do next</source>
+        <translation>下一步做什么</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>聊了什么</translation>
+    </message>
+    <message>
+        <source>Why the grade changes</source>
+        <translation>为什么调整级别</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpsPage</name>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Go to customers</source>
+        <translation>去客户信息</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>延后</translation>
+    </message>
+    <message>
+        <source>Log follow-up</source>
+        <translation>记录跟进</translation>
+    </message>
+    <message>
+        <source>No follow-ups yet</source>
+        <translation>还没有跟进记录</translation>
+    </message>
+    <message>
+        <source>Open customer</source>
+        <translation>打开客户</translation>
+    </message>
+    <message>
+        <source>Plan follow-up</source>
+        <translation>安排跟进</translation>
+    </message>
+    <message>
+        <source>Press L on a customer to log the first one.</source>
+        <translation>在客户上按 L 记录第一次跟进。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>{count} follow-ups</source>
+        <translation>{count} 条跟进</translation>
+    </message>
+</context>
+<context>
+    <name>FootBar</name>
+    <message numerus="yes">
+        <source>%n place(s) to look at, saving still works</source>
+        <translation>
+            <numerusform>%n 处要改，不影响保存</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save and new</source>
+        <translation>保存并新建</translation>
+    </message>
+    <message>
+        <source>Save customer</source>
+        <translation>保存客户</translation>
+    </message>
+    <message>
+        <source>compare duplicate</source>
+        <translation>对比重复</translation>
+    </message>
+    <message>
+        <source>go to section</source>
+        <translation>跳到分区</translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation>下一项</translation>
+    </message>
+    <message>
+        <source>next problem</source>
+        <translation>下一处问题</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>填今天</translation>
+    </message>
+</context>
+<context>
+    <name>FormFrame</name>
+    <message>
+        <source>Contacts</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>新客户</translation>
+    </message>
+</context>
+<context>
+    <name>GradeCard</name>
+    <message>
+        <source>Grade</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Hot</source>
+        <translation>热点</translation>
+    </message>
+    <message>
+        <source>No grade yet; rules may suggest one later</source>
+        <translation>还没有级别，以后可按规则建议</translation>
+    </message>
+</context>
+<context>
+    <name>GradeDialog</name>
+    <message>
+        <source>A reason helps later; save again to go without one</source>
+        <translation>写上原因便于复盘；再按一次可不填原因保存</translation>
+    </message>
+    <message>
+        <source>Budget postponed</source>
+        <translation>预算推迟</translation>
+    </message>
+    <message>
+        <source>Change grade</source>
+        <translation>改级别</translation>
+    </message>
+    <message>
+        <source>Clear need, budget approved</source>
+        <translation>需求明确，预算已审批</translation>
+    </message>
+    <message>
+        <source>Need confirmed, process open</source>
+        <translation>需求确认，流程待明确</translation>
+    </message>
+    <message>
+        <source>Need has gone</source>
+        <translation>需求消失</translation>
+    </message>
+    <message>
+        <source>New grade</source>
+        <translation>新级别</translation>
+    </message>
+    <message>
+        <source>No reply for a long time</source>
+        <translation>长期未响应</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>What changed? It is kept with the grade.</source>
+        <translation>发生了什么变化？会随级别一起保存</translation>
+    </message>
+    <message numerus="yes">
+        <source>{names} and %n more</source>
+        <translation>
+            <numerusform>{names} 等另外 %n 位</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GradeTile</name>
+    <message>
+        <source>Grade {letter}</source>
+        <translation>级别 {letter}</translation>
+    </message>
+    <message>
+        <source>every {days} days at most</source>
+        <translation>间隔 ≤ {days} 天</translation>
+    </message>
+</context>
+<context>
+    <name>GradesPage</name>
+    <message>
+        <source>Change grade</source>
+        <translation>改级别</translation>
+    </message>
+    <message>
+        <source>Go to customers</source>
+        <translation>去客户信息</translation>
+    </message>
+    <message>
+        <source>Grade history</source>
+        <translation>客户分级表</translation>
+    </message>
+    <message>
+        <source>No grade was changed yet</source>
+        <translation>还没有级别调整</translation>
+    </message>
+    <message>
+        <source>Press G on a customer, then a letter from A to E.</source>
+        <translation>在客户上按 G，再按 A 到 E。</translation>
+    </message>
+    <message>
+        <source>{count} changes</source>
+        <translation>调整记录 {count}</translation>
+    </message>
+</context>
+<context>
+    <name>Head</name>
+    <message numerus="yes">
+        <source>%n day(s) here</source>
+        <translation>
+            <numerusform>停留 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change grade (G)</source>
+        <translation>改级别（G）</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭（Esc）</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Hot</source>
+        <translation>热点</translation>
+    </message>
+    <message>
+        <source>Next customer (Alt+Down)</source>
+        <translation>下一位客户（Alt+↓）</translation>
+    </message>
+    <message>
+        <source>Previous customer (Alt+Up)</source>
+        <translation>上一位客户（Alt+↑）</translation>
+    </message>
+    <message>
+        <source>filed {date}</source>
+        <translation>{date} 建档</translation>
+    </message>
+    <message>
+        <source>owner {name}</source>
+        <translation>负责人 {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>Conversions</source>
+        <translation>转化记录</translation>
+    </message>
+    <message>
+        <source>Customer Book</source>
+        <translation>客户簿</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户信息</translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <translation>跟进计划</translation>
+    </message>
+    <message>
+        <source>Grading</source>
+        <translation>客户分级</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>新客户</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>复盘</translation>
+    </message>
+    <message>
+        <source>Search name, contact, phone, pinyin…</source>
+        <translation>搜索客户、联系人、电话、拼音…</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Blank cells erase what the book has</source>
+        <translation>空白单元格清除原有内容</translation>
+    </message>
+    <message>
+        <source>Choose files to import</source>
+        <translation>选择要导入的文件</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n records</source>
+        <translation>
+            <numerusform>导入 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Importing {files}</source>
+        <translation>正在导入 {files}</translation>
+    </message>
+    <message>
+        <source>Nothing new to import</source>
+        <translation>没有新内容</translation>
+    </message>
+    <message>
+        <source>Other files</source>
+        <translation>换个文件</translation>
+    </message>
+    <message>
+        <source>Reading {files}</source>
+        <translation>正在读取 {files}</translation>
+    </message>
+    <message>
+        <source>Save problems as workbook</source>
+        <translation>导出问题表</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+</context>
+<context>
+    <name>ImportView</name>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>First rows</source>
+        <translation>前几行</translation>
+    </message>
+    <message>
+        <source>Import this sheet</source>
+        <translation>导入此工作表</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>header in row {row}</source>
+        <translation>表头第 {row} 行</translation>
+    </message>
+    <message>
+        <source>{count} of {total} columns matched</source>
+        <translation>{total} 列中匹配 {count} 列</translation>
+    </message>
+</context>
+<context>
+    <name>LookSettings</name>
+    <message>
+        <source>Another language is spoken after the next start.</source>
+        <translation>语言在下次启动后生效</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>紧凑</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Follow the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation>大</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Relaxed</source>
+        <translation>宽松</translation>
+    </message>
+    <message>
+        <source>Row height</source>
+        <translation>行高</translation>
+    </message>
+    <message>
+        <source>Size of text</source>
+        <translation>字号</translation>
+    </message>
+    <message>
+        <source>Small</source>
+        <translation>小</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+</context>
+<context>
+    <name>LossDialog</name>
+    <message>
+        <source>Competitor</source>
+        <translation>竞品</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Empty: do not try again</source>
+        <translation>留空则不再激活</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Record loss</source>
+        <translation>记录未成交</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Save loss</source>
+        <translation>保存未成交</translation>
+    </message>
+    <message>
+        <source>Try again on</source>
+        <translation>再激活日期</translation>
+    </message>
+    <message>
+        <source>Which day?</source>
+        <translation>请写明日期</translation>
+    </message>
+    <message>
+        <source>Who won it</source>
+        <translation>被谁拿走</translation>
+    </message>
+</context>
+<context>
+    <name>LostPane</name>
+    <message>
+        <source>Go to customers</source>
+        <translation>去客户信息</translation>
+    </message>
+    <message>
+        <source>No losses recorded</source>
+        <translation>没有未成交记录</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Customer Book</source>
+        <translation>客户簿</translation>
+    </message>
+    <message>
+        <source>Redone: {step}</source>
+        <translation>已重做：{step}</translation>
+    </message>
+    <message>
+        <source>Stop and quit</source>
+        <translation>停止并退出</translation>
+    </message>
+    <message>
+        <source>Undone: {step}</source>
+        <translation>已撤销：{step}</translation>
+    </message>
+    <message>
+        <source>What it has done so far is taken back.</source>
+        <translation>已完成的部分会撤回。</translation>
+    </message>
+    <message>
+        <source>Work is still running</source>
+        <translation>还有任务在进行</translation>
+    </message>
+</context>
+<context>
+    <name>MethodRow</name>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+</context>
+<context>
+    <name>NextCard</name>
+    <message>
+        <source>Choose a date …</source>
+        <translation>自选日期…</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>延后</translation>
+    </message>
+    <message>
+        <source>Log follow-up</source>
+        <translation>记录跟进</translation>
+    </message>
+    <message>
+        <source>Next Monday</source>
+        <translation>下周一</translation>
+    </message>
+    <message>
+        <source>Next follow-up</source>
+        <translation>下次跟进</translation>
+    </message>
+    <message>
+        <source>No follow-up planned</source>
+        <translation>未安排跟进</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>安排</translation>
+    </message>
+    <message>
+        <source>The day after tomorrow</source>
+        <translation>后天</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>明天</translation>
+    </message>
+    <message>
+        <source>planned {date}</source>
+        <translation>原定 {date}</translation>
+    </message>
+</context>
+<context>
+    <name>NumberCard</name>
+    <message>
+        <source>Customer number</source>
+        <translation>客户编号</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>简称</translation>
+    </message>
+    <message>
+        <source>Sequence</source>
+        <translation>流水</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>可用</translation>
+    </message>
+</context>
+<context>
+    <name>NumberSettings</name>
+    <message>
+        <source>Initials of each customer</source>
+        <translation>按客户名称首字母</translation>
+    </message>
+    <message>
+        <source>Parts: {abbr} short name, {yyyy} or {yy} year, {mm} month, {seq:3} running number</source>
+        <translation>可用：{abbr} 简称，{yyyy} 或 {yy} 年，{mm} 月，{seq:3} 流水号</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>编号规则</translation>
+    </message>
+    <message>
+        <source>The next ones look like</source>
+        <translation>编号示例</translation>
+    </message>
+    <message>
+        <source>Use this rule</source>
+        <translation>使用此规则</translation>
+    </message>
+    <message>
+        <source>Your short name {abbr}</source>
+        <translation>本单位简称 {abbr}</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewTab</name>
+    <message>
+        <source>All kinds</source>
+        <translation>全部类型</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind yet.</source>
+        <translation>还没有这类记录。</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>动态</translation>
+    </message>
+</context>
+<context>
+    <name>OwnerCard</name>
+    <message>
+        <source>Last change</source>
+        <translation>最后更新</translation>
+    </message>
+    <message>
+        <source>Owner and times</source>
+        <translation>归属与时间</translation>
+    </message>
+    <message>
+        <source>not saved yet</source>
+        <translation>尚未保存</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Actions</source>
+        <translation>动作</translation>
+    </message>
+    <message>
+        <source>Change grade</source>
+        <translation>改级别</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Copy phone {phone}</source>
+        <translation>复制电话 {phone}</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户信息</translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <translation>跟进计划</translation>
+    </message>
+    <message>
+        <source>Log follow-up</source>
+        <translation>记录跟进</translation>
+    </message>
+    <message>
+        <source>Put off the next follow-up</source>
+        <translation>延后下次跟进</translation>
+    </message>
+    <message>
+        <source>Put off until</source>
+        <translation>延后到</translation>
+    </message>
+    <message>
+        <source>WeChat</source>
+        <translation>微信</translation>
+    </message>
+    <message>
+        <source>also called</source>
+        <translation>简称</translation>
+    </message>
+    <message>
+        <source>by pinyin</source>
+        <translation>拼音匹配</translation>
+    </message>
+    <message>
+        <source>contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>credit code</source>
+        <translation>信用代码</translation>
+    </message>
+    <message>
+        <source>mail</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>need</source>
+        <translation>需求含</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>remark</source>
+        <translation>备注含</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>职务</translation>
+    </message>
+</context>
+<context>
+    <name>PickFace</name>
+    <message>
+        <source>Choose file</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>Drop files here to start the preview</source>
+        <translation>把文件拖到这里，松开即开始预览</translation>
+    </message>
+    <message>
+        <source>Nothing is written before you have seen the preview.</source>
+        <translation>预览确认之前不会写入任何内容</translation>
+    </message>
+    <message>
+        <source>xlsx · xls · ods · csv · txt, several at once</source>
+        <translation>xlsx ・ xls ・ ods ・ csv ・ txt，可一次多个</translation>
+    </message>
+</context>
+<context>
+    <name>PickMenu</name>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+</context>
+<context>
+    <name>PlaybookSettings</name>
+    <message>
+        <source>How often each grade is contacted; you can change it at any time</source>
+        <translation>决定多久联系一次，随时可改</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemList</name>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>原值</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressPanel</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+</context>
+<context>
+    <name>RecordPage</name>
+    <message>
+        <source>Add tag</source>
+        <translation>加标签</translation>
+    </message>
+    <message>
+        <source>Change grade</source>
+        <translation>改级别</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z undoes this.</source>
+        <translation>按 Ctrl+Z 可撤销。</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>转交负责人</translation>
+    </message>
+    <message>
+        <source>Log follow-up</source>
+        <translation>记录跟进</translation>
+    </message>
+    <message>
+        <source>Mark hot</source>
+        <translation>设为热点</translation>
+    </message>
+    <message>
+        <source>Open customer</source>
+        <translation>打开客户</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Remove {count} records?</source>
+        <translation>移除 {count} 条记录？</translation>
+    </message>
+    <message>
+        <source>The customers stay as they are.</source>
+        <translation>客户本身不受影响。</translation>
+    </message>
+</context>
+<context>
+    <name>ReminderSettings</name>
+    <message>
+        <source>Closing the window keeps the program in the tray</source>
+        <translation>关闭窗口时留在托盘</translation>
+    </message>
+    <message>
+        <source>Remind me when a follow-up is due</source>
+        <translation>到期时提醒我</translation>
+    </message>
+    <message>
+        <source>Without a tray the window closes as usual; reminders are shown while the program runs.</source>
+        <translation>没有托盘时照常关闭窗口；程序运行期间都会提醒。</translation>
+    </message>
+</context>
+<context>
+    <name>RemoveDialog</name>
+    <message numerus="yes">
+        <source>%n deal(s)</source>
+        <translation>
+            <numerusform>%n 条成交</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n follow-up(s)</source>
+        <translation>
+            <numerusform>%n 条跟进</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n customer(s) into the bin?</source>
+        <translation>
+            <numerusform>把 %n 位客户移入回收站？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move into the bin</source>
+        <translation>移入回收站</translation>
+    </message>
+    <message>
+        <source>They can be brought back for 30 days.</source>
+        <translation>30 天内可恢复。</translation>
+    </message>
+    <message>
+        <source>Together with {parts}. {keep}</source>
+        <translation>连同 {parts}。{keep}</translation>
+    </message>
+</context>
+<context>
+    <name>ReportFace</name>
+    <message>
+        <source>Imported: {added} new, {updated} changed. Ctrl+Z takes all of it back.</source>
+        <translation>已导入：新增 {added} 条，更新 {updated} 条。按 Ctrl+Z 可整批撤销</translation>
+    </message>
+    <message>
+        <source>No problems</source>
+        <translation>没有问题</translation>
+    </message>
+    <message numerus="yes">
+        <source>To look at: %n</source>
+        <translation>
+            <numerusform>待处理 %n 项</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message>
+        <source>Amount won</source>
+        <translation>成交金额</translation>
+    </message>
+    <message>
+        <source>Data until {day}</source>
+        <translation>数据截至 {day}</translation>
+    </message>
+    <message>
+        <source>Deals</source>
+        <translation>成交</translation>
+    </message>
+    <message>
+        <source>Few samples (n={count})</source>
+        <translation>样本少 (n={count})</translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <translation>跟进计划</translation>
+    </message>
+    <message>
+        <source>How we followed up</source>
+        <translation>跟进方式</translation>
+    </message>
+    <message>
+        <source>Logged within 24 hours</source>
+        <translation>24 小时录入率</translation>
+    </message>
+    <message>
+        <source>Mean days to close</source>
+        <translation>平均成交周期</translation>
+    </message>
+    <message>
+        <source>Month after</source>
+        <translation>下个月</translation>
+    </message>
+    <message>
+        <source>Month before</source>
+        <translation>上个月</translation>
+    </message>
+    <message>
+        <source>New customers</source>
+        <translation>新增客户</translation>
+    </message>
+    <message>
+        <source>Review of {month}</source>
+        <translation>{month}复盘</translation>
+    </message>
+    <message>
+        <source>Where new customers came from</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Why deals were lost</source>
+        <translation>未成交原因</translation>
+    </message>
+    <message>
+        <source>customers</source>
+        <comment>unit</comment>
+        <translation>位</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <comment>unit</comment>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>deals</source>
+        <comment>unit</comment>
+        <translation>单</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <comment>unit</comment>
+        <translation>次</translation>
+    </message>
+    <message>
+        <source>{arrow} {percent}% on the month before</source>
+        <translation>{arrow} {percent}% 较上月</translation>
+    </message>
+    <message>
+        <source>{count} deals</source>
+        <translation>{count} 单</translation>
+    </message>
+    <message>
+        <source>{year}-{month}</source>
+        <translation>{year}年{month}月</translation>
+    </message>
+</context>
+<context>
+    <name>RowModel</name>
+    <message>
+        <source>Grade {letter}</source>
+        <translation>级别 {letter}</translation>
+    </message>
+    <message>
+        <source>Hot</source>
+        <translation>热点</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>客户编号</translation>
+    </message>
+    <message>
+        <source>Playbook</source>
+        <translation>跟进方案</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+</context>
+<context>
+    <name>ShareCard</name>
+    <message>
+        <source>Few samples</source>
+        <translation>样本少</translation>
+    </message>
+    <message>
+        <source>Nothing this month</source>
+        <translation>本月没有</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+</context>
+<context>
+    <name>SheetTable</name>
+    <message>
+        <source>Column {name} becomes</source>
+        <translation>{name} 列对应</translation>
+    </message>
+    <message>
+        <source>Not imported</source>
+        <translation>不导入</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutHelp</name>
+    <message>
+        <source>Everywhere</source>
+        <translation>任何时候</translation>
+    </message>
+    <message>
+        <source>In a list</source>
+        <translation>列表中</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message>
+        <source>Backed up today {time}</source>
+        <translation>上次备份 今天 {time}</translation>
+    </message>
+    <message>
+        <source>Backed up when you quit</source>
+        <translation>退出时自动备份</translation>
+    </message>
+    <message>
+        <source>Backed up {date}</source>
+        <translation>上次备份 {date}</translation>
+    </message>
+    <message>
+        <source>Shortcuts  ?</source>
+        <translation>快捷键  ?</translation>
+    </message>
+</context>
+<context>
+    <name>TableGrid</name>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+</context>
+<context>
+    <name>TablePage</name>
+    <message>
+        <source>By {column}, ascending</source>
+        <translation>按 {column} 升序</translation>
+    </message>
+    <message>
+        <source>By {column}, descending</source>
+        <translation>按 {column} 降序</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>Nothing here yet</source>
+        <translation>还没有内容</translation>
+    </message>
+    <message>
+        <source>Nothing matches {filters}</source>
+        <translation>没有符合 {filters} 的记录</translation>
+    </message>
+    <message>
+        <source>{count} records</source>
+        <translation>{count} 条</translation>
+    </message>
+    <message>
+        <source>{count} selected</source>
+        <translation>已选 {count}</translation>
+    </message>
+</context>
+<context>
+    <name>TagEditor</name>
+    <message>
+        <source>Add a tag</source>
+        <translation>加标签</translation>
+    </message>
+    <message>
+        <source>Add a tag, such as short decision chain</source>
+        <translation>加标签，如 决策链长</translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation>新标签</translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Copy phone</source>
+        <translation>复制电话</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>In 10 min</source>
+        <translation>10 分钟后</translation>
+    </message>
+    <message>
+        <source>Log follow-up</source>
+        <translation>记录跟进</translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation>另有 {count} 条</translation>
+    </message>
+</context>
+<context>
+    <name>Toasts</name>
+    <message>
+        <source>Customer Book</source>
+        <translation>客户簿</translation>
+    </message>
+    <message>
+        <source>Follow-up due</source>
+        <translation>时间提醒</translation>
+    </message>
+    <message>
+        <source>Follow-up due · high</source>
+        <translation>时间提醒 ・ 高</translation>
+    </message>
+    <message>
+        <source>Last {date} {what}</source>
+        <translation>上次 {date} {what}</translation>
+    </message>
+    <message>
+        <source>Suggestion: {text}</source>
+        <translation>建议：{text}</translation>
+    </message>
+</context>
+<context>
+    <name>TodayDelegate</name>
+    <message>
+        <source>Do</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Last {when}: {words}</source>
+        <translation>上次 {when}：{words}</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>延后</translation>
+    </message>
+    <message>
+        <source>Log follow-up</source>
+        <translation>记录跟进</translation>
+    </message>
+    <message>
+        <source>Not contacted yet</source>
+        <translation>尚未联系</translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message>
+        <source>Go to customers</source>
+        <translation>去客户信息</translation>
+    </message>
+    <message>
+        <source>Next: {line}</source>
+        <translation>下一项 {line}</translation>
+    </message>
+    <message>
+        <source>Nobody is due</source>
+        <translation>今天没有待办</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>本周</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>{count} due today</source>
+        <translation>今天 {count} 项待办</translation>
+    </message>
+    <message>
+        <source>{count} overdue</source>
+        <translation>逾期 {count}</translation>
+    </message>
+</context>
+<context>
+    <name>TodaySide</name>
+    <message>
+        <source>Hot customers</source>
+        <translation>热点</translation>
+    </message>
+    <message>
+        <source>Overdue {count}</source>
+        <translation>逾期 {count}</translation>
+    </message>
+    <message>
+        <source>Progress today</source>
+        <translation>今日进度</translation>
+    </message>
+    <message>
+        <source>of {total} done</source>
+        <translation>/ {total} 已完成</translation>
+    </message>
+</context>
+<context>
+    <name>TodayView</name>
+    <message>
+        <source>Who is due</source>
+        <translation>待跟进的客户</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>All fields</source>
+        <translation>全部字段</translation>
+    </message>
+    <message>
+        <source>Back (Esc)</source>
+        <translation>返回（Esc）</translation>
+    </message>
+    <message>
+        <source>Customer type</source>
+        <translation>客户类型</translation>
+    </message>
+    <message>
+        <source>Required only</source>
+        <translation>只看必填</translation>
+    </message>
+</context>
+<context>
+    <name>TouchesTab</name>
+    <message>
+        <source>Log follow-up</source>
+        <translation>记录跟进</translation>
+    </message>
+    <message>
+        <source>No follow-up yet.</source>
+        <translation>还没有跟进记录。</translation>
+    </message>
+    <message>
+        <source>Touches</source>
+        <translation>跟进</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>Customer Book</source>
+        <translation>客户簿</translation>
+    </message>
+</context>
+<context>
+    <name>TrayMenu</name>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Log follow-up</source>
+        <translation>记录跟进</translation>
+    </message>
+    <message>
+        <source>Nothing due today</source>
+        <translation>今天没有待办</translation>
+    </message>
+    <message>
+        <source>Open Customer Book</source>
+        <translation>打开客户簿</translation>
+    </message>
+    <message>
+        <source>Pause reminders for 1 hour</source>
+        <translation>暂停提醒 1 小时</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Resume reminders</source>
+        <translation>恢复提醒</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message numerus="yes">
+        <source>Today: %n to do</source>
+        <translation>
+            <numerusform>今天 %n 项待办</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} overdue</source>
+        <translation>逾期 {count}</translation>
+    </message>
+</context>
+<context>
+    <name>TroubleWindow</name>
+    <message>
+        <source>Backup</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Customer Book</source>
+        <translation>客户簿</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Restore from backup</source>
+        <translation>从备份恢复</translation>
+    </message>
+    <message>
+        <source>Restore this backup?</source>
+        <translation>恢复这个备份？</translation>
+    </message>
+    <message>
+        <source>The book cannot be opened</source>
+        <translation>打不开账本</translation>
+    </message>
+    <message>
+        <source>The book takes the state of {when}; what is there now is kept as a backup if whole.</source>
+        <translation>账本将回到 {when} 的状态；当前内容如完好会先备份。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+</context>
+<context>
+    <name>UndoBar</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>No customers yet</source>
+        <translation>还没有客户</translation>
+    </message>
+    <message>
+        <source>Playbook {name}</source>
+        <translation>跟进方案 {name}</translation>
+    </message>
+</context>
+<context>
+    <name>WonPane</name>
+    <message>
+        <source>Average days to close: {days} (n={count})</source>
+        <translation>平均周期 {days} 天（n={count}）</translation>
+    </message>
+    <message>
+        <source>Average {amount}</source>
+        <translation>平均 {amount}</translation>
+    </message>
+    <message>
+        <source>Go to customers</source>
+        <translation>去客户信息</translation>
+    </message>
+    <message>
+        <source>No conversions yet</source>
+        <translation>还没有成交</translation>
+    </message>
+    <message>
+        <source>Record the first one from a customer&apos;s menu.</source>
+        <translation>在客户的右键菜单里登记第一单。</translation>
+    </message>
+    <message>
+        <source>Total {count} deals</source>
+        <translation>合计 {count} 单</translation>
+    </message>
+</context>
+<context>
+    <name>_Pane</name>
+    <message>
+        <source>Lost {count}</source>
+        <translation>未成交 {count}</translation>
+    </message>
+    <message>
+        <source>Open customer</source>
+        <translation>打开客户</translation>
+    </message>
+    <message>
+        <source>Record conversion</source>
+        <translation>登记成交</translation>
+    </message>
+    <message>
+        <source>Record loss</source>
+        <translation>记录未成交</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Won {count}</source>
+        <translation>已成交 {count}</translation>
+    </message>
+    <message>
+        <source>{count} deals</source>
+        <translation>{count} 单</translation>
+    </message>
+</context>
+<context>
+    <name>actions</name>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Change grade, then A to E</source>
+        <translation>调整级别，再按 A 至 E</translation>
+    </message>
+    <message>
+        <source>Complete next follow-up</source>
+        <translation>完成下次跟进</translation>
+    </message>
+    <message>
+        <source>Copy cells</source>
+        <translation>复制单元格</translation>
+    </message>
+    <message>
+        <source>Copy phone</source>
+        <translation>复制电话</translation>
+    </message>
+    <message>
+        <source>Edit cell</source>
+        <translation>编辑单元格</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Filter this page</source>
+        <translation>筛选本页</translation>
+    </message>
+    <message>
+        <source>Go to Conversions</source>
+        <translation>转到 转化记录</translation>
+    </message>
+    <message>
+        <source>Go to Customers</source>
+        <translation>转到 客户信息</translation>
+    </message>
+    <message>
+        <source>Go to Follow-ups</source>
+        <translation>转到 跟进计划</translation>
+    </message>
+    <message>
+        <source>Go to Grading</source>
+        <translation>转到 客户分级</translation>
+    </message>
+    <message>
+        <source>Go to Review</source>
+        <translation>转到 复盘</translation>
+    </message>
+    <message>
+        <source>Go to Today</source>
+        <translation>转到 今日</translation>
+    </message>
+    <message>
+        <source>Hot on or off</source>
+        <translation>热点 开 / 关</translation>
+    </message>
+    <message>
+        <source>Import files</source>
+        <translation>导入文件</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>放大字号</translation>
+    </message>
+    <message>
+        <source>Log follow-up</source>
+        <translation>记录跟进</translation>
+    </message>
+    <message>
+        <source>Move to the bin</source>
+        <translation>移入回收站</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>新客户</translation>
+    </message>
+    <message>
+        <source>Next customer</source>
+        <translation>下一位客户</translation>
+    </message>
+    <message>
+        <source>Open example data</source>
+        <translation>打开示例数据</translation>
+    </message>
+    <message>
+        <source>Open record</source>
+        <translation>打开资料</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Paste cells</source>
+        <translation>粘贴单元格</translation>
+    </message>
+    <message>
+        <source>Previous customer</source>
+        <translation>上一位客户</translation>
+    </message>
+    <message>
+        <source>Put off: tomorrow, in 2 days, Monday</source>
+        <translation>延后：明天、后天、下周一</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Search and commands</source>
+        <translation>搜索和命令</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Show or hide the drawer</source>
+        <translation>显示或隐藏详情栏</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>缩小字号</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Standard text</source>
+        <translation>标准字号</translation>
+    </message>
+    <message>
+        <source>Switch between light and dark</source>
+        <translation>切换浅色 / 深色</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>attach</name>
+    <message>
+        <source>Attach files</source>
+        <translation>选择附件</translation>
+    </message>
+</context>
+<context>
+    <name>contact</name>
+    <message>
+        <source>E-mail</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>Landline</source>
+        <translation>座机</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>手机</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>QQ</source>
+        <translation>QQ</translation>
+    </message>
+    <message>
+        <source>Service number</source>
+        <translation>服务号码</translation>
+    </message>
+    <message>
+        <source>WeChat</source>
+        <translation>微信</translation>
+    </message>
+    <message>
+        <source>WeCom</source>
+        <translation>企业微信</translation>
+    </message>
+</context>
+<context>
+    <name>fields</name>
+    <message>
+        <source>Budget</source>
+        <translation>预算范围</translation>
+    </message>
+    <message>
+        <source>Collected</source>
+        <translation>信息收集</translation>
+    </message>
+    <message>
+        <source>Competitor</source>
+        <translation>竞品</translation>
+    </message>
+    <message>
+        <source>Cooperation wanted</source>
+        <translation>期望合作方向</translation>
+    </message>
+    <message>
+        <source>Customer name</source>
+        <translation>客户名称</translation>
+    </message>
+    <message>
+        <source>Customer number</source>
+        <translation>客户编号</translation>
+    </message>
+    <message>
+        <source>Customer type</source>
+        <translation>客户类型</translation>
+    </message>
+    <message>
+        <source>Decision chain</source>
+        <translation>决策链</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>录入时间</translation>
+    </message>
+    <message>
+        <source>Entered by</source>
+        <translation>信息录入人</translation>
+    </message>
+    <message>
+        <source>Filed on</source>
+        <translation>建档日期</translation>
+    </message>
+    <message>
+        <source>Founded</source>
+        <translation>成立时间</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>所属行业</translation>
+    </message>
+    <message>
+        <source>Its customers</source>
+        <translation>主要客户群体</translation>
+    </message>
+    <message>
+        <source>Key promise</source>
+        <translation>关键承诺</translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <translation>最后更新</translation>
+    </message>
+    <message>
+        <source>Main business</source>
+        <translation>公司主营业务</translation>
+    </message>
+    <message>
+        <source>Need</source>
+        <translation>客户需求</translation>
+    </message>
+    <message>
+        <source>Next follow-up plan</source>
+        <translation>下次跟进计划</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Past follow-up</source>
+        <translation>过往跟进记录</translation>
+    </message>
+    <message>
+        <source>Past projects</source>
+        <translation>过往项目</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>合作周期</translation>
+    </message>
+    <message>
+        <source>Personality</source>
+        <translation>客户性格</translation>
+    </message>
+    <message>
+        <source>Present pains</source>
+        <translation>当前痛点</translation>
+    </message>
+    <message>
+        <source>Product / service wanted</source>
+        <translation>采购产品 / 服务</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Satisfaction</source>
+        <translation>满意度</translation>
+    </message>
+    <message>
+        <source>Short names</source>
+        <translation>简称 / 别名</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>客户规模</translation>
+    </message>
+    <message>
+        <source>Social credit code</source>
+        <translation>统一社会信用代码</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>客户来源</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>主管</translation>
+    </message>
+    <message>
+        <source>Time frame</source>
+        <translation>时间节点</translation>
+    </message>
+    <message>
+        <source>Yearly revenue</source>
+        <translation>年营业额</translation>
+    </message>
+</context>
+<context>
+    <name>form</name>
+    <message>
+        <source>Basics</source>
+        <translation>基础</translation>
+    </message>
+    <message>
+        <source>Cooperation so far</source>
+        <translation>合作历史</translation>
+    </message>
+    <message>
+        <source>Decision chain</source>
+        <translation>决策链</translation>
+    </message>
+    <message>
+        <source>Enter adds one</source>
+        <translation>Enter 加一条</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>跟进</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>需求</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>a year will do</source>
+        <translation>可只填年</translation>
+    </message>
+    <message>
+        <source>as on the business licence</source>
+        <translation>与营业执照一致</translation>
+    </message>
+    <message>
+        <source>becomes a follow-up when saved</source>
+        <translation>保存后成为 1 条跟进</translation>
+    </message>
+    <message>
+        <source>check after each talk</source>
+        <translation>每次沟通后核对</translation>
+    </message>
+    <message>
+        <source>in order; Alt+← → moves a link</source>
+        <translation>按先后排序，Alt+← → 移动</translation>
+    </message>
+    <message>
+        <source>such as 03-16 send a case</source>
+        <translation>如 03-16 发送同行业案例</translation>
+    </message>
+    <message>
+        <source>such as 1-3亿</source>
+        <translation>如 1-3亿</translation>
+    </message>
+    <message>
+        <source>such as 50-200人</source>
+        <translation>如 50-200人</translation>
+    </message>
+    <message>
+        <source>such as 50-80万</source>
+        <translation>如 50-80万</translation>
+    </message>
+</context>
+<context>
+    <name>import</name>
+    <message>
+        <source>Contacts</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Conversions</source>
+        <translation>转化记录</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户信息</translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <translation>跟进计划</translation>
+    </message>
+    <message>
+        <source>Form of one customer</source>
+        <translation>单客户表单</translation>
+    </message>
+    <message>
+        <source>Grade changes</source>
+        <translation>级别调整</translation>
+    </message>
+    <message>
+        <source>Losses</source>
+        <translation>未成交</translation>
+    </message>
+</context>
+<context>
     <name>messages</name>
     <message>
+        <source>A credit code has 18 characters, this one has {count}.</source>
+        <translation>统一社会信用代码应为 18 位，现为 {count} 位。</translation>
+    </message>
+    <message>
+        <source>A customer needs a name.</source>
+        <translation>客户需要一个名称。</translation>
+    </message>
+    <message>
+        <source>A mobile number has 11 digits, {count} too few.</source>
+        <translation>手机号应为 11 位，少 {count} 位。</translation>
+    </message>
+    <message>
+        <source>A mobile number has 11 digits, {count} too many.</source>
+        <translation>手机号应为 11 位，多 {count} 位。</translation>
+    </message>
+    <message>
+        <source>A number rule needs {{seq}} exactly once, such as {{seq:3}}.</source>
+        <translation>编号规则中 {{seq}} 须出现一次，如 {{seq:3}}。</translation>
+    </message>
+    <message>
+        <source>Added, source {source}</source>
+        <translation>建档 来源 {source}</translation>
+    </message>
+    <message>
+        <source>Choose a customer first.</source>
+        <translation>请先选择一位客户。</translation>
+    </message>
+    <message>
+        <source>Copied {text}</source>
+        <translation>已复制 {text}</translation>
+    </message>
+    <message>
+        <source>Exported to {path}</source>
+        <translation>已导出到 {path}</translation>
+    </message>
+    <message>
+        <source>Feedback: {text}</source>
+        <translation>反馈：{text}</translation>
+    </message>
+    <message>
+        <source>File {name}</source>
+        <translation>附件 {name}</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>跟进</translation>
+    </message>
+    <message>
+        <source>Known parts are {{abbr}}, {{yyyy}}, {{yy}}, {{mm}} and {{seq}}.</source>
+        <translation>可用的部分是 {{abbr}}、{{yyyy}}、{{yy}}、{{mm}} 和 {{seq}}。</translation>
+    </message>
+    <message>
+        <source>Last {date} {method}: {content}</source>
+        <translation>上次 {date} {method}：{content}</translation>
+    </message>
+    <message>
+        <source>Lost: {reason}</source>
+        <translation>未成交：{reason}</translation>
+    </message>
+    <message>
+        <source>Next: {text}</source>
+        <translation>下一步：{text}</translation>
+    </message>
+    <message>
+        <source>No amount was recognised in “{value}”; the text is kept.</source>
+        <translation>“{value}”里没有认出金额，原文已保留。</translation>
+    </message>
+    <message>
+        <source>No customer has the number {number}, and no name is given.</source>
+        <translation>没有编号为 {number} 的客户，也没有写名称。</translation>
+    </message>
+    <message>
+        <source>No customer is named; the row was left out.</source>
+        <translation>没有写客户，此行未导入。</translation>
+    </message>
+    <message>
+        <source>No customers, follow-ups, grades or conversions were found in {file}.</source>
+        <translation>{file} 里没有找到客户、跟进、分级或转化记录。</translation>
+    </message>
+    <message>
+        <source>Not contacted yet</source>
+        <translation>尚未联系</translation>
+    </message>
+    <message>
+        <source>Nothing could be read from {count} files. The first: {reason}</source>
+        <translation>{count} 个文件都无法读取。第一个：{reason}</translation>
+    </message>
+    <message>
+        <source>Part of it is masked; it was kept as it is.</source>
+        <translation>部分内容被遮盖，已照原样保留。</translation>
+    </message>
+    <message>
+        <source>Planned follow-up</source>
+        <translation>已安排的跟进</translation>
+    </message>
+    <message>
+        <source>Promised for {date}</source>
+        <translation>约定 {date}</translation>
+    </message>
+    <message>
+        <source>Regraded</source>
+        <translation>级别调整</translation>
+    </message>
+    <message>
+        <source>Several customers of the book are called {name}. Add the customer&apos;s number; the row was left out.</source>
+        <translation>账本里有多位客户叫 {name}。请补上客户编号；此行未导入。</translation>
+    </message>
+    <message>
+        <source>Several customers of the book are called {name}. Add the number or the credit code; the row was left out.</source>
+        <translation>账本里有多位客户叫 {name}。请补上编号或信用代码；此行未导入。</translation>
+    </message>
+    <message>
+        <source>Sheet data of {file} reaches too far out (more than {cells} million cells); delete the stray cells and try again.</source>
+        <translation>{file} 的数据范围过大（超过 {cells} 百万格），请删除边远处的内容后重试。</translation>
+    </message>
+    <message>
+        <source>Stage {before} → {after}</source>
+        <translation>阶段 {before} → {after}</translation>
+    </message>
+    <message>
         <source>The backup failed its check ({problem}); older ones are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>备份未通过检查（{problem}），旧备份已保留。</translation>
+    </message>
+    <message>
+        <source>The book has another {name} with a different credit code or telephone; a new customer was added.</source>
+        <translation>账本里另有一位 {name}，信用代码或电话不同，已新建客户。</translation>
     </message>
     <message>
         <source>The book is missing from {folder}, but backups of it are there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 里没有账本，但有它的备份。</translation>
+    </message>
+    <message>
+        <source>The checksum differs: the last character should be {char}.</source>
+        <translation>校验位不符，末位应为 {char}。</translation>
+    </message>
+    <message>
+        <source>The columns of this sheet were guessed; check what they became.</source>
+        <translation>此表的列是推断的，请核对对应的字段。</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s name is missing; the row was left out.</source>
+        <translation>缺少客户名称，此行未导入。</translation>
+    </message>
+    <message>
+        <source>The date is missing; the row was left out.</source>
+        <translation>缺少日期，此行未导入。</translation>
+    </message>
+    <message>
+        <source>The file could not be opened.</source>
+        <translation>无法打开这个文件。</translation>
+    </message>
+    <message>
+        <source>The file holds this as a number whose last digits are lost. Enter it as text.</source>
+        <translation>文件里存成了数字，末几位已丢失，请按文本填写。</translation>
+    </message>
+    <message>
+        <source>The file {file} is missing from the book.</source>
+        <translation>账本里缺少文件 {file}。</translation>
+    </message>
+    <message>
+        <source>The language changes when the program is started again.</source>
+        <translation>语言将在下次启动时切换。</translation>
+    </message>
+    <message>
+        <source>The last run did not end cleanly and the book failed its check: {problem}</source>
+        <translation>上次没有正常退出，账本检查未通过：{problem}</translation>
+    </message>
+    <message>
+        <source>The last run did not end cleanly. The book was checked and is whole.</source>
+        <translation>上次没有正常退出，账本已检查，数据完好。</translation>
+    </message>
+    <message>
+        <source>The number {number} belongs to another customer; a new one was given.</source>
+        <translation>编号 {number} 已属于另一位客户，已分配新编号。</translation>
+    </message>
+    <message>
+        <source>The number {number} belongs to {name} already.</source>
+        <translation>编号 {number} 已属于 {name}。</translation>
+    </message>
+    <message>
+        <source>The running number must stand at the end of the rule.</source>
+        <translation>流水号须放在规则末尾。</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>没有可撤销的操作。</translation>
+    </message>
+    <message>
+        <source>These columns cannot be typed into.</source>
+        <translation>这些列不能粘贴内容。</translation>
     </message>
     <message>
         <source>This backup is damaged: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>此备份已损坏：{problem}</translation>
     </message>
     <message>
         <source>This book is open for reading only.</source>
-        <translation type="unfinished"></translation>
+        <translation>账本以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>This is no amount of money; the cell was left out.</source>
+        <translation>不是金额，此格未导入。</translation>
+    </message>
+    <message>
+        <source>This is no complete telephone number or address; it was kept as it is.</source>
+        <translation>电话或地址不完整，已照原样保留。</translation>
+    </message>
+    <message>
+        <source>This is no date that can be understood; the cell was left out.</source>
+        <translation>无法识别的日期，此格未导入。</translation>
+    </message>
+    <message>
+        <source>This is no date that can be understood; the row was left out.</source>
+        <translation>无法识别的日期，此行未导入。</translation>
+    </message>
+    <message>
+        <source>This is no grade; the row was left out.</source>
+        <translation>不是级别，此行未导入。</translation>
+    </message>
+    <message>
+        <source>Use the full legal name, such as “{name}有限公司”.</source>
+        <translation>请用全称，如“{name}有限公司”。</translation>
+    </message>
+    <message>
+        <source>Won {amount}</source>
+        <translation>成交 {amount}</translation>
+    </message>
+    <message>
+        <source>name {score} % alike</source>
+        <translation>名称相似 {score}%</translation>
+    </message>
+    <message>
+        <source>same name</source>
+        <translation>名称相同</translation>
+    </message>
+    <message>
+        <source>same telephone</source>
+        <translation>电话相同</translation>
+    </message>
+    <message>
+        <source>{count} rows were edited since and stayed as they are.</source>
+        <translation>有 {count} 行之后又改过，保持不变。</translation>
+    </message>
+    <message>
+        <source>{days} days without contact</source>
+        <translation>{days} 天未联系</translation>
+    </message>
+    <message>
+        <source>{days} days without contact, grade {grade}</source>
+        <translation>{days} 天未联系，{grade} 级</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read: {why}. If it is open in Excel or WPS, close it there.</source>
+        <translation>无法读取 {file}：{why}。如果正在 Excel 或 WPS 中打开，请先关闭。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written ({why}). If it is open in Excel or WPS, close it there or choose another name.</source>
+        <translation>无法写入 {file}（{why}）。如果正在 Excel 或 WPS 中打开，请先关闭，或换一个名称。</translation>
+    </message>
+    <message>
+        <source>{file} could not be read: its contents are damaged or far too large.</source>
+        <translation>无法读取 {file}：内容已损坏或过大。</translation>
+    </message>
+    <message>
+        <source>{file} could not be read: {reason}</source>
+        <translation>无法读取 {file}：{reason}</translation>
+    </message>
+    <message>
+        <source>{file} does not exist.</source>
+        <translation>{file} 不存在。</translation>
+    </message>
+    <message>
+        <source>{file} has a DOCTYPE inside, which no spreadsheet program writes; not opened.</source>
+        <translation>{file} 内含 DOCTYPE，表格软件不会这样写，未打开。</translation>
+    </message>
+    <message>
+        <source>{file} has a cell that never ends near line {line}: a quote is missing.</source>
+        <translation>{file} 第 {line} 行附近有一格没有结束：缺少引号。</translation>
+    </message>
+    <message>
+        <source>{file} has no rows.</source>
+        <translation>{file} 没有任何行。</translation>
+    </message>
+    <message>
+        <source>{file} has too many parts to be an ordinary workbook and was not opened.</source>
+        <translation>{file} 的组成部分过多，不像普通工作簿，未打开。</translation>
+    </message>
+    <message>
+        <source>{file} is a folder, not a workbook.</source>
+        <translation>{file} 是文件夹，不是工作簿。</translation>
+    </message>
+    <message>
+        <source>{file} is a web page without a table.</source>
+        <translation>{file} 是没有表格的网页。</translation>
+    </message>
+    <message>
+        <source>{file} is an XML spreadsheet of 2003; open it once and save it as xlsx.</source>
+        <translation>{file} 是 2003 版 XML 表格，请打开后另存为 xlsx。</translation>
+    </message>
+    <message>
+        <source>{file} is damaged or is not a workbook.</source>
+        <translation>{file} 已损坏或不是工作簿。</translation>
     </message>
     <message>
         <source>{file} is damaged or not a book. Restore a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 已损坏或不是账本，请从备份恢复。</translation>
+    </message>
+    <message>
+        <source>{file} is empty (0 bytes).</source>
+        <translation>{file} 是空文件（0 字节）。</translation>
     </message>
     <message>
         <source>{file} is empty: its content was lost. Restore a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 是空的，内容已丢失，请从备份恢复。</translation>
+    </message>
+    <message>
+        <source>{file} is larger than {megabytes} MB of text and was not opened.</source>
+        <translation>{file} 的文本超过 {megabytes} MB，未打开。</translation>
+    </message>
+    <message>
+        <source>{file} is neither a workbook nor a text table.</source>
+        <translation>{file} 既不是工作簿，也不是文本表格。</translation>
     </message>
     <message>
         <source>{file} is not a customer book.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 不是客户簿账本。</translation>
+    </message>
+    <message>
+        <source>{file} is not text in UTF-8, GB18030 or UTF-16; choose its encoding, or save it as xlsx and try again.</source>
+        <translation>{file} 不是 UTF-8、GB18030 或 UTF-16 文本，请选择编码，或另存为 xlsx 后重试。</translation>
+    </message>
+    <message>
+        <source>{file} is only the lock file that Excel leaves while a workbook is open.</source>
+        <translation>{file} 只是工作簿打开时 Excel 留下的锁文件。</translation>
+    </message>
+    <message>
+        <source>{file} is packed suspiciously tightly and was not opened.</source>
+        <translation>{file} 压缩率异常，未打开。</translation>
+    </message>
+    <message>
+        <source>{file} is protected by a password; open it, save it without the password and try again.</source>
+        <translation>{file} 有密码保护，请打开后去掉密码保存，再试一次。</translation>
+    </message>
+    <message>
+        <source>{file} unpacks to more than {megabytes} MB and was not opened.</source>
+        <translation>{file} 解压后超过 {megabytes} MB，未打开。</translation>
     </message>
     <message>
         <source>{file} was written by a newer version. Install that version to open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 由更新的版本写成，请安装该版本后打开。</translation>
+    </message>
+    <message>
+        <source>{method}</source>
+        <translation>{method}</translation>
+    </message>
+    <message>
+        <source>{method} · {minutes} min</source>
+        <translation>{method} · {minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>{name} in the book has the same telephone or address {value}.</source>
+        <translation>账本里的 {name} 有相同的电话或地址 {value}。</translation>
+    </message>
+    <message>
+        <source>{text}</source>
+        <translation>{text}</translation>
+    </message>
+    <message>
+        <source>“{char}” does not occur in credit codes.</source>
+        <translation>信用代码里没有“{char}”。</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a complete e-mail address.</source>
+        <translation>“{value}”不是完整的邮箱。</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a date such as 2024-03-05, 2024年3月 or 2024.</source>
+        <translation>“{value}”不是日期，应如 2024-03-05、2024年3月 或 2024。</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a telephone number.</source>
+        <translation>“{value}”不是电话号码。</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a whole number from {low} to {high}.</source>
+        <translation>“{value}”不是 {low} 到 {high} 的整数。</translation>
+    </message>
+    <message>
+        <source>“{value}” is not one of the grades.</source>
+        <translation>“{value}”不是级别之一。</translation>
+    </message>
+    <message>
+        <source>“{value}” lost digits in a spreadsheet.</source>
+        <translation>“{value}”在表格里丢失了位数。</translation>
+    </message>
+</context>
+<context>
+    <name>steps</name>
+    <message>
+        <source>Add {name}</source>
+        <translation>新建 {name}</translation>
+    </message>
+    <message>
+        <source>Attach {file}</source>
+        <translation>添加附件 {file}</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Change a setting</source>
+        <translation>修改设置</translation>
+    </message>
+    <message>
+        <source>Choose playbook {name}</source>
+        <translation>选用跟进方案 {name}</translation>
+    </message>
+    <message>
+        <source>Complete follow-up of {name}</source>
+        <translation>完成跟进 {name}</translation>
+    </message>
+    <message>
+        <source>Edit a list</source>
+        <translation>修改选项列表</translation>
+    </message>
+    <message>
+        <source>Edit contacts of {name}</source>
+        <translation>修改联系人 {name}</translation>
+    </message>
+    <message>
+        <source>Edit conversion of {name}</source>
+        <translation>修改成交 {name}</translation>
+    </message>
+    <message>
+        <source>Edit follow-up of {name}</source>
+        <translation>修改跟进 {name}</translation>
+    </message>
+    <message>
+        <source>Edit grade record of {name}</source>
+        <translation>修改级别记录 {name}</translation>
+    </message>
+    <message>
+        <source>Edit loss of {name}</source>
+        <translation>修改未成交 {name}</translation>
+    </message>
+    <message>
+        <source>Edit {count} customers</source>
+        <translation>修改 {count} 位客户</translation>
+    </message>
+    <message>
+        <source>Edit {name}</source>
+        <translation>修改 {name}</translation>
+    </message>
+    <message>
+        <source>Fill in {count} example customers</source>
+        <translation>生成 {count} 位示例客户</translation>
+    </message>
+    <message>
+        <source>Import {file}</source>
+        <translation>导入 {file}</translation>
+    </message>
+    <message>
+        <source>Log follow-up of {name}</source>
+        <translation>记录跟进 {name}</translation>
+    </message>
+    <message>
+        <source>Mark {who} hot</source>
+        <translation>将 {who} 设为热点</translation>
+    </message>
+    <message>
+        <source>Mark {who} not hot</source>
+        <translation>取消 {who} 的热点</translation>
+    </message>
+    <message>
+        <source>Move {who} to the bin</source>
+        <translation>将 {who} 移入回收站</translation>
+    </message>
+    <message>
+        <source>Move {who} to {stage}</source>
+        <translation>将 {who} 移到 {stage}</translation>
+    </message>
+    <message>
+        <source>Paste {count} cells</source>
+        <translation>粘贴 {count} 个单元格</translation>
+    </message>
+    <message>
+        <source>Plan follow-up of {name}</source>
+        <translation>安排跟进 {name}</translation>
+    </message>
+    <message>
+        <source>Put off {name} until {until}</source>
+        <translation>将 {name} 延后到 {until}</translation>
+    </message>
+    <message>
+        <source>Record conversion of {name}</source>
+        <translation>登记成交 {name}</translation>
+    </message>
+    <message>
+        <source>Record loss of {name}</source>
+        <translation>登记未成交 {name}</translation>
+    </message>
+    <message>
+        <source>Regrade {who} to {grade}</source>
+        <translation>将 {who} 调整为 {grade} 级</translation>
+    </message>
+    <message>
+        <source>Remove tag</source>
+        <translation>移除标签</translation>
+    </message>
+    <message>
+        <source>Remove {count} conversions</source>
+        <translation>删除 {count} 条成交</translation>
+    </message>
+    <message>
+        <source>Remove {count} files</source>
+        <translation>删除 {count} 个附件</translation>
+    </message>
+    <message>
+        <source>Remove {count} follow-ups</source>
+        <translation>删除 {count} 条跟进</translation>
+    </message>
+    <message>
+        <source>Remove {count} grade records</source>
+        <translation>删除 {count} 条级别记录</translation>
+    </message>
+    <message>
+        <source>Remove {count} losses</source>
+        <translation>删除 {count} 条未成交</translation>
+    </message>
+    <message>
+        <source>Restore {who}</source>
+        <translation>恢复 {who}</translation>
+    </message>
+    <message>
+        <source>Tag {tag}</source>
+        <translation>加标签 {tag}</translation>
+    </message>
+    <message>
+        <source>{count} customers</source>
+        <translation>{count} 位客户</translation>
+    </message>
+</context>
+<context>
+    <name>timeline</name>
+    <message>
+        <source>Deals</source>
+        <translation>成交</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <translation>跟进计划</translation>
+    </message>
+    <message>
+        <source>Grade changes</source>
+        <translation>级别调整</translation>
+    </message>
+    <message>
+        <source>Losses</source>
+        <translation>未成交</translation>
+    </message>
+    <message>
+        <source>Stage changes</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>{method}, planned</source>
+        <translation>{method} · 已安排</translation>
     </message>
 </context>
 </TS>
