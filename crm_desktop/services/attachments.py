@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import threading
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -30,7 +31,7 @@ def _keep(store: Store, source: Path) -> tuple[str, int]:
     """Copy the file under its digest, safely on disk before the book speaks of it; returns digest and size."""
     folder = store.folder / FOLDER
     folder.mkdir(exist_ok=True)
-    part = folder / f".{os.getpid()}.part"
+    part = folder / f".{os.getpid()}-{threading.get_ident()}.part"
     digest, size = hashlib.sha256(), 0
     try:
         with source.open("rb") as reader, part.open("wb") as writer:
@@ -53,32 +54,49 @@ def _keep(store: Store, source: Path) -> tuple[str, int]:
     target = folder / name[:2] / name
     target.parent.mkdir(exist_ok=True)
     part.replace(target)
+    _sync_folder(target.parent)
     return name, size
 
 
+def _sync_folder(folder: Path) -> None:
+    """Make the new name itself survive a power cut, where folders can be synced at all."""
+    if os.name == "posix":
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
 def attach(
-    store: Store, customer_id: int, paths: Sequence[Path], *, kind_id: int | None = None, origin: object | None = None
+    store: Store,
+    customer_id: int,
+    paths: Sequence[Path],
+    *,
+    kind_id: int | None = None,
+    follow_up_id: int | None = None,
+    origin: object | None = None,
 ) -> list[int]:
-    """Keep files with a customer; the same content is stored once. UserError when a file cannot be read."""
+    """Keep files with a customer (and a follow-up), each content on disk once; UserError when one cannot be read.
+
+    Returns the ids of what was added; a file that the customer has under that name is not added again.
+    """
     kept = [(path.name, *_keep(store, path)) for path in paths]
     if not kept:
         return []
+    shared = {"customer_id": customer_id, "kind_id": kind_id, "follow_up_id": follow_up_id}
     with store.step("attachment.add", origin, file=kept[0][0], count=len(kept)) as step:
-        return [
-            records.insert(
-                step.db,
-                "attachment",
-                {
-                    "customer_id": customer_id,
-                    "kind_id": kind_id,
-                    "name": name,
-                    "digest": digest,
-                    "size": size,
-                    "added_at": now(),
-                },
-            )
-            for name, digest, size in kept
-        ]
+        known = step.db.exec_driver_sql(
+            "SELECT digest, name FROM attachment WHERE customer_id = ? AND deleted_at IS NULL", (customer_id,)
+        )
+        present = {(str(row[0]), str(row[1])) for row in known}
+        added = []
+        for name, digest, size in kept:
+            if (digest, name) not in present:
+                present.add((digest, name))
+                columns = {**shared, "name": name, "digest": digest, "size": size, "added_at": now()}
+                added.append(records.insert(step.db, "attachment", columns))
+        return added
 
 
 def file_of(store: Store, attachment_id: int) -> Path:

@@ -12,7 +12,7 @@ from sqlalchemy import Connection
 from crm_desktop.domain.contact_points import format_phone
 from crm_desktop.domain.messages import Message
 from crm_desktop.services import cell_edits
-from crm_desktop.store import customer_queries, options, record_queries, search_queries
+from crm_desktop.store import customer_queries, options, record_counts, record_queries, search_queries
 from crm_desktop.store.database import Store
 from crm_desktop.store.list_filter import Counts, Filter
 from crm_desktop.store.record_queries import Query
@@ -87,7 +87,7 @@ class RecordList:
     def counts(self) -> Counts:
         """How many records each chip stands for."""
         with self.store.read() as db:
-            return record_queries.counts(db, Query(self.table, self.filter, self.found(db), date.today()))
+            return record_counts.counts(db, Query(self.table, self.filter, self.found(db), date.today()))
 
 
 class CustomerList(RecordList):

@@ -107,16 +107,17 @@ def plan_day(text: str, today: date) -> tuple[str, bool]:
 
 
 def save_new(store: Store, draft: CustomerDraft, *, origin: object | None = None) -> int:
-    """Add the customer, its past touch and its plan; returns its id."""
+    """Add the customer, its past touch and its plan, as one step; returns its id."""
     today = date.today()
-    customer_id = customers.add(store, draft.values, contacts=draft.contacts or (), origin=origin)
-    if draft.past:
-        happened = parse_when(draft.past, today=today) or parse_when(draft.past.split(" ", 1)[0], today=today)
-        moment = happened or today.isoformat()
-        follow_ups.log(store, customer_id, follow_ups.TouchDraft(moment, content=draft.past), origin=origin)
-    if draft.next_plan:
-        when, _ = plan_day(draft.next_plan, today)
-        follow_ups.plan(store, customer_id, when, next_action=draft.next_plan, origin=origin)
+    with store.step("customer.add", origin, name=str(draft.values.get("name") or "")):
+        customer_id = customers.add(store, draft.values, contacts=draft.contacts or ())
+        if draft.past:
+            happened = parse_when(draft.past, today=today) or parse_when(draft.past.split(" ", 1)[0], today=today)
+            moment = happened or today.isoformat()
+            follow_ups.log(store, customer_id, follow_ups.TouchDraft(moment, content=draft.past))
+        if draft.next_plan:
+            when, _ = plan_day(draft.next_plan, today)
+            follow_ups.plan(store, customer_id, when, next_action=draft.next_plan)
     return customer_id
 
 

@@ -25,16 +25,17 @@ class Touch:
 
 
 def save_touch(store: Store, customer_id: int, touch: Touch, *, origin: object | None = None) -> int:
-    """Log a touch and what came with it; returns the id of the follow-up."""
-    touch_id = follow_ups.log(store, customer_id, touch.draft, origin=origin)
-    if touch.hot:
-        customers.set_hot(store, [customer_id], True, origin=origin)
-    if touch.grade_id is not None:
-        grading.change_grade(store, [customer_id], touch.grade_id, touch.grade_reason, origin=origin)
-    if touch.stage_id is not None:
-        customers.set_stage(store, [customer_id], touch.stage_id, touch.grade_reason, origin=origin)
-    if touch.files:
-        attachments.attach(store, customer_id, touch.files, origin=origin)
+    """Log a touch and what came with it, as one step; returns the id of the follow-up."""
+    with store.step("follow_up.log", origin, name=customers.name_of(store, customer_id)):
+        touch_id = follow_ups.log(store, customer_id, touch.draft)
+        if touch.hot:
+            customers.set_hot(store, [customer_id], True)
+        if touch.grade_id is not None:
+            grading.change_grade(store, [customer_id], touch.grade_id, touch.grade_reason)
+        if touch.stage_id is not None:
+            customers.set_stage(store, [customer_id], touch.stage_id, touch.grade_reason)
+        if touch.files:
+            attachments.attach(store, customer_id, touch.files, follow_up_id=touch_id)
     return touch_id
 
 

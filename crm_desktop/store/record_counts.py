@@ -1,0 +1,64 @@
+"""How many follow-ups, grade changes, conversions and losses each chip of their tables stands for."""
+
+from dataclasses import replace
+
+from sqlalchemy import Connection
+
+from crm_desktop.store.list_filter import Counts, CrossTable
+from crm_desktop.store.record_queries import Query, where
+
+
+def counts(db: Connection, query: Query) -> Counts:
+    """How many records each chip stands for; each ignores its own chip."""
+    chosen = query.chosen
+    rest = replace(chosen, owners=frozenset(), methods=frozenset(), states=frozenset(), grades=frozenset())
+    if query.table == "follow_up":
+        table = _touches(db, replace(query, chosen=replace(rest, grades=chosen.grades)))
+        return Counts(
+            total=table.total(chosen),
+            states=table.by("states", chosen),
+            methods=table.by("methods", chosen),
+            owners=table.by("owners", chosen),
+            grades=_grades_of_customers(db, query),
+        )
+    rows_found = db.exec_driver_sql(
+        f"SELECT {query.grade}, r.owner_id, count(*) FROM {query.table} r JOIN customer c ON c.id = r.customer_id "
+        f"WHERE {where(replace(query, chosen=rest))} GROUP BY 1, 2"
+    )
+    table = CrossTable(("grades", "owners"), rows_found)
+    amount = None
+    if query.table == "conversion":
+        amount = db.exec_driver_sql(f"SELECT sum(r.amount) FROM conversion r WHERE {where(query)}").scalar()
+    return Counts(
+        total=table.total(chosen),
+        amount=int(amount or 0),
+        grades=table.by("grades", chosen),
+        owners=table.by("owners", chosen),
+    )
+
+
+def _touches(db: Connection, query: Query) -> CrossTable:
+    """Follow-ups by state, method and owner; what is planned is told apart by its day, the rest comes by index."""
+    condition = where(query)
+    rows_found = [
+        *db.exec_driver_sql(
+            "SELECT r.state, r.method_id, r.owner_id, count(*) FROM follow_up r "
+            f"WHERE {condition} AND r.state IN ('done', 'dropped') GROUP BY 1, 2, 3"
+        ),
+        *db.exec_driver_sql(
+            f"SELECT {query.state}, r.method_id, r.owner_id, count(*) FROM follow_up r "
+            f"WHERE {condition} AND r.state = 'planned' GROUP BY 1, 2, 3"
+        ),
+    ]
+    return CrossTable(("states", "methods", "owners"), rows_found)
+
+
+def _grades_of_customers(db: Connection, query: Query) -> dict[int, int]:
+    """Follow-ups by the grade of their customer: counted by customer first, which the index gives in order."""
+    rows_found = db.exec_driver_sql(
+        "WITH touched AS MATERIALIZED (SELECT r.customer_id AS id, count(*) AS n FROM follow_up r "
+        f"WHERE {where(query, without='grades')} GROUP BY 1) "
+        "SELECT c.grade_id, sum(n) FROM touched CROSS JOIN customer c ON c.id = touched.id "
+        "WHERE c.grade_id IS NOT NULL GROUP BY 1"
+    )
+    return {int(key): int(number) for key, number in rows_found}
