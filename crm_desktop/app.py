@@ -10,7 +10,7 @@ import gc
 import logging
 import sys
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, QProcess, QTimer
 from PySide6.QtWidgets import QApplication
@@ -25,6 +25,9 @@ from crm_desktop.ui.main_window import MainWindow
 from crm_desktop.ui.memory import Memory
 from crm_desktop.ui.single_instance import SingleInstance
 from crm_desktop.ui.work import Work
+
+if TYPE_CHECKING:
+    from crm_desktop.ui.tray import Tray
 
 logger = logging.getLogger(__name__)
 
@@ -52,7 +55,7 @@ class Program(QObject):
         self.store: Store | None = None
         self.work: Work | None = None
         self.window: MainWindow | None = None
-        self._tray: QObject | None = None
+        self._tray: Tray | None = None
         self._collector = QTimer(self)
         self._collector.setInterval(COLLECT_EVERY_MS)
         self._collector.timeout.connect(self._collect)
@@ -163,6 +166,8 @@ class Program(QObject):
         """End in order: work, backup, store, lock; the window is closing already."""
         self._collector.stop()
         self._backups.stop()
+        if self._tray is not None:
+            self._tray.close()
         if self.work is not None:
             self.work.close()
         if self.store is not None:

@@ -242,7 +242,7 @@
     </message>
     <message>
         <source>Source</source>
-        <translation>客户来源</translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Stage</source>
@@ -1710,7 +1710,7 @@
     </message>
     <message>
         <source>Today</source>
-        <translation>今天</translation>
+        <translation>今日</translation>
     </message>
 </context>
 <context>
