@@ -18,7 +18,6 @@ from crm_desktop.domain.text import fold
 from crm_desktop.services import fields
 from crm_desktop.services.fields import FieldValue
 from crm_desktop.services.import_rows import Contact, Extras, Levels, Point, Prepared, Table, Who
-from crm_desktop.store.search_index import TEXT_COLUMNS
 
 _OWN = frozenset(
     {"name", "number", "uid", "aliases", "tags", "contact_name", "contact_title", "contact_points", "email", "wechat"}
@@ -42,7 +41,7 @@ _YES = frozenset({"是", "yes", "y", "true", "√", "1"})
 _JOINT = "\u241e"
 
 
-def prepare(table: Table, today: date, *, index: bool) -> Prepared:
+def prepare(table: Table, today: date, searched: Sequence[str] = ()) -> Prepared:
     """Parse every cell once; rows without a name cost that row, a bad cell costs that cell."""
     tags = _tags(table) if table.has("tags") else []
     names, people = _names(table)
@@ -61,8 +60,8 @@ def prepare(table: Table, today: date, *, index: bool) -> Prepared:
         contacts=contacts,
         extras=_extras(table, tags, today),
     )
-    if index:
-        prepared.tokens = _tokens(prepared)
+    if searched:
+        prepared.tokens = _tokens(prepared, searched)
     return prepared
 
 
@@ -169,11 +168,21 @@ def _people(name: str, title: str, points: tuple[Point, ...], deciders: str) -> 
     return people
 
 
+_folded = lru_cache(maxsize=1 << 14)(fold)
+
+
 def _with_decider(people: tuple[Contact, ...], decider: str) -> tuple[Contact, ...]:
     """Mark the one who decides, or add him where he is nobody known; "是" means the first."""
-    wanted = fold(people[0][0]) if people and fold(decider) in _YES else fold(decider)
-    marked = tuple((name, title, points, decides or fold(name) == wanted) for name, title, points, decides in people)
-    return marked if any(fold(name) == wanted for name, *_rest in people) else (*marked, (decider, "", (), True))
+    wanted = _folded(decider)
+    if people and wanted in _YES:
+        wanted = _folded(people[0][0])
+    known = [_folded(name) == wanted for name, *_rest in people]
+    if not any(known):
+        return (*people, (decider, "", (), True))
+    return tuple(
+        (name, title, points, decides or is_meant)
+        for (name, title, points, decides), is_meant in zip(people, known, strict=True)
+    )
 
 
 def _split(text: str) -> list[str]:
@@ -272,9 +281,9 @@ def _plan_date(text: str, today: date) -> str:
     return found.isoformat() if found else ""
 
 
-def _tokens(prepared: Prepared) -> list[str]:
+def _tokens(prepared: Prepared, searched: Sequence[str]) -> list[str]:
     """What a new customer is found by, as the store would work it out from the rows written."""
-    texts = [at for at, name in enumerate(prepared.columns) if name in TEXT_COLUMNS]
+    texts = [at for at, name in enumerate(prepared.columns) if name in searched]
     documents = []
     for who, values, contacts, extras in zip(
         prepared.who, prepared.values, prepared.contacts, prepared.extras, strict=True

@@ -14,12 +14,13 @@ from crm_desktop.services.import_rows import Found, Prepared, Table
 
 @dataclass(slots=True)
 class Reader:
-    """Picklable; keeps the table it is in from chunk to chunk. `index`: work out search tokens too."""
+    """Picklable; keeps the table it is in from chunk to chunk."""
 
     plan: SheetPlan
     today: date
     epoch1904: bool = False
-    index: bool = True
+    searched: tuple[str, ...] = ()
+    """Columns of a customer whose words are searched, where search tokens are wanted."""
     _splitter: Splitter = field(init=False)
 
     def __post_init__(self) -> None:
@@ -36,7 +37,7 @@ class Reader:
     def _prepare(self, plan: SheetPlan, rows: Sequence[Row], numbers: list[int]) -> Prepared:
         table = Table(plan, rows, numbers, epoch1904=self.epoch1904)
         if plan.kind == "customers":
-            return import_customers.prepare(table, self.today, index=self.index)
+            return import_customers.prepare(table, self.today, self.searched)
         return import_records.prepare(table, self.today)
 
     def _form(self, record: FormRecord) -> Prepared:

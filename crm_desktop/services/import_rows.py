@@ -123,6 +123,7 @@ class Table:
         self._units = plan.units
         self._headers = plan.headers
         self._cells: dict[str, list[object]] = {}
+        self._texts: dict[str, list[str]] = {}
         self.unmapped = plan.unmapped
 
     def __len__(self) -> int:
@@ -151,6 +152,7 @@ class Table:
     def fill(self, key: str, cells: list[object]) -> None:
         """Give a field cells that stand elsewhere in the sheet."""
         self._cells[key] = cells
+        self._texts.pop(key, None)
         self.columns.setdefault(key, [])
 
     def header(self, key: str) -> str:
@@ -159,9 +161,11 @@ class Table:
 
     def texts(self, key: str) -> list[str]:
         """The field's cells as clean text, "" where blank."""
-        if key not in self.columns:
-            return [""] * len(self._rows)
-        return [cell_text(cell) for cell in self.cells(key)]
+        found = self._texts.get(key)
+        if found is None:
+            has = key in self.columns
+            found = self._texts[key] = list(map(cell_text, self.cells(key))) if has else [""] * len(self._rows)
+        return list(found)
 
     def column_texts(self, column: int) -> list[str]:
         """One column as clean text."""

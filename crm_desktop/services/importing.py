@@ -30,6 +30,7 @@ from crm_desktop.services.import_reader import Reader
 from crm_desktop.services.import_rows import Prepared
 from crm_desktop.services.import_work import Sheet, Work
 from crm_desktop.store.database import Store
+from crm_desktop.store.search_index import TEXT_COLUMNS
 
 __all__ = ["FilePlan", "ImportOptions", "ImportPlan", "ImportResult", "apply", "look", "plan", "rehearse", "run"]
 
@@ -197,7 +198,8 @@ class _Course:
         rows = self._rows.setdefault((file.path, one.sheet_index, one.kind), [one.header_row, 0])
         if not one.sure:
             self._work.say(sheet, one.header_row, "", Message(_GUESSED), hint=True)
-        reader = Reader(one, date.fromisoformat(self._work.now[:10]), file.epoch1904, self._index)
+        searched = TEXT_COLUMNS if self._index else ()
+        reader = Reader(one, date.fromisoformat(self._work.now[:10]), file.epoch1904, searched)
         book = self._books[file.path]
         start = 1 if one.kind == FORM else one.header_row + 1
         for chunk in book.stream(one.sheet_index, start, reader, self._tell):
