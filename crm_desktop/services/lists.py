@@ -7,15 +7,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import Connection
-
 from crm_desktop.domain.contact_points import format_phone
 from crm_desktop.domain.messages import Message
-from crm_desktop.services import cell_edits
-from crm_desktop.store import customer_queries, options, record_counts, record_queries, search_queries
+from crm_desktop.store import customer_queries, options, record_counts, record_queries
 from crm_desktop.store.database import Store
 from crm_desktop.store.list_filter import Counts, Filter
 from crm_desktop.store.record_queries import Query
+from crm_desktop.store.sql import Connection
 
 __all__ = [
     "ConversionList",
@@ -66,6 +64,8 @@ class RecordList:
         removed = self.filter.removed and self.table == "customer"
         state = (text, removed, *(self.store.versions[table] for table in _SEARCHED))
         if self._text[0] != state:
+            from crm_desktop.store import search_queries  # noqa: PLC0415 - not needed to show rows
+
             self._text = (state, search_queries.matching(db, text, removed=removed))
         return self._text[1]
 
@@ -82,6 +82,8 @@ class RecordList:
 
     def edit(self, row_id: int, key: str, text: str, origin: object | None = None) -> Message | None:
         """Write one typed cell as a step of its own; returns what looks wrong."""
+        from crm_desktop.services import cell_edits  # noqa: PLC0415 - not needed to show rows
+
         return cell_edits.edit_record(self.store, self.table, row_id, key, text, origin=origin)
 
     def counts(self) -> Counts:
@@ -141,6 +143,8 @@ class CustomerList(RecordList):
 
     def edit(self, row_id: int, key: str, text: str, origin: object | None = None) -> Message | None:
         """Write one typed cell of a customer."""
+        from crm_desktop.services import cell_edits  # noqa: PLC0415 - not needed to show rows
+
         return cell_edits.edit_customer(self.store, row_id, key, text, origin=origin)
 
     def counts(self) -> Counts:
@@ -157,7 +161,7 @@ class FollowUpList(RecordList):
         ListColumn("customer", "strong", 190),
         ListColumn("grade", "grade", 46),
         ListColumn("hot", "hot", 40),
-        ListColumn("when", "date", 110, editable=True),
+        ListColumn("when", "date", 140, editable=True),
         ListColumn("method", "text", 90, editable=True),
         ListColumn("content", "text", 196, editable=True),
         ListColumn("feedback", "text", 196, editable=True),
@@ -176,7 +180,7 @@ class GradeChangeList(RecordList):
         ListColumn("customer", "strong", 200),
         ListColumn("grade", "grade_move", 120),
         ListColumn("reason", "text", 360, editable=True),
-        ListColumn("changed_at", "date", 120, editable=True),
+        ListColumn("changed_at", "date", 140, editable=True),
         ListColumn("basis", "text", 90),
         ListColumn("owner", "text", 80, editable=True),
     )

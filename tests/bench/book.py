@@ -1,5 +1,6 @@
 """The benchmark's book (100,000 customers, 500,000 follow-ups) and its plain workbook of 100,000 rows."""
 
+from datetime import date
 from pathlib import Path
 
 import xlsxwriter
@@ -41,5 +42,5 @@ def demo_book(folder: Path, customers: int) -> Store:
     fresh = not (folder / FILE).exists()
     store = open_store(folder)
     if fresh:
-        demo.fill(store, customers=customers, seed=7, progress=no_progress)
+        demo.fill(store, customers=customers, seed=7, today=date.today(), progress=no_progress)
     return store
