@@ -45,7 +45,6 @@ def prepare(table: Table, today: date, searched: Sequence[str] = ()) -> Prepared
     """Parse every cell once; rows without a name cost that row, a bad cell costs that cell."""
     tags = _tags(table) if table.has("tags") else []
     names, people = _names(table)
-    contacts = _contacts(table)
     columns, lists = _columns(table)
     prepared = Prepared(
         kind="customers",
@@ -57,7 +56,7 @@ def prepare(table: Table, today: date, searched: Sequence[str] = ()) -> Prepared
         lists=_rows(lists.values(), len(table)),
         found=table.found,
         groups=_groups(columns),
-        contacts=contacts,
+        contacts=_contacts(table),
         extras=_extras(table, tags, today),
     )
     if searched:

@@ -56,6 +56,10 @@ _WANTED = "IN (SELECT value FROM json_each(?))"
 """Constant SQL, so that the statement of every page is prepared once."""
 
 
+_BESIDE = {"contact": "", "title": "", "phone": "", "decision_maker": "", "tags": ""}
+"""Cells that come from people and tags, blank until those are read."""
+
+
 def rows(db: Connection, wanted: Iterable[int], known: Options) -> dict[int, dict[str, object]]:
     """Rows of the given customers with their first contact, decision maker and tags."""
     ids_json = json.dumps(list(wanted))
@@ -90,11 +94,7 @@ def rows(db: Connection, wanted: Iterable[int], known: Options) -> dict[int, dic
             "last_touch": touched or "",
             "next_due": due or "",
             "next_action": action or "",
-            "contact": "",
-            "title": "",
-            "phone": "",
-            "decision_maker": "",
-            "tags": "",
+            **_BESIDE,
         }
     _add_people(db, ids_json, found)
     _add_tags(db, ids_json, found)

@@ -1,11 +1,8 @@
 """The tables of the change log itself; they are never logged."""
 
-from sqlalchemy import Column, Index, Integer, Table, Text, text
+from sqlalchemy import Column, Integer, Table, Text, text
 
 from crm_desktop.store.tables import metadata
-
-schema = metadata
-"""Every table of a book, these included."""
 
 step = Table(
     "step",
@@ -37,6 +34,3 @@ change = Table(
     Column("new", Text),
 )
 """Rows written in a step; `row_to` closes a range of rows that a bulk insert added."""
-
-Index("change_step", change.c.step_id)
-Index("change_row", change.c.tbl, change.c.row_id)

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, create_engine, event
 from sqlalchemy.pool import NullPool
 
 from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message, UserError
-from crm_desktop.store import backup, change_log, log_tables, search_index, seed
+from crm_desktop.store import backup, change_log, schema, search_index, seed
 
 VERSION = 1
 """`PRAGMA user_version` of the newest schema."""
@@ -50,7 +50,7 @@ def _connect(path: Path) -> driver.Connection:
 
 
 def _create(db: Connection, application_id: int) -> None:
-    log_tables.schema.create_all(db)
+    schema.metadata.create_all(db)
     search_index.create(db)
     seed.fill(db)
     db.exec_driver_sql(f"PRAGMA application_id = {application_id}")

@@ -3400,10 +3400,6 @@
         <translation>建档 来源 {source}</translation>
     </message>
     <message>
-        <source>An entry of a list needs a name.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Choose a customer first.</source>
         <translation>请先选择一位客户。</translation>
     </message>
@@ -3434,10 +3430,6 @@
     <message>
         <source>Last {date} {method}: {content}</source>
         <translation>上次 {date} {method}：{content}</translation>
-    </message>
-    <message>
-        <source>Lost before, to be tried again</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Lost: {reason}</source>
@@ -3632,8 +3624,8 @@
         <translation>{days} 天未联系</translation>
     </message>
     <message>
-        <source>{days} days without contact, grade {grade} allows {allowed}</source>
-        <translation type="unfinished"></translation>
+        <source>{days} days without contact, grade {grade}</source>
+        <translation>{days} 天未联系，{grade} 级</translation>
     </message>
     <message>
         <source>{file} cannot be read: {why}. If it is open in Excel or WPS, close it there.</source>
@@ -3754,10 +3746,6 @@
     <message>
         <source>“{char}” does not occur in credit codes.</source>
         <translation>信用代码里没有“{char}”。</translation>
-    </message>
-    <message>
-        <source>“{name}” is in the list already.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{value}” is not a complete e-mail address.</source>

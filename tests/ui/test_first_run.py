@@ -3,8 +3,7 @@
 from pathlib import Path
 
 import pytest
-from conftest import OpenDesk
-from desk import Desk
+from desk import Desk, OpenDesk
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog

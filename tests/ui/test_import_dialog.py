@@ -4,8 +4,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from conftest import OpenDesk
-from desk import Desk
+from desk import Desk, OpenDesk
 
 from crm_desktop.services import history
 from crm_desktop.services.lists import CustomerList

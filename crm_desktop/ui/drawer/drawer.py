@@ -110,6 +110,10 @@ class Drawer(QWidget):
         column.addLayout(bar)
         column.addWidget(Rule())
         column.addWidget(self.pages, 1)
+        self._put_in_area(inside)
+
+    def _put_in_area(self, inside: QWidget) -> None:
+        """The head stays, the rest scrolls."""
         self.area = QScrollArea()
         self.area.setFrameShape(QScrollArea.Shape.NoFrame)
         self.area.setWidgetResizable(True)

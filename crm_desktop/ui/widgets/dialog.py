@@ -94,6 +94,16 @@ class Dialog(QWidget):
         bar, foot = QWidget(), QWidget()
         bar.setFixedHeight(style.px(_HEAD))
         foot.setFixedHeight(style.px(_FOOT))
+        self._build_bar(bar)
+        self._build_foot(foot, accept, kind)
+        column = QVBoxLayout(self.frame)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(bar)
+        column.addWidget(self._scroll, 1)
+        column.addWidget(foot)
+
+    def _build_bar(self, bar: QWidget) -> None:
         top = QHBoxLayout(bar)
         top.setContentsMargins(20, 0, 12, 0)
         top.setSpacing(14)
@@ -104,6 +114,8 @@ class Dialog(QWidget):
         top.addLayout(self.head)
         top.addStretch(1)
         top.addWidget(self.close_button)
+
+    def _build_foot(self, foot: QWidget, accept: str, kind: Kind) -> None:
         bottom = QHBoxLayout(foot)
         bottom.setContentsMargins(20, 0, 20, 0)
         bottom.setSpacing(10)
@@ -118,12 +130,6 @@ class Dialog(QWidget):
         for part in (self.key_cap, self.cancel_button, self.accept_button):
             bottom.addWidget(part)
         self._foot_bar = foot
-        column = QVBoxLayout(self.frame)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(bar)
-        column.addWidget(self._scroll, 1)
-        column.addWidget(foot)
 
     def set_foot_visible(self, shown: bool) -> None:
         """A dialog that only informs needs no foot."""
