@@ -9,15 +9,14 @@ from typing import TypeVar
 
 from crm_desktop.domain.choices import namespaced
 from crm_desktop.domain.company_names import name_key
-from crm_desktop.domain.contact_points import split_points
 from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message
 from crm_desktop.domain.next_action import action_date
 from crm_desktop.domain.partial_date import parse_partial, parse_when
 from crm_desktop.domain.search_tokens import documents_tokens
-from crm_desktop.domain.text import fold
-from crm_desktop.services import fields
+from crm_desktop.services import fields, import_people
 from crm_desktop.services.fields import FieldValue
-from crm_desktop.services.import_rows import Contact, Extras, Levels, Point, Prepared, Table, Who
+from crm_desktop.services.import_people import split_words
+from crm_desktop.services.import_rows import Extras, Levels, Prepared, Table, Who
 
 _OWN = frozenset(
     {"name", "number", "uid", "aliases", "tags", "contact_name", "contact_title", "contact_points", "email", "wechat"}
@@ -27,17 +26,19 @@ _OWN = frozenset(
 
 _RARE = ("aliases", "past_follow_ups", "next_plan", "promises", "next_due_at", "last_touch_at")
 _NO_NAME = QT_TRANSLATE_NOOP("messages", "The customer's name is missing; the row was left out.")
-_DOUBTFUL = {
-    "masked": QT_TRANSLATE_NOOP("messages", "Part of it is masked; it was kept as it is."),
-    "invalid": QT_TRANSLATE_NOOP("messages", "This is no complete telephone number or address; it was kept as it is."),
+_NAMESPACES = {
+    "行业": "industry",
+    "阶段": "stage",
+    "等级": "grade",
+    "级别": "grade",
+    "来源": "source",
+    "地区": "region",
+    "类型": "type",
 }
-_NAMESPACES = {"行业": "industry", "阶段": "stage", "等级": "grade", "来源": "source", "地区": "region", "类型": "type"}
 _LEADING_DATE = re.compile(
     r"\s*(?:(?:19|20)\d{2}\s*年\s*(?:\d{1,2}\s*月\s*(?:\d{1,2}\s*[日号])?)?|(?:19|20)\d{2}[-./]\d{1,2}(?:[-./]\d{1,2})?)[\s:：,，]*"
 )
 T = TypeVar("T")
-_SEVERAL = re.compile("[、;；\n]+")
-_YES = frozenset({"是", "yes", "y", "true", "√", "1"})
 _JOINT = "\u241e"
 
 
@@ -56,7 +57,7 @@ def prepare(table: Table, today: date, searched: Sequence[str] = ()) -> Prepared
         lists=_rows(lists.values(), len(table)),
         found=table.found,
         groups=_groups(columns),
-        contacts=_contacts(table),
+        contacts=import_people.contacts(table),
         extras=_extras(table, tags, today),
     )
     if searched:
@@ -136,74 +137,6 @@ def _rows(columns: Iterable[list[T]], count: int) -> list[tuple[T, ...]]:
     return list(zip(*columns, strict=True)) or [()] * count
 
 
-def _contacts(table: Table) -> list[tuple[Contact, ...]]:
-    """The people of each row: names as they stand ("*总" too), ways to reach the first, and who decides."""
-    if not any(
-        map(table.has, ("contact_name", "contact_title", "contact_points", "email", "wechat", "decision_maker"))
-    ):
-        return [()] * len(table)
-    names, titles, deciders = map(table.texts, ("contact_name", "contact_title", "decision_maker"))
-    points = _points(table)
-    return list(map(_people, names, titles, points, deciders))
-
-
-def _people(name: str, title: str, points: tuple[Point, ...], deciders: str) -> tuple[Contact, ...]:
-    if not _SEVERAL.search(name) and not _SEVERAL.search(deciders):
-        # the common row, and the hot path of a large file
-        first = (
-            ((name, title, points, bool(deciders) and deciders in {name, *_YES}),) if name or title or points else ()
-        )
-        return first if not deciders or (first and first[0][3]) else _with_decider(first, deciders)
-    names, deciding, titles = _split(name), _split(deciders), _split(title)
-    if len(titles) != len(names):
-        titles = [title]
-    people: tuple[Contact, ...] = tuple(
-        (one, its_title or "", () if at else points, False)
-        for at, (one, its_title) in enumerate(itertools.zip_longest(names or [""], titles[: max(1, len(names))]))
-        if one or its_title or points
-    )
-    for one in deciding:
-        people = _with_decider(people, one)
-    return people
-
-
-_folded = lru_cache(maxsize=1 << 14)(fold)
-
-
-def _with_decider(people: tuple[Contact, ...], decider: str) -> tuple[Contact, ...]:
-    """Mark the one who decides, or add him where he is nobody known; "是" means the first."""
-    wanted = _folded(decider)
-    if people and wanted in _YES:
-        wanted = _folded(people[0][0])
-    known = [_folded(name) == wanted for name, *_rest in people]
-    if not any(known):
-        return (*people, (decider, "", (), True))
-    return tuple(
-        (name, title, points, decides or is_meant)
-        for (name, title, points, decides), is_meant in zip(people, known, strict=True)
-    )
-
-
-def _split(text: str) -> list[str]:
-    return [part for piece in _SEVERAL.split(text) if (part := piece.strip())]
-
-
-def _points(table: Table) -> list[tuple[Point, ...]]:
-    found: list[tuple[Point, ...]] = [()] * len(table)
-    for key in ("contact_points", "email"):
-        for at, text in enumerate(table.texts(key) if table.has(key) else ()):
-            if text:
-                points = split_points(text)
-                found[at] += tuple([(one.kind, one.value, one.key, one.state) for one in points])
-                doubtful = [one.state for one in points if one.state in _DOUBTFUL]
-                if doubtful:
-                    table.note(at, key, Message(_DOUBTFUL[doubtful[0]]), hint=True)
-    for at, text in enumerate(table.texts("wechat") if table.has("wechat") else ()):
-        if text:
-            found[at] += (("wechat", text, fold(text), "unchecked"),)
-    return found
-
-
 def _tags(table: Table) -> list[tuple[tuple[str | None, str], ...]]:
     """The tags of each row; those that name a field ("等级-A级") fill it where the row has nothing there (002-36)."""
     if table.has("uid"):
@@ -228,7 +161,7 @@ def _tags(table: Table) -> list[tuple[tuple[str | None, str], ...]]:
 
 
 def _split_words(text: str) -> list[str]:
-    return _split(text.replace(",", "\n").replace("，", "\n"))
+    return split_words(text.replace(",", "\n").replace("，", "\n"))
 
 
 def _extras(table: Table, tags: list[tuple[tuple[str | None, str], ...]], today: date) -> list[Extras | None]:
