@@ -1,14 +1,15 @@
 """The people of a customer and the ways to reach them."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Row
-
 from crm_desktop.domain.contact_points import Point, parse_point, split_points
 from crm_desktop.domain.text import clean, fold
 from crm_desktop.services.records import insert, insert_part, now, update
+from crm_desktop.store.sql import Connection, Row
 
 
 @dataclass(frozen=True, slots=True)

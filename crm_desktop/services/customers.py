@@ -4,8 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import Connection
-
 from crm_desktop.domain.company_names import name_key
 from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message, UserError
 from crm_desktop.domain.text import clean
@@ -14,12 +12,12 @@ from crm_desktop.services.contacts import FIRST_CONTACT, ContactDraft, PointDraf
 from crm_desktop.services.fields import FIELDS, parse_customer_field
 from crm_desktop.services.moves import LOGS, Move, move
 from crm_desktop.services.numbers import Numbers
-from crm_desktop.services.records import insert, insert_part, label, name_of, now, update
+from crm_desktop.services.records import insert, insert_part, label, name_of, now, put_in_bin, update
 from crm_desktop.services.tags import add_tag, remove_tag
 from crm_desktop.store import options
 from crm_desktop.store.database import Step, Store
-from crm_desktop.store.list_filter import within
 from crm_desktop.store.options import Options
+from crm_desktop.store.sql import Connection
 
 __all__ = [
     "ContactDraft",
@@ -219,27 +217,16 @@ def _holder(db: Connection, number: str) -> tuple[int, str] | None:
 
 def remove(store: Store, ids: Sequence[int], *, origin: object | None = None) -> None:
     """Move customers into the bin; what hangs on them stays and comes back with them."""
-    live = _in_bin(store, ids, False)
-    if live:
-        with store.step("customer.remove", origin, **label(store, live)) as step:
-            update(step.db, "customer", live, {"deleted_at": now()})
+    if ids:
+        with store.step("customer.remove", origin, **label(store, ids)) as step:
+            put_in_bin(step.db, "customer", ids)
 
 
 def restore(store: Store, ids: Sequence[int], *, origin: object | None = None) -> None:
     """Bring customers back from the bin."""
-    binned = _in_bin(store, ids, True)
-    if binned:
-        with store.step("customer.restore", origin, **label(store, binned)) as step:
-            update(step.db, "customer", binned, {"deleted_at": None})
-
-
-def _in_bin(store: Store, ids: Sequence[int], binned: bool) -> list[int]:
-    """Those of the customers that are in the bin, or those that are not."""
-    with store.read() as db:
-        rows = db.exec_driver_sql(
-            f"SELECT id FROM customer WHERE {within('id', ids)} AND (deleted_at IS NOT NULL) = ?", (int(binned),)
-        )
-        return [int(row[0]) for row in rows]
+    if ids:
+        with store.step("customer.restore", origin, **label(store, ids)) as step:
+            update(step.db, "customer", ids, {"deleted_at": None})
 
 
 def set_hot(store: Store, ids: Sequence[int], on: bool, *, origin: object | None = None) -> None:

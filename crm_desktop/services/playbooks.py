@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping
 
-from crm_desktop.store import seed
+from crm_desktop.store import reminder_queries, seed
 from crm_desktop.store.database import Store
 
 Playbook = Mapping[str, object]
@@ -20,6 +20,19 @@ def chosen(store: Store) -> Playbook:
         raw = db.exec_driver_sql("SELECT value FROM setting WHERE key = 'playbook'").scalar_one()
     playbook: dict[str, object] = json.loads(raw)
     return playbook
+
+
+def cadence(store: Store) -> dict[str, int]:
+    """Days between touches by grade in the playbook in force; grades it does not name are missing."""
+    days = chosen(store).get("cadence")
+    return {str(grade): int(str(gap)) for grade, gap in days.items()} if isinstance(days, Mapping) else {}
+
+
+def preview(store: Store, playbook_id: str) -> int:
+    """How many customers would be due on another day under a shipped playbook."""
+    playbook = {"id": playbook_id, **presets()[playbook_id]}
+    with store.read() as db:
+        return reminder_queries.moved_by(db, playbook)
 
 
 def choose(store: Store, playbook_id: str, *, origin: object | None = None) -> None:

@@ -3,11 +3,10 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from sqlalchemy import Connection
-
 from crm_desktop.store import options
 from crm_desktop.store.database import Store
 from crm_desktop.store.identity import new_uid
+from crm_desktop.store.sql import Connection
 
 
 def now() -> str:
@@ -43,11 +42,16 @@ def remove(store: Store, table: str, kind: str, ids: Sequence[int], *, origin: o
     """Take records out of their table; undo brings them back."""
     if ids:
         with store.step(kind, origin, count=len(ids)) as step:
-            moment = now()
-            step.db.exec_driver_sql(
-                f"UPDATE {table} SET deleted_at = ?1, updated_at = ?1 WHERE id = ?2 AND deleted_at IS NULL",
-                [(moment, one) for one in ids],
-            )
+            put_in_bin(step.db, table, ids)
+
+
+def put_in_bin(db: Connection, table: str, ids: Sequence[int]) -> None:
+    """Mark records as removed, within a running step; those that are already keep their time."""
+    moment = now()
+    db.exec_driver_sql(
+        f"UPDATE {table} SET deleted_at = ?1, updated_at = ?1 WHERE id = ?2 AND deleted_at IS NULL",
+        [(moment, one) for one in ids],
+    )
 
 
 def staff(db: Connection, name: str) -> int | None:

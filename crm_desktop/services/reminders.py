@@ -1,14 +1,15 @@
 """Who is due: one indexed query, each customer with why, the last touch and what to do (003-20, 003-22)."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from sqlalchemy import Connection
-
 from crm_desktop.domain.contact_points import format_phone
 from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message
-from crm_desktop.store import options
+from crm_desktop.services import playbooks
+from crm_desktop.store import options, reminder_queries
 from crm_desktop.store.database import Store
+from crm_desktop.store.sql import RowMapping
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,21 +51,6 @@ class DueCounts:
         return self.overdue + self.today
 
 
-_DUE = """
-SELECT c.id, c.name, c.number, c.grade_id, c.hot, c.owner_id, c.next_due_at, c.next_action, c.last_touch_at,
-  f.method_id, coalesce(f.content, f.feedback, '') AS said,
-  EXISTS (SELECT 1 FROM follow_up p WHERE p.customer_id = c.id AND p.state = 'planned'
-    AND p.deleted_at IS NULL) AS planned,
-  f.next_action_on AS promised,
-  (SELECT k.id FROM contact k WHERE k.customer_id = c.id AND k.deleted_at IS NULL
-    ORDER BY k.is_primary DESC, k.position, k.id LIMIT 1) AS contact_id
-FROM customer c LEFT JOIN follow_up f ON f.id = (SELECT l.id FROM follow_up l WHERE l.customer_id = c.id
-  AND l.state = 'done' AND l.deleted_at IS NULL ORDER BY l.happened_at DESC, l.id DESC LIMIT 1)
-WHERE c.deleted_at IS NULL AND c.next_due_at >= ? AND c.next_due_at < ?
-ORDER BY c.next_due_at, c.id LIMIT ?
-"""
-
-
 def due(store: Store, on: date, *, limit: int = 500) -> list[Reminder]:
     """Customers due on or before a day, the longest overdue first."""
     return _between(store, "", (on + timedelta(days=1)).isoformat(), on, limit)
@@ -83,9 +69,10 @@ def _rest_of_week(on: date) -> tuple[str, str]:
 
 def _between(store: Store, start: str, end: str, on: date, limit: int) -> list[Reminder]:
     known = options.current(store)
+    allowed = playbooks.cadence(store)
     with store.read() as db:
-        rows = db.exec_driver_sql(_DUE, (start, end, limit)).mappings().all()
-        people = _people(db, [row["contact_id"] for row in rows if row["contact_id"] is not None])
+        rows = reminder_queries.due(db, start, end, limit)
+        people = reminder_queries.people(db, [row["contact_id"] for row in rows if row["contact_id"] is not None])
     reminders = []
     for row in rows:
         days = (on - date.fromisoformat(row["next_due_at"][:10])).days if len(row["next_due_at"]) >= 10 else 0
@@ -102,7 +89,7 @@ def _between(store: Store, start: str, end: str, on: date, limit: int) -> list[R
                 priority="high" if row["hot"] or grade == "A" else "medium",
                 due=row["next_due_at"],
                 overdue_days=max(days, 0),
-                why=_why(row["planned"], row["promised"], row["last_touch_at"], grade, on),
+                why=_why(row, grade, allowed, on),
                 last=row["said"].replace("\n", " "),
                 last_method=known.name(row["method_id"]),
                 last_at=row["last_touch_at"] or "",
@@ -116,43 +103,30 @@ def _between(store: Store, start: str, end: str, on: date, limit: int) -> list[R
     return reminders
 
 
-def _why(planned: bool, promised: str | None, last: str | None, grade: str, on: date) -> Message:
-    if planned:
+def _why(row: RowMapping, grade: str, allowed: Mapping[str, int], on: date) -> Message:
+    """What made the customer due, in the order in which the due date itself is found."""
+    last = row["last_touch_at"]
+    if row["planned"]:
         return Message(QT_TRANSLATE_NOOP("messages", "Planned follow-up"))
-    if promised:
-        return Message(QT_TRANSLATE_NOOP("messages", "Promised for {date}"), date=promised)
+    if row["promised"]:
+        return Message(QT_TRANSLATE_NOOP("messages", "Promised for {date}"), date=row["promised"])
+    if row["retried"]:
+        return Message(QT_TRANSLATE_NOOP("messages", "Lost before, to be tried again"))
     if not last or len(last) < 10:
         return Message(QT_TRANSLATE_NOOP("messages", "Not contacted yet"))
     days = (on - date.fromisoformat(last[:10])).days
-    if grade:
-        return Message(
-            QT_TRANSLATE_NOOP("messages", "{days} days without contact, grade {grade}"), days=days, grade=grade
-        )
+    if grade in allowed:
+        text = QT_TRANSLATE_NOOP("messages", "{days} days without contact, grade {grade} allows {allowed}")
+        return Message(text, days=days, grade=grade, allowed=allowed[grade])
     return Message(QT_TRANSLATE_NOOP("messages", "{days} days without contact"), days=days)
-
-
-def _people(db: Connection, ids: list[int]) -> dict[int, tuple[str, str, str]]:
-    marks = ", ".join(map(str, ids))
-    return {
-        row.id: (row.name, row.title or "", row.phone or "")
-        for row in db.exec_driver_sql(
-            "SELECT k.id, k.name, k.title, (SELECT p.value FROM contact_point p WHERE p.contact_id = k.id "
-            f"ORDER BY p.position, p.id LIMIT 1) AS phone FROM contact k WHERE k.id IN ({marks})"
-        )
-    }
 
 
 def counts(store: Store, on: date) -> DueCounts:
     """Figures of the day, from the index of due dates alone."""
     start, end = _rest_of_week(on)
     with store.read() as db:
-        sql = "SELECT count(*) FROM customer WHERE deleted_at IS NULL AND next_due_at >= ? AND next_due_at < ?"
-        overdue = db.exec_driver_sql(sql, ("", on.isoformat())).scalar_one()
-        today = db.exec_driver_sql(sql, (on.isoformat(), start)).scalar_one()
-        week = db.exec_driver_sql(sql, (start, end)).scalar_one()
-        touched = db.exec_driver_sql(
-            "SELECT count(DISTINCT customer_id) FROM follow_up WHERE deleted_at IS NULL AND +state = 'done' "
-            "AND coalesce(happened_at, planned_at) >= ? AND coalesce(happened_at, planned_at) < ?",
-            (on.isoformat(), start),
-        ).scalar_one()
-    return DueCounts(int(overdue), int(today), int(week), int(touched))
+        overdue = reminder_queries.due_count(db, "", on.isoformat())
+        today = reminder_queries.due_count(db, on.isoformat(), start)
+        week = reminder_queries.due_count(db, start, end)
+        touched = reminder_queries.touched_count(db, on.isoformat(), start)
+    return DueCounts(overdue, today, week, touched)

@@ -1,12 +1,12 @@
 """The month's plain figures, each with the number of records behind it (000-41 ... 000-46)."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from sqlalchemy import Connection
-
-from crm_desktop.store import options
+from crm_desktop.store import options, review_queries
 from crm_desktop.store.database import Store
+from crm_desktop.store.options import Options
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +36,8 @@ class MonthFigures:
     methods: tuple[Share, ...]
     losses: tuple[Share, ...]
     regraded: int
-
-
-_FILED = "coalesce(filed_on, entered_at, created_at)"
-_FILED_OF_C = "c.filed_on, c.entered_at, c.created_at"
+    grades: tuple[Share, ...] = ()
+    """Won deals by the grade of their customer."""
 
 
 def bounds(year: int, month: int) -> tuple[str, str]:
@@ -53,65 +51,27 @@ def month(store: Store, year: int, month_number: int) -> MonthFigures:
     span = bounds(year, month_number)
     known = options.current(store)
     with store.read() as db:
-        won, amount, mean_days, timed = _conversions(db, span)
-        in_time, logged = _punctuality(db, span)
+        won, amount, mean_days, timed = review_queries.won(db, span)
+        in_time, logged = review_queries.punctuality(db, span)
         return MonthFigures(
             year=year,
             month=month_number,
-            new_customers=_count(db, "customer", _FILED, span),
-            touches=_count(db, "follow_up", "happened_at", span, "AND state = 'done'"),
+            new_customers=review_queries.count(db, "customer", span),
+            touches=review_queries.count(db, "follow_up", span),
             conversions=won,
             amount=amount,
             mean_days=mean_days,
             timed=timed,
             logged_in_time=in_time,
             logged=logged,
-            sources=_shares(db, known.path, "customer", "source_id", _FILED, span),
-            methods=_shares(db, known.name, "follow_up", "method_id", "happened_at", span),
-            losses=_shares(db, known.name, "loss", "reason_id", "lost_on", span),
-            regraded=_count(db, "grade_change", "changed_at", span),
+            sources=_named(review_queries.shares(db, "customer", "c.source_id", span), known),
+            methods=_named(review_queries.shares(db, "follow_up", "r.method_id", span), known),
+            losses=_named(review_queries.shares(db, "loss", "r.reason_id", span), known),
+            regraded=review_queries.count(db, "grade_change", span),
+            grades=_named(review_queries.shares(db, "conversion", "c.grade_id", span), known),
         )
 
 
-def _count(db: Connection, table: str, when: str, span: tuple[str, str], more: str = "") -> int:
-    sql = f"SELECT count(*) FROM {table} WHERE deleted_at IS NULL AND {when} >= ? AND {when} < ? {more}"
-    return int(db.exec_driver_sql(sql, span).scalar_one())
-
-
-def _conversions(db: Connection, span: tuple[str, str]) -> tuple[int, int, float | None, int]:
-    """Number, sum in 分, mean days since the first touch or filing, and how many had one."""
-    row = db.exec_driver_sql(
-        f"""
-        SELECT count(*), coalesce(sum(amount), 0), avg(days), count(days) FROM (
-          SELECT v.amount, max(0, julianday(substr(v.converted_on, 1, 10)) - julianday(substr(min(
-            coalesce((SELECT min(f.happened_at) FROM follow_up f WHERE f.customer_id = v.customer_id
-              AND f.deleted_at IS NULL), '9'), coalesce({_FILED_OF_C}, '9')), 1, 10)))
-          AS days FROM conversion v JOIN customer c ON c.id = v.customer_id
-          WHERE v.deleted_at IS NULL AND v.converted_on >= ? AND v.converted_on < ?)
-        """,
-        span,
-    ).one()
-    return int(row[0]), int(row[1]), None if row[2] is None else float(row[2]), int(row[3])
-
-
-def _punctuality(db: Connection, span: tuple[str, str]) -> tuple[int, int]:
-    """Touches logged within 24 hours (001-28), and touches whose two times are known to the minute."""
-    row = db.exec_driver_sql(
-        "SELECT coalesce(sum(julianday(logged_at) - julianday(happened_at) <= 1), 0), count(*) FROM follow_up "
-        "WHERE deleted_at IS NULL AND state = 'done' AND happened_at >= ? AND happened_at < ? "
-        "AND length(happened_at) >= 16 AND logged_at IS NOT NULL",
-        span,
-    ).one()
-    return int(row[0]), int(row[1])
-
-
-def _shares(
-    db: Connection, name_of: object, table: str, column: str, when: str, span: tuple[str, str]
-) -> tuple[Share, ...]:
-    rows = db.exec_driver_sql(
-        f"SELECT {column}, count(*) FROM {table} WHERE deleted_at IS NULL AND {column} IS NOT NULL "
-        f"AND {when} >= ? AND {when} < ? GROUP BY 1 ORDER BY 2 DESC, 1",
-        span,
-    ).all()
-    total = sum(int(row[1]) for row in rows)
-    return tuple(Share(name_of(int(row[0])) if callable(name_of) else "", int(row[1]), total) for row in rows)
+def _named(shares: Sequence[tuple[int, int]], known: Options) -> tuple[Share, ...]:
+    total = sum(number for _option, number in shares)
+    return tuple(Share(known.path(option), number, total) for option, number in shares)

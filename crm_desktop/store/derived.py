@@ -9,12 +9,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import Connection
+from crm_desktop.store.sql import Connection
 
 DUE_TABLES = ("follow_up", "loss")
 TEXT_TABLES = ("alias", "contact")
 
-_PADDED = "substr({0} || '-01-01', 1, 10)"
+COUNTED_FROM = (
+    "substr(coalesce(c.last_touch_at, c.collected_at, c.entered_at, c.filed_on, c.created_at) || '-01-01', 1, 10)"
+)
 """A partial date as the first day it can mean, for date arithmetic."""
 
 
@@ -165,10 +167,11 @@ class Cadence:
         return (day + timedelta(days=self.days(grade_id, hot))).isoformat()
 
 
-def cadence(db: Connection) -> Cadence:
-    """Read the playbook in force."""
-    raw = db.exec_driver_sql("SELECT value FROM setting WHERE key = 'playbook'").scalar()
-    playbook: dict[str, Any] = json.loads(raw) if raw else {"cadence": {}, "ungraded": 30}
+def cadence(db: Connection, playbook: Mapping[str, Any] | None = None) -> Cadence:
+    """Read the playbook in force, or the given one."""
+    if playbook is None:
+        raw = db.exec_driver_sql("SELECT value FROM setting WHERE key = 'playbook'").scalar()
+        playbook = json.loads(raw) if raw else {"cadence": {}, "ungraded": 30}
     grades = db.exec_driver_sql("SELECT id, name FROM option WHERE kind = 'grade'").all()
     days = {int(one): int(playbook["cadence"][name]) for one, name in grades if name in playbook["cadence"]}
     hot = playbook.get("hot")
@@ -195,7 +198,6 @@ def refresh(db: Connection) -> None:
         WHERE c.id IN (SELECT id FROM temp.touched_due)
         """
     )
-    base = _PADDED.format("coalesce(c.last_touch_at, c.collected_at, c.entered_at, c.filed_on, c.created_at)")
     db.exec_driver_sql(
         f"""
         UPDATE customer AS c SET next_due_at = coalesce(
@@ -205,7 +207,7 @@ def refresh(db: Connection) -> None:
               AND f.deleted_at IS NULL AND f.happened_at = c.last_touch_at ORDER BY f.id DESC LIMIT 1),
             (SELECT l.retry_on FROM loss l WHERE l.customer_id = c.id AND l.deleted_at IS NULL
               AND l.retry_on > coalesce(c.last_touch_at, '') ORDER BY l.id DESC LIMIT 1),
-            date({base}, '+' || ({cadence(db).sql()}) || ' days'))
+            date({COUNTED_FROM}, '+' || ({cadence(db).sql()}) || ' days'))
         WHERE c.id IN (SELECT id FROM temp.touched_due)
         """
     )

@@ -1,5 +1,7 @@
 """The editable lists (grade, stage, source, method, staff ...), cached until one of them changes."""
 
+from __future__ import annotations
+
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -7,11 +9,10 @@ from functools import cached_property
 from typing import Any
 from weakref import WeakKeyDictionary
 
-from sqlalchemy import Connection, Row
-
 from crm_desktop.domain.text import clean, fold
 from crm_desktop.store.database import Store
 from crm_desktop.store.identity import new_uid
+from crm_desktop.store.sql import Connection, Row
 
 
 @dataclass(frozen=True, slots=True)

@@ -206,7 +206,7 @@ def test_who_is_due_and_why(store: Store) -> None:
     ]  # fmt: skip
     assert [str(one.why) for one in found] == [
         "Not contacted yet",
-        "5 days without contact, grade A",
+        "5 days without contact, grade A allows 3",
         "Promised for 2024-03-13",
     ]
     assert (found[1].last, found[1].last_method, found[1].contact, found[1].phone, found[1].owner) == (
