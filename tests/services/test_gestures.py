@@ -127,6 +127,24 @@ def test_a_number_in_the_bin_is_not_given_again(store: Store) -> None:
     assert tuple(row) == (None, None)
 
 
+def test_a_fresh_number_steps_over_one_that_is_taken(store: Store) -> None:
+    for name in ("甲公司", "乙公司"):
+        customers.add(store, {"name": name, "filed_on": "2024-03-01"})
+    with store.step("test") as step:
+        # numbers given under another rule: not part of this sequence, yet taken
+        step.db.exec_driver_sql("UPDATE customer SET number_prefix = NULL, number_seq = NULL")
+    third = customers.add(store, {"name": "丙公司", "filed_on": "2024-03-01"})
+    assert card(store, third).number == "KH2024003"
+
+
+def test_tags_and_aliases_of_many_in_one_step(store: Store) -> None:
+    ids = [customers.add(store, {"name": f"{name}公司", "tags": "旧"}) for name in "甲乙"]
+    customers.edit_many(store, ids, {"tags": "价格敏感", "owner": "王磊"})
+    assert [(card(store, one).owner, card(store, one).tags[0].text) for one in ids] == [("王磊", "价格敏感")] * 2
+    history.undo(store)
+    assert [card(store, one).tags[0].text for one in ids] == ["旧", "旧"]
+
+
 def test_the_cell_of_telephones_changes_only_what_it_shows(store: Store) -> None:
     customer_id = customers.add(
         store,

@@ -1,0 +1,35 @@
+"""The example book: filled once, in a folder of its own."""
+
+from datetime import date
+from pathlib import Path
+
+from crm_desktop.services import books, history, lists, reminders, review
+
+
+def test_the_example_is_filled_once_and_has_a_life(tmp_path: Path) -> None:
+    store = books.open_example(tmp_path / "example")
+    assert not books.is_empty(store)
+    assert lists.CustomerList(store).counts().total == books.DEMO_CUSTOMERS
+    assert len(history.steps(store)) == 1
+    touches = lists.FollowUpList(store).counts()
+    assert touches.total > books.DEMO_CUSTOMERS
+    store.close()
+    again = books.open_example(tmp_path / "example")
+    assert lists.CustomerList(again).counts().total == books.DEMO_CUSTOMERS
+    again.close()
+
+
+def test_figures_of_the_example_agree_with_each_other(tmp_path: Path) -> None:
+    store = books.open_example(tmp_path / "example")
+    today = date.today()
+    counts = reminders.counts(store, today)
+    assert len(reminders.due(store, today)) == counts.open
+    assert len(reminders.later_this_week(store, today)) == counts.week
+    figures = [
+        review.month(store, today.year - (today.month <= back), (today.month - back - 1) % 12 + 1) for back in range(14)
+    ]
+    assert sum(one.conversions for one in figures) == lists.ConversionList(store).counts().total
+    assert sum(one.amount for one in figures) == lists.ConversionList(store).counts().amount
+    for one in figures:
+        assert all(share.count <= share.total for share in (*one.sources, *one.methods, *one.losses))
+    store.close()
