@@ -3,8 +3,6 @@
 from collections.abc import Callable
 from datetime import date
 
-from sqlalchemy import Connection
-
 from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message
 from crm_desktop.domain.money import parse_money
 from crm_desktop.domain.next_action import action_date
@@ -14,6 +12,7 @@ from crm_desktop.services import customers, records
 from crm_desktop.services.fields import parse_customer_field
 from crm_desktop.store import options
 from crm_desktop.store.database import Store
+from crm_desktop.store.sql import Connection
 
 _CUSTOMER_KEYS = {"contact": "contact_name", "title": "contact_title", "phone": "contact_points"}
 _NOT_A_DATE = QT_TRANSLATE_NOOP("messages", "“{value}” is not a date such as 2024-03-05, 2024年3月 or 2024.")

@@ -1,10 +1,8 @@
 """Is the book whole: the database's own checks, the search index, and the files beside it."""
 
-from sqlalchemy import Connection
-from sqlalchemy.exc import DBAPIError
-
 from crm_desktop.services.attachments import FOLDER
 from crm_desktop.store.database import Store
+from crm_desktop.store.sql import Connection
 
 _SHOWN = 20
 
@@ -42,6 +40,8 @@ def _index(db: Connection) -> list[str]:
 
 def _inside_index(store: Store) -> list[str]:
     """What FTS5 itself finds wrong; its check is spelled as an insert, so it needs a connection that may write."""
+    from sqlalchemy.exc import DBAPIError  # noqa: PLC0415 - only this check writes
+
     if store.read_only:
         return []
     try:

@@ -5,12 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping
-
 from crm_desktop.domain.money import format_money
 from crm_desktop.store import options
 from crm_desktop.store.database import Store
 from crm_desktop.store.options import Options
+from crm_desktop.store.sql import Connection, RowMapping
 
 
 @dataclass(frozen=True, slots=True)

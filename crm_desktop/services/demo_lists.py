@@ -1,10 +1,9 @@
 """The entries of lists that the example book uses, found or added once."""
 
-from sqlalchemy import Connection
-
 from crm_desktop.services import demo_story, demo_words, tags
 from crm_desktop.services.numbers import Numbers
 from crm_desktop.store import options
+from crm_desktop.store.sql import Connection
 
 
 class Lists:

@@ -4,9 +4,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection
-
 from crm_desktop.store.options import Options
+from crm_desktop.store.sql import Connection
 
 BATCH = 2_000
 _LABELS = {"wechat": "微信:", "wecom": "企业微信:", "qq": "QQ:"}

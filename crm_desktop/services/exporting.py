@@ -4,8 +4,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Protocol
 
-from sqlalchemy import Connection
-
 from crm_desktop.domain.progress import Progress, no_progress
 from crm_desktop.files.layout import OutColumn, OutSheet
 from crm_desktop.files.templates import SHEET_NAMES, column
@@ -14,6 +12,7 @@ from crm_desktop.services import export_rows
 from crm_desktop.store import options
 from crm_desktop.store.database import Store
 from crm_desktop.store.options import Options
+from crm_desktop.store.sql import Connection
 
 _PAGE = 1_000
 _LISTS = {

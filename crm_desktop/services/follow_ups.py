@@ -4,8 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import Connection
-
 from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message
 from crm_desktop.domain.next_action import action_date
 from crm_desktop.domain.text import clean
@@ -13,6 +11,7 @@ from crm_desktop.services import records
 from crm_desktop.services.records import name_of, now
 from crm_desktop.store import options
 from crm_desktop.store.database import Step, Store
+from crm_desktop.store.sql import Connection
 
 
 @dataclass(frozen=True, slots=True)

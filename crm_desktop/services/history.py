@@ -4,10 +4,9 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import Connection
-
 from crm_desktop.store import change_log
 from crm_desktop.store.database import Store
+from crm_desktop.store.sql import Connection
 
 _COLUMNS = "id, kind, args, at, undoes, undone, applied_by"
 

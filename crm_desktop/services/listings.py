@@ -3,12 +3,11 @@
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
-from sqlalchemy import Connection
-
 from crm_desktop.services import lists, reminders
 from crm_desktop.services.search import search
 from crm_desktop.store.database import Store
 from crm_desktop.store.list_filter import Filter
+from crm_desktop.store.sql import Connection
 
 Record = dict[str, object]
 

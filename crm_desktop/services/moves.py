@@ -4,10 +4,9 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection
-
 from crm_desktop.services.records import now, update
 from crm_desktop.store.identity import new_uids
+from crm_desktop.store.sql import Connection
 
 LOGS = {"grade_id": "grade_change", "stage_id": "stage_change"}
 """The log of each column that moves."""

@@ -3,10 +3,9 @@
 import json
 from datetime import date
 
-from sqlalchemy import Connection
-
 from crm_desktop.domain.company_names import abbreviation
 from crm_desktop.domain.numbering import NumberRule, prefix, render, split_number
+from crm_desktop.store.sql import Connection
 
 
 class Numbers:

@@ -3,8 +3,6 @@
 import re
 from dataclasses import dataclass
 
-from sqlalchemy import Connection
-
 from crm_desktop.domain.contact_points import format_phone
 from crm_desktop.domain.search_match import Hit, match
 from crm_desktop.domain.text import fold
@@ -12,6 +10,7 @@ from crm_desktop.store import options, search_index, search_queries
 from crm_desktop.store.database import Store
 from crm_desktop.store.options import Options
 from crm_desktop.store.search_queries import Found
+from crm_desktop.store.sql import Connection
 
 CANDIDATES = 120
 """Customers that are verified and ranked for one keystroke."""

@@ -3,12 +3,11 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from sqlalchemy import Connection
-
 from crm_desktop.domain.choices import namespaced
 from crm_desktop.domain.text import clean
 from crm_desktop.store.database import Store
 from crm_desktop.store.identity import new_uid
+from crm_desktop.store.sql import Connection
 
 
 def ensure_tag(db: Connection, text: str) -> int:

@@ -12,9 +12,7 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from itertools import groupby
 
-from sqlalchemy import Connection, Table
-
-from crm_desktop.store import tables
+from crm_desktop.store.sql import Connection, Table
 
 MANY_ROWS = 20_000
 """Above this many changed rows of one table a ChangeSet says None (all rows) instead of listing them."""
@@ -44,23 +42,31 @@ def drop_triggers(db: Connection) -> None:
 
 def fingerprint() -> str:
     """A short digest of all trigger texts: when it differs from the book's, the triggers are written anew."""
+    from crm_desktop.store import tables  # noqa: PLC0415 - the schema is SQLAlchemy's
+
     text = "".join(statement for table in tables.logged for statement in _triggers(table))
     return sha256(text.encode()).hexdigest()[:16]
 
 
 def create_triggers(db: Connection) -> None:
     """Write the log triggers from the table metadata."""
+    from crm_desktop.store import tables  # noqa: PLC0415 - the schema is SQLAlchemy's
+
     for table in tables.logged:
         for statement in _triggers(table):
             db.exec_driver_sql(statement)
 
 
 def _row_json(table: Table, prefix: str) -> str:
+    from crm_desktop.store import tables  # noqa: PLC0415 - the schema is SQLAlchemy's
+
     pairs = ", ".join(f"'{name}', {prefix}\"{name}\"" for name in tables.facts(table))
     return f"json_object({pairs})"
 
 
 def _changed_json(table: Table, side: str) -> str:
+    from crm_desktop.store import tables  # noqa: PLC0415 - the schema is SQLAlchemy's
+
     rows = " UNION ALL ".join(
         f"""SELECT '{name}' AS k, {side}."{name}" AS v WHERE old."{name}" IS NOT new."{name}\""""
         for name in tables.facts(table)
@@ -69,6 +75,8 @@ def _changed_json(table: Table, side: str) -> str:
 
 
 def _triggers(table: Table) -> list[str]:
+    from crm_desktop.store import tables  # noqa: PLC0415 - the schema is SQLAlchemy's
+
     name = table.name
     watched = ", ".join(f'"{column}"' for column in tables.facts(table))
     insert = "INSERT INTO change(step_id, tbl, row_id, op, old, new) VALUES ((SELECT id FROM open_step)"
@@ -139,6 +147,8 @@ def revert(db: Connection, step_id: int) -> list[tuple[str, int]]:
 
     A (table, row) pair is left alone when a later step edited the row since.
     """
+    from crm_desktop.store import tables  # noqa: PLC0415 - the schema is SQLAlchemy's
+
     db.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
     left: list[tuple[str, int]] = []
     rows = db.exec_driver_sql(
@@ -168,6 +178,8 @@ def _delete_added(db: Connection, table: Table, run: Iterable[tuple[object, ...]
 
 def _delete_range(db: Connection, table: Table, first: int, last: int) -> None:
     """Delete rows in bulk; the log keeps them in chunks of one JSON array of rows, in the order of `facts`."""
+    from crm_desktop.store import tables  # noqa: PLC0415 - the schema is SQLAlchemy's
+
     cells = ", ".join(f'"{name}"' for name in tables.facts(table))
     set_bulk(db, True)
     for start in range(first, last + 1, CHUNK):
@@ -183,6 +195,8 @@ def _delete_range(db: Connection, table: Table, first: int, last: int) -> None:
 
 
 def _restore_deleted(db: Connection, table: Table, run: Iterable[tuple[object, ...]]) -> None:
+    from crm_desktop.store import tables  # noqa: PLC0415 - the schema is SQLAlchemy's
+
     singles = []
     for _id, _tbl, _op, row_id, row_to, old, _new in run:
         if row_to is None:
@@ -197,6 +211,7 @@ def _restore_deleted(db: Connection, table: Table, run: Iterable[tuple[object, .
 
 
 def _restore_range(db: Connection, table: Table, first: int, last: int, old: str) -> None:
+
     columns = json.loads(old)["columns"]
     names = ", ".join(f'"{name}"' for name in columns)
     cells = ", ".join(f"json_extract(value, '$[{index}]')" for index in range(len(columns)))

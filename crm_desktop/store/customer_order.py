@@ -8,10 +8,9 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection
-
 from crm_desktop.domain.sorting import sort_key as sound
 from crm_desktop.store.list_filter import ids_of, within
+from crm_desktop.store.sql import Connection
 
 Keys = Callable[[Connection, Iterable[object]], Mapping[object, Any]]
 

@@ -9,12 +9,11 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
-from sqlalchemy import Connection
-
 from crm_desktop.domain.money import format_money
 from crm_desktop.store.customer_order import Way, ordered
 from crm_desktop.store.list_filter import Counts, CrossTable, Filter, within
 from crm_desktop.store.options import Options
+from crm_desktop.store.sql import Connection
 
 
 def where(chosen: Filter, found: Iterable[int] | None, *, without: str = "") -> str:
@@ -56,10 +55,6 @@ _WANTED = "IN (SELECT value FROM json_each(?))"
 """Constant SQL, so that the statement of every page is prepared once."""
 
 
-_BESIDE = {"contact": "", "title": "", "phone": "", "decision_maker": "", "tags": ""}
-"""Cells that come from people and tags, blank until those are read."""
-
-
 def rows(db: Connection, wanted: Iterable[int], known: Options) -> dict[int, dict[str, object]]:
     """Rows of the given customers with their first contact, decision maker and tags."""
     ids_json = json.dumps(list(wanted))
@@ -94,7 +89,11 @@ def rows(db: Connection, wanted: Iterable[int], known: Options) -> dict[int, dic
             "last_touch": touched or "",
             "next_due": due or "",
             "next_action": action or "",
-            **_BESIDE,
+            "contact": "",
+            "title": "",
+            "phone": "",
+            "decision_maker": "",
+            "tags": "",
         }
     _add_people(db, ids_json, found)
     _add_tags(db, ids_json, found)

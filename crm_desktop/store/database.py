@@ -5,19 +5,20 @@ import os
 import threading
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
+from typing import cast
 
 import sqlcipher3.dbapi2 as driver
-from sqlalchemy import Connection, Engine, Table, create_engine, event
-from sqlalchemy.exc import DBAPIError
-from sqlalchemy.pool import QueuePool
 
 from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message, UserError
 from crm_desktop.store import change_log, derived, migrations, search_index
 from crm_desktop.store.change_log import ChangeSet
+from crm_desktop.store.reading import Readers
+from crm_desktop.store.sql import Connection, Engine, Table
 
 FILE = "book.crm"
 APPLICATION_ID = 0x43524D42
@@ -54,6 +55,9 @@ def _begin(db: Connection) -> None:
 
 def engine_for(path: Path, *, read_only: bool = False) -> Engine:
     """An engine on the book's file: explicit BEGIN, foreign keys on, commits that survive a power cut."""
+    from sqlalchemy import create_engine, event  # noqa: PLC0415 - loaded when something is written
+    from sqlalchemy.pool import QueuePool  # noqa: PLC0415
+
     engine = create_engine(
         "sqlite://",
         creator=_connect(path, read_only),
@@ -98,14 +102,13 @@ class Step:
 class Store:
     """An open book. Writes go through `step`, one at a time; reads never wait for them."""
 
-    def __init__(self, folder: Path, engine: Engine, *, read_only: bool) -> None:
+    def __init__(self, folder: Path, *, read_only: bool) -> None:
         self.folder = folder
-        self.engine = engine
         self.read_only = read_only
+        self._readers = Readers(_connect(self.path, read_only))
         self.listeners: list[Callable[[ChangeSet], None]] = []
         self.versions: Counter[str] = Counter()
         """Counts commits per table; what was read from a table is fresh while its count stands still."""
-        self._writer = engine.execution_options(write=True)
         self._lock = threading.RLock()
         self._running: Step | None = None
 
@@ -117,8 +120,17 @@ class Store:
     @contextmanager
     def read(self) -> Iterator[Connection]:
         """A connection that sees one consistent state of the book."""
-        with self.engine.connect() as db, db.begin():
-            yield db
+        with self._readers.read() as reader:
+            yield cast("Connection", reader)
+
+    @cached_property
+    def engine(self) -> Engine:
+        """SQLAlchemy's engine; it is loaded when something is first written."""
+        return engine_for(self.path, read_only=self.read_only)
+
+    @cached_property
+    def _writer(self) -> Engine:
+        return self.engine.execution_options(write=True)
 
     @contextmanager
     def step(self, kind: str, /, origin: object | None = None, **args: object) -> Iterator[Step]:
@@ -147,13 +159,14 @@ class Store:
 
     def close(self) -> None:
         """Fold the write-ahead log into the file and let it go."""
+        self._readers.close()
+        if "engine" in self.__dict__:
+            self.engine.dispose()
         if not self.read_only:
-            with suppress(DBAPIError), self.engine.connect() as db:
-                db.exec_driver_sql("COMMIT")
-                db.exec_driver_sql("PRAGMA optimize")
-                db.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
-                db.exec_driver_sql("BEGIN")
-        self.engine.dispose()
+            # a damaged file has nothing to fold, and whoever closes it knows already
+            with suppress(driver.Error), closing(_connect(self.path, False)()) as db:
+                db.execute("PRAGMA optimize")
+                db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def _open_step(db: Connection, kind: str, args: dict[str, object]) -> int:
@@ -200,7 +213,7 @@ def open_store(folder: Path, *, read_only: bool = False) -> Store:
         raise UserError(
             Message(QT_TRANSLATE_NOOP("messages", "{file} is damaged or not a book. Restore a backup."), file=path.name)
         ) from error
-    return Store(folder, engine_for(path, read_only=read_only), read_only=read_only)
+    return Store(folder, read_only=read_only)
 
 
 def _refuse_lost_book(folder: Path) -> None:

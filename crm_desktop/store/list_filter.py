@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import Connection
+from crm_desktop.store.sql import Connection
 
 
 @dataclass(frozen=True, slots=True)

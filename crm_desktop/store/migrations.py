@@ -4,14 +4,16 @@ from collections.abc import Callable
 from pathlib import Path
 
 import sqlcipher3.dbapi2 as driver
-from sqlalchemy import Connection, create_engine, event
-from sqlalchemy.pool import NullPool
 
 from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message, UserError
-from crm_desktop.store import backup, change_log, schema, search_index, seed
+from crm_desktop.store import backup, change_log, search_index, seed
+from crm_desktop.store.sql import Connection
 
 VERSION = 1
 """`PRAGMA user_version` of the newest schema."""
+
+TRIGGERS = "0c7bb0990785d4bf"
+"""What `change_log.fingerprint` gives for this schema: a book that carries it opens without a look at the triggers."""
 
 STEPS: dict[int, Callable[[Connection], None]] = {}
 """Migration to version n, by n. Prefer ALTER TABLE; rebuild a table only as SQLite's own twelve steps say."""
@@ -19,6 +21,11 @@ STEPS: dict[int, Callable[[Connection], None]] = {}
 
 def prepare(path: Path, application_id: int, *, fresh: bool, read_only: bool) -> None:
     """Check the file and bring it up to date; foreign keys are off so that a rebuilt table keeps its children."""
+    if not fresh and _is_current(path, application_id):
+        return
+    from sqlalchemy import create_engine, event  # noqa: PLC0415 - loaded when a book is made or migrated
+    from sqlalchemy.pool import NullPool  # noqa: PLC0415
+
     engine = create_engine("sqlite://", creator=lambda: _connect(path), module=driver, poolclass=NullPool)
     event.listen(engine, "begin", lambda db: db.exec_driver_sql("BEGIN IMMEDIATE"))
     try:
@@ -50,7 +57,9 @@ def _connect(path: Path) -> driver.Connection:
 
 
 def _create(db: Connection, application_id: int) -> None:
-    schema.metadata.create_all(db)
+    from crm_desktop.store import log_tables  # noqa: PLC0415 - the schema is SQLAlchemy's
+
+    log_tables.schema.create_all(db)
     search_index.create(db)
     seed.fill(db)
     db.exec_driver_sql(f"PRAGMA application_id = {application_id}")
@@ -94,3 +103,15 @@ def _checked_version(path: Path, application_id: int) -> int:
             )
         )
     return version
+
+
+def _is_current(path: Path, application_id: int) -> bool:
+    """Whether the book has this program's schema and triggers, so that there is nothing to prepare."""
+    if _checked_version(path, application_id) != VERSION:
+        return False
+    db = driver.connect(f"file:{path.as_posix()}?mode=ro", uri=True)
+    try:
+        row = db.execute("SELECT value FROM setting WHERE key = 'triggers'").fetchone()
+    finally:
+        db.close()
+    return row is not None and row[0] == f"{VERSION}:{TRIGGERS}"

@@ -2,10 +2,9 @@
 
 from dataclasses import replace
 
-from sqlalchemy import Connection
-
 from crm_desktop.store.list_filter import Counts, CrossTable
 from crm_desktop.store.record_queries import Query, where
+from crm_desktop.store.sql import Connection
 
 
 def counts(db: Connection, query: Query) -> Counts:

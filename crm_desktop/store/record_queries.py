@@ -9,12 +9,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 
-from sqlalchemy import Connection, RowMapping
-
 from crm_desktop.domain.money import format_amount
 from crm_desktop.store import customer_order
 from crm_desktop.store.list_filter import Filter, ids_of, within
 from crm_desktop.store.options import Options
+from crm_desktop.store.sql import Connection, RowMapping
 
 Row = dict[str, object]
 

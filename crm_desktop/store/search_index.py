@@ -4,9 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from sqlalchemy import Connection
-
-from crm_desktop.domain import search_tokens
+from crm_desktop.store.sql import Connection
 
 BATCH = 2_000
 TEXT_COLUMNS = ("need", "need_product", "remark", "main_business", "competitor", "personality", "pains")
@@ -41,6 +39,8 @@ def insert(db: Connection, entries: Sequence[tuple[int, str]]) -> None:
 def candidates(db: Connection, query: str, limit: int) -> list[int]:
     """Ids of at most `limit` customers that may match: names that begin with the query first, then the newest."""
     found: dict[int, None] = {}
+    from crm_desktop.domain import search_tokens  # noqa: PLC0415 - large tables, only for words
+
     for expression in (search_tokens.start_expression(query), search_tokens.match_expression(query)):
         if expression is not None and len(found) < limit:
             rows = db.exec_driver_sql(
@@ -72,6 +72,8 @@ def refresh(db: Connection, indexed: Iterable[tuple[int, int]] = (), removed: It
     for start in range(0, len(ids), BATCH):
         words = words_of(db, ids[start : start + BATCH])
         entries = sorted(words.items())
+        from crm_desktop.domain import search_tokens  # noqa: PLC0415 - large tables, only for words
+
         tokens = search_tokens.documents_tokens((one.names, one.texts, one.digits) for _id, one in entries)
         insert(db, [(customer_id, text) for (customer_id, _words), text in zip(entries, tokens, strict=True)])
 

@@ -6,10 +6,9 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from sqlalchemy import Connection
-
 from crm_desktop.domain.search_match import match
 from crm_desktop.store import search_index
+from crm_desktop.store.sql import Connection
 
 EVERY = 1_000_000
 VERIFIED_AT_MOST = 800

@@ -4,10 +4,9 @@ import json
 import tomllib
 from datetime import datetime
 
-from sqlalchemy import Connection
-
 from crm_desktop.paths import resource
 from crm_desktop.store.identity import new_uid
+from crm_desktop.store.sql import Connection
 
 DEFAULT_PLAYBOOK = "standard"
 

@@ -1,6 +1,8 @@
 """Opening books of every released version, newer ones and foreign files."""
 
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -78,8 +80,23 @@ def test_a_migration_keeps_children_and_renews_the_triggers(store: Store, monkey
         lambda db: db.exec_driver_sql("UPDATE option SET name_en = 'First' WHERE kind = 'grade' AND name = 'A'"),
     )
     book = open_store(store.folder)
-    with pytest.raises(DBAPIError, match="NOT NULL"), book.read() as db:
+    with pytest.raises(DBAPIError, match="NOT NULL"), book.engine.begin() as db:
         db.exec_driver_sql("DELETE FROM option")
     with book.read() as db:
         assert db.exec_driver_sql("SELECT name_en FROM option WHERE name = 'A'").scalar() == "First"
     book.close()
+
+
+def test_the_noted_triggers_are_those_of_the_schema() -> None:
+    """A book that carries this fingerprint opens without SQLAlchemy: write the new one into migrations.TRIGGERS."""
+    assert change_log.fingerprint() == migrations.TRIGGERS
+
+
+def test_a_current_book_is_read_without_sqlalchemy(store: Store) -> None:
+    store.close()
+    code = (
+        "import sys; from pathlib import Path; from crm_desktop.store.database import open_store; "
+        "from crm_desktop.services.lists import CustomerList; found = CustomerList(open_store(Path(sys.argv[1]))); "
+        "found.rows(found.ids('name', False)); found.counts(); assert 'sqlalchemy' not in sys.modules"
+    )
+    subprocess.run([sys.executable, "-c", code, str(store.folder)], check=True)

@@ -29,7 +29,7 @@ def dump(store: Store) -> dict[str, list[tuple[object, ...]]]:
 
 
 def test_a_write_outside_a_step_fails(store: Store) -> None:
-    with pytest.raises(DBAPIError, match="NOT NULL"), store.read() as db:
+    with pytest.raises(DBAPIError, match="NOT NULL"), store.engine.begin() as db:
         db.exec_driver_sql("UPDATE option SET name = 'x'")
 
 

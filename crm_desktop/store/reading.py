@@ -1,0 +1,128 @@
+"""Reading without SQLAlchemy: the same few calls on the driver alone, so that the first rows need not wait for it.
+
+A `Reader` answers `exec_driver_sql` with rows that are tuples with named fields, as SQLAlchemy's are; writing goes
+through SQLAlchemy (see database.Store.step), which is loaded when the first step begins.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from functools import cache
+from operator import itemgetter
+from typing import Any
+
+Params = Sequence[object] | Mapping[str, object]
+
+
+@cache
+def _row_type(names: tuple[str, ...]) -> type[tuple[Any, ...]]:
+    fields = {name: property(itemgetter(place)) for place, name in enumerate(names) if name.isidentifier()}
+    return type("Row", (tuple,), {"__slots__": (), **fields})
+
+
+class Result:
+    """The rows of one query."""
+
+    def __init__(self, cursor: Any) -> None:
+        self._cursor = cursor
+        self._names = tuple(column[0] for column in cursor.description or ())
+
+    def __iter__(self) -> Iterator[Any]:
+        return map(_row_type(self._names), self._cursor)
+
+    def all(self) -> list[Any]:
+        """Every row."""
+        return list(self)
+
+    def fetchmany(self, size: int) -> list[Any]:
+        """The next `size` rows."""
+        return list(map(_row_type(self._names), self._cursor.fetchmany(size)))
+
+    def first(self) -> Any:
+        """The first row, or None."""
+        row = self._cursor.fetchone()
+        return None if row is None else _row_type(self._names)(row)
+
+    def one(self) -> Any:
+        """The first row; LookupError when there is none."""
+        row = self.first()
+        if row is None:
+            raise LookupError("no row")
+        return row
+
+    def scalar(self) -> Any:
+        """The first column of the first row, or None."""
+        row = self._cursor.fetchone()
+        return None if row is None else row[0]
+
+    def scalar_one(self) -> Any:
+        """The first column of the first row; LookupError when there is none."""
+        return self.one()[0]
+
+    def scalars(self) -> Iterator[Any]:
+        """The first column of every row."""
+        return map(itemgetter(0), self._cursor)
+
+    def mappings(self) -> Mappings:
+        """The rows as dicts by column name."""
+        return Mappings(self._cursor, self._names)
+
+
+class Mappings:
+    """Rows as dicts."""
+
+    def __init__(self, cursor: Any, names: tuple[str, ...]) -> None:
+        self._cursor, self._names = cursor, names
+
+    def __iter__(self) -> Iterator[dict[str, Any]]:
+        return (dict(zip(self._names, row, strict=True)) for row in self._cursor)
+
+    def all(self) -> list[dict[str, Any]]:
+        """Every row."""
+        return list(self)
+
+    def first(self) -> dict[str, Any] | None:
+        """The first row, or None."""
+        return next(iter(self), None)
+
+
+class Reader:
+    """A driver connection inside a read transaction."""
+
+    def __init__(self, connection: Any) -> None:
+        self.connection = connection
+
+    def exec_driver_sql(self, sql: str, params: Params = ()) -> Result:
+        """Run one query."""
+        return Result(self.connection.execute(sql, params))
+
+
+class Readers:
+    """Idle driver connections, handed out one per running read, whichever the thread."""
+
+    def __init__(self, connect: Callable[[], Any]) -> None:
+        self._connect = connect
+        self._idle: list[Any] = []
+        self._lock = threading.Lock()
+
+    @contextmanager
+    def read(self) -> Iterator[Reader]:
+        """A connection that sees one consistent state."""
+        with self._lock:
+            db = self._idle.pop() if self._idle else None
+        db = db or self._connect()
+        db.execute("BEGIN")
+        try:
+            yield Reader(db)
+        finally:
+            db.rollback() if db.in_transaction else None
+            with self._lock:
+                self._idle.append(db)
+
+    def close(self) -> None:
+        """Close the idle connections."""
+        with self._lock:
+            while self._idle:
+                self._idle.pop().close()
