@@ -12,7 +12,7 @@ from sqlalchemy.exc import DBAPIError
 
 from crm_desktop.domain.messages import UserError
 from crm_desktop.services import history
-from crm_desktop.store import backup, migrations
+from crm_desktop.store import backup, change_log, migrations
 from crm_desktop.store.database import FILE, Store, open_store
 
 FIXTURES = Path(__file__).parent.parent / "fixtures" / "books"
