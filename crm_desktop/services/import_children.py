@@ -3,8 +3,6 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Table
-
 from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message
 from crm_desktop.services import import_contacts, import_write
 from crm_desktop.services.fields import sort_key
@@ -13,6 +11,7 @@ from crm_desktop.services.import_rows import Prepared, Who
 from crm_desktop.services.import_work import Sheet, Work, agrees
 from crm_desktop.store import change_log, tables
 from crm_desktop.store.identity import new_uids
+from crm_desktop.store.sql import Table
 
 Values = dict[str, object]
 

@@ -3,13 +3,12 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from sqlalchemy import Connection
-
 from crm_desktop.domain.text import fold
 from crm_desktop.services.import_rows import Contact, Point
 from crm_desktop.services.import_work import Work
 from crm_desktop.store import tables
 from crm_desktop.store.identity import new_uids
+from crm_desktop.store.sql import Connection
 
 _COLUMNS = ("uid", "customer_id", "name", "title", "is_primary", "is_decision_maker", "position", "created_at")
 _POINT_COLUMNS = ("contact_id", "kind", "value", "key", "state", "position")

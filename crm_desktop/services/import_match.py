@@ -3,9 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import Connection
-
 from crm_desktop.services.import_rows import Who
+from crm_desktop.store.sql import Connection
 
 AMBIGUOUS = -1
 """Several customers carry this name and nothing in the row decides."""

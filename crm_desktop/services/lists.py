@@ -7,14 +7,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import Connection
-
 from crm_desktop.domain.contact_points import format_phone
 from crm_desktop.domain.messages import Message
 from crm_desktop.store import customer_queries, options, record_counts, record_queries
 from crm_desktop.store.database import Store
 from crm_desktop.store.list_filter import Counts, Filter
 from crm_desktop.store.record_queries import Query
+from crm_desktop.store.sql import Connection
 
 __all__ = [
     "ConversionList",

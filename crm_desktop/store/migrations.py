@@ -57,9 +57,9 @@ def _connect(path: Path) -> driver.Connection:
 
 
 def _create(db: Connection, application_id: int) -> None:
-    from crm_desktop.store import log_tables  # noqa: PLC0415 - the schema is SQLAlchemy's
+    from crm_desktop.store import schema  # noqa: PLC0415 - the schema is SQLAlchemy's
 
-    log_tables.schema.create_all(db)
+    schema.metadata.create_all(db)
     search_index.create(db)
     seed.fill(db)
     db.exec_driver_sql(f"PRAGMA application_id = {application_id}")
