@@ -51,6 +51,8 @@ _ROW = (
     "need_product, budget_text, budget_low, budget_high, remark, founded, size_text, revenue_text, main_business, "
     "competitor, filed_on, updated_at, last_touch_at, next_due_at, next_action"
 )
+_JOINED = dict.fromkeys(("contact", "title", "phone", "decision_maker", "tags"), "")
+"""What comes from other tables, empty until found there."""
 _WANTED = "IN (SELECT value FROM json_each(?))"
 """Constant SQL, so that the statement of every page is prepared once."""
 
@@ -89,11 +91,7 @@ def rows(db: Connection, wanted: Iterable[int], known: Options) -> dict[int, dic
             "last_touch": touched or "",
             "next_due": due or "",
             "next_action": action or "",
-            "contact": "",
-            "title": "",
-            "phone": "",
-            "decision_maker": "",
-            "tags": "",
+            **_JOINED,
         }
     _add_people(db, ids_json, found)
     _add_tags(db, ids_json, found)

@@ -3400,6 +3400,10 @@
         <translation>建档 来源 {source}</translation>
     </message>
     <message>
+        <source>An entry of a list needs a name.</source>
+        <translation>列表中的项目需要一个名称。</translation>
+    </message>
+    <message>
         <source>Choose a customer first.</source>
         <translation>请先选择一位客户。</translation>
     </message>
@@ -3430,6 +3434,10 @@
     <message>
         <source>Last {date} {method}: {content}</source>
         <translation>上次 {date} {method}：{content}</translation>
+    </message>
+    <message>
+        <source>Lost before, to be tried again</source>
+        <translation>曾未成交，可再次争取</translation>
     </message>
     <message>
         <source>Lost: {reason}</source>
@@ -3624,8 +3632,8 @@
         <translation>{days} 天未联系</translation>
     </message>
     <message>
-        <source>{days} days without contact, grade {grade}</source>
-        <translation>{days} 天未联系，{grade} 级</translation>
+        <source>{days} days without contact, grade {grade} allows {allowed}</source>
+        <translation>{days} 天未联系，{grade} 级应在 {allowed} 天内</translation>
     </message>
     <message>
         <source>{file} cannot be read: {why}. If it is open in Excel or WPS, close it there.</source>
@@ -3746,6 +3754,10 @@
     <message>
         <source>“{char}” does not occur in credit codes.</source>
         <translation>信用代码里没有“{char}”。</translation>
+    </message>
+    <message>
+        <source>“{name}” is in the list already.</source>
+        <translation>列表里已有“{name}”。</translation>
     </message>
     <message>
         <source>“{value}” is not a complete e-mail address.</source>
