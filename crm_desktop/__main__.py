@@ -1,6 +1,7 @@
 """Arguments in, exit status out: a command goes to the command line, anything else opens the window."""
 
 import argparse
+import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -60,6 +61,8 @@ def _first_word(words: Sequence[str]) -> str:
 def _open_window(args: settings.GuiArgs) -> int:
     from crm_desktop import display  # noqa: PLC0415 - only the window needs one
 
+    # while everything is built, collecting finds nothing; later the window does it on a timer, see Program._collect
+    gc.disable()
     sentence = display.problem()
     if not sentence:
         try:

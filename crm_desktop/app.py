@@ -9,10 +9,11 @@ from crm_desktop.ui import plain_import  # noqa: F401 - before anything else of 
 import gc
 import logging
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QObject, QProcess, QTimer
+from PySide6.QtCore import QEvent, QObject, QProcess, QTimer
 from PySide6.QtWidgets import QApplication
 
 from crm_desktop import log, paths, settings
@@ -33,6 +34,8 @@ logger = logging.getLogger(__name__)
 
 BACKUP_EVERY_MS = 30 * 60 * 1000
 COLLECT_EVERY_MS = 5_000
+_BREATH_MS = 20
+"""What the first picture and the first key press get before everything else starts."""
 _DAMAGED = QT_TRANSLATE_NOOP("messages", "The last run did not end cleanly and the book failed its check: {problem}")
 _WHOLE = QT_TRANSLATE_NOOP("messages", "The last run did not end cleanly. The book was checked and is whole.")
 _REFRESHES_LANGUAGE = frozenset({"language"})
@@ -94,9 +97,10 @@ class Program(QObject):
         window, work = self.window, self.work
         if window is None or work is None:
             return
+        _set_icon(self.app)
+        self.instance.listen()
         window.show_due()
         window.show_book()
-        gc.disable()
         self._collector.start()
         self._backups.start()
         if not self.args.smoke:
@@ -193,7 +197,7 @@ def _make_example(_store: Store, folder: Path) -> Path:
 
 def run(args: settings.GuiArgs) -> int:
     """Show the window until it is closed; returns the exit status."""
-    app = QApplication([sys.argv[0] if sys.argv else "crm-desktop"])
+    app = QApplication([sys.argv[0] if sys.argv else "crm-desktop", "-style", "fusion"])
     app.setApplicationName("customer-book")
     app.setDesktopFileName("customer-book")
     app.setQuitOnLastWindowClosed(False)
@@ -211,20 +215,42 @@ def run(args: settings.GuiArgs) -> int:
         window = program.open()
     except UserError as error:
         return _trouble(program, error)
-    _set_icon(app)
+    first = FirstPicture(window, program.settle)
+    window.installEventFilter(first)
     window.show()
     if args.minimised:
         window.showMinimized()
+        first.arrived()  # nothing is painted until it is called up
     if args.smoke:
         from crm_desktop.ui.smoke import Smoke
 
         smoke = Smoke(window, args.smoke)
         smoke.start()
-    QTimer.singleShot(0, program.settle)
     status = app.exec()
     program.crash.uninstall()
     log.stop(log.folder(args.data))
     return int(status)
+
+
+class FirstPicture(QObject):
+    """Calls back once, after a window has been painted for the first time."""
+
+    def __init__(self, window: MainWindow, then: Callable[[], None]) -> None:
+        super().__init__(window)
+        self._then: Callable[[], None] | None = then
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Wait for the paint event; everything in the window is painted before the timer fires."""
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            self.arrived()
+        return False
+
+    def arrived(self) -> None:
+        """Call back, unless that was done."""
+        then, self._then = self._then, None
+        if then is not None:
+            QTimer.singleShot(_BREATH_MS, then)
 
 
 def _set_icon(app: QApplication) -> None:

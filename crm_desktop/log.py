@@ -5,10 +5,8 @@ import logging
 import os
 import re
 import time
-from dataclasses import dataclass
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
-from typing import TextIO
+from typing import NamedTuple, TextIO
 
 from crm_desktop import paths
 
@@ -16,14 +14,15 @@ FILE = "customer-book.log"
 CRASH = "crash.txt"
 MARK = "running"
 _KEPT_CRASHES = 5
+_FULL = 1_000_000
+_KEPT_LOGS = 4
 _open_crash_files: list[TextIO] = []
 
 # people's data must not reach a log: Chinese text, mail addresses and anything long enough to be a telephone
 _PRIVATE = re.compile(r"[㐀-鿿豈-﫿]+|[\w.+-]+@[\w.-]+|(?<![\w-])\+?\d{7,}(?![\w-])")
 
 
-@dataclass(frozen=True, slots=True)
-class LastRun:
+class LastRun(NamedTuple):
     """How the run before this one ended: `crash` is the report of the interpreter, empty when it wrote none."""
 
     clean: bool
@@ -55,7 +54,8 @@ def start(where: Path, *, level: int = logging.INFO) -> LastRun:
     """Begin to log into a folder and say how the last run ended; call it once the single-instance lock is held."""
     where.mkdir(parents=True, exist_ok=True)
     last = LastRun(clean=not crashed_last_time(where), crash=_put_crash_aside(where))
-    handler = RotatingFileHandler(where / FILE, maxBytes=1_000_000, backupCount=4, encoding="utf-8")
+    _rotate(where / FILE)
+    handler = logging.FileHandler(where / FILE, encoding="utf-8")
     handler.setFormatter(_Scrubbed("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     handler.set_name(FILE)
     root = logging.getLogger()
@@ -81,6 +81,16 @@ def stop(where: Path) -> None:
     for handler in [h for h in root.handlers if h.get_name() == FILE]:
         root.removeHandler(handler)
         handler.close()
+
+
+def _rotate(path: Path) -> None:
+    """Number a full log and the older ones up; logging.handlers would do it, and loads sockets and pickle to do so."""
+    if not path.exists() or path.stat().st_size < _FULL:
+        return
+    for number in range(_KEPT_LOGS, 0, -1):
+        older = path if number == 1 else path.with_name(f"{path.name}.{number - 1}")
+        if older.exists():
+            older.replace(path.with_name(f"{path.name}.{number}"))
 
 
 def _put_crash_aside(where: Path) -> str:

@@ -8,7 +8,7 @@ import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from crm_desktop import paths
 
@@ -27,8 +27,7 @@ _CHOICES: Mapping[str, tuple[object, ...]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class GuiArgs:
+class GuiArgs(NamedTuple):
     """What the command line said about the window; None means "as in the settings"."""
 
     data: Path | None = None

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message
-from crm_desktop.domain.phone_numbers import Phone, format_phone, lost_digits, read_phone
+from crm_desktop.domain.phone_numbers import Phone, lost_digits, read_phone
 from crm_desktop.domain.text import clean, fold
 
-__all__ = ["KINDS", "Point", "format_phone", "parse_point", "problem", "split_points"]
+__all__ = ["KINDS", "Point", "parse_point", "problem", "split_points"]
 
 KINDS = ("mobile", "landline", "service", "wechat", "wecom", "email", "qq", "other")
 """What a point can be, the commonest first."""

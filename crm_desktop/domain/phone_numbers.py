@@ -4,8 +4,9 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from crm_desktop.domain.phone_text import LANDLINE
+
 _MOBILE = re.compile(r"1[3-9]\d{9}")
-_LANDLINE = re.compile(r"(?P<area>010|02\d|0[3-9]\d{2})(?P<number>[2-9]\d{6,7})")
 _LOCAL = re.compile(r"[2-9]\d{6,7}")
 _SERVICE = re.compile(r"[48]00\d{7}|9[56]\d{3,6}|1(?:00|01|06|1[0-9]|2\d)\d{2,3}")
 _EXTENSION = re.compile(r"\s*(?:转接?|分机号?|[,;]?\s*ext\.?|x|#|-{2})\s*(?P<extension>\d{1,6})$")
@@ -60,7 +61,7 @@ def _national(digits: str) -> str:
             rest = digits[len(country) :]
             dialled = rest.lstrip("0")
             plain = _MOBILE.fullmatch(dialled) or _SERVICE.fullmatch(dialled)
-            return dialled if plain else f"0{dialled}" if _LANDLINE.fullmatch(f"0{dialled}") else digits
+            return dialled if plain else f"0{dialled}" if LANDLINE.fullmatch(f"0{dialled}") else digits
     return digits
 
 
@@ -73,7 +74,7 @@ def _chinese(digits: str, extension: str) -> Phone | None:
         return Phone("mobile", digits[1:] + suffix, "ok")
     if _SERVICE.fullmatch(digits):
         return Phone("service", digits + suffix, "ok")
-    if _LANDLINE.fullmatch(digits):
+    if LANDLINE.fullmatch(digits):
         return Phone("landline", digits + suffix, "ok")
     # without its area code nobody can tell whether it is right
     return Phone("landline", digits + suffix, "unchecked") if _LOCAL.fullmatch(digits) else None
@@ -117,20 +118,3 @@ def _compact_mask(plain: str) -> str:
 def lost_digits(key: str) -> bool:
     """Whether a key is a number that a spreadsheet has rounded, such as 1.38e+10."""
     return _EXPONENT.fullmatch(key) is not None
-
-
-def format_phone(value: str) -> str:
-    """A telephone in groups for reading: 139 0000 5678, 0755-8888 6666 转 801; anything else as it stands."""
-    if not value.isascii():
-        return value
-    if len(value) == 11 and value.isdecimal() and value[0] == "1":
-        return f"{value[:3]} {value[3:7]} {value[7:]}"
-    if len(value) == 10 and value.isdecimal() and value[:3] in ("400", "800"):
-        return f"{value[:3]} {value[3:6]} {value[6:]}"
-    number, dash, extension = value.partition("-")
-    found = _LANDLINE.fullmatch(number)
-    if found and (not dash or extension.isdecimal()):
-        local = found["number"]
-        grouped = f"{local[:-4]} {local[-4:]}"
-        return f"{found['area']}-{grouped}{f' 转 {extension}' if extension else ''}"
-    return value

@@ -3,7 +3,6 @@
 from datetime import date
 from pathlib import Path
 
-from crm_desktop.store import backup
 from crm_desktop.store.database import FILE, Store, open_store
 
 RUNNING = "book.running"
@@ -26,6 +25,8 @@ def is_empty(store: Store) -> bool:
 
 def backup_now(store: Store, reason: str = "") -> Path:
     """Make a verified copy of the book; UserError when the book fails its check."""
+    from crm_desktop.store import backup  # noqa: PLC0415 - not needed to show rows
+
     made = backup.make(store.path, reason=reason)
     _mark(store).write_text(str(last_step(store)), encoding="ascii")
     return made
@@ -39,6 +40,8 @@ def backup_if_changed(store: Store, reason: str = "") -> Path | None:
 
 
 def _mark(store: Store) -> Path:
+    from crm_desktop.store import backup  # noqa: PLC0415
+
     folder = backup.folder_of(store.path)
     folder.mkdir(parents=True, exist_ok=True)
     return folder / "last-step"
@@ -61,6 +64,8 @@ def end_run(folder: Path) -> None:
 def problem(folder: Path) -> str | None:
     """What SQLite's own check finds wrong with the book, or None."""
     path = folder / FILE
+    from crm_desktop.store import backup  # noqa: PLC0415
+
     return backup.check(path, thorough=True) if path.exists() else None
 
 

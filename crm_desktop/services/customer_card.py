@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from crm_desktop.domain.money import format_money
+from crm_desktop.domain.money_text import format_money
 from crm_desktop.store import options
 from crm_desktop.store.database import Store
 from crm_desktop.store.options import Options

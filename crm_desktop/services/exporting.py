@@ -50,14 +50,16 @@ class Shown(Protocol):
         """Rows by id."""
 
 
-def export_book(store: Store, path: Path, progress: Progress = no_progress) -> dict[str, int]:
-    """Write all four templates into one xlsx (000-03, 000-32, 000-47, 000-48); returns the rows of each.
+def export_book(
+    store: Store, path: Path, progress: Progress = no_progress, *, kinds: Sequence[str] = tuple(export_rows.KINDS)
+) -> dict[str, int]:
+    """Write the four templates, or some, into one xlsx (000-03, 000-32, 000-47, 000-48); returns the rows of each.
 
     UserError when the file cannot be written; Cancelled leaves an existing file as it was.
     """
     known = options.current(store)
     with store.read() as db:
-        totals = {kind: _count(db, table) for kind, (_fields, _rows, table) in export_rows.KINDS.items()}
+        totals = {kind: _count(db, table) for kind, (_f, _r, table) in export_rows.KINDS.items() if kind in kinds}
         write_book(path, _sheets(db, known, totals), progress)
     return totals
 
@@ -75,11 +77,10 @@ def _count(db: Connection, table: str) -> int:
 
 
 def _sheets(db: Connection, known: Options, totals: Mapping[str, int]) -> Iterator[OutSheet]:
-    before = 0
-    for kind, (fields, rows, _table) in export_rows.KINDS.items():
+    for kind in totals:
+        fields, rows, _table = export_rows.KINDS[kind]
         columns = tuple(column(kind, field, _choices(known, field)) for field in fields)
         yield OutSheet(SHEET_NAMES[kind], columns, rows(db, known), sum(totals.values()))
-        before += totals[kind]
 
 
 def _choices(known: Options, field: str) -> list[str]:

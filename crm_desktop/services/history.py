@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from crm_desktop.store import change_log
 from crm_desktop.store.database import Store
@@ -11,8 +11,7 @@ from crm_desktop.store.sql import Connection
 _COLUMNS = "id, kind, args, at, undoes, undone, applied_by"
 
 
-@dataclass(frozen=True, slots=True)
-class StepInfo:
+class StepInfo(NamedTuple):
     """One gesture: kind and arguments (the window puts them into words), when it happened, whether it is undone."""
 
     id: int

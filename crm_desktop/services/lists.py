@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
-from crm_desktop.domain.contact_points import format_phone
 from crm_desktop.domain.messages import Message
+from crm_desktop.domain.phone_text import format_phone
 from crm_desktop.store import customer_queries, options, record_counts, record_queries
 from crm_desktop.store.database import Store
 from crm_desktop.store.list_filter import Counts, Filter
@@ -33,8 +33,7 @@ _SEARCHED = ("customer", "alias", "contact", "contact_point")
 Row = dict[str, object]
 
 
-@dataclass(frozen=True, slots=True)
-class ListColumn:
+class ListColumn(NamedTuple):
     """A column of a list; width in pixels, `shown` by default."""
 
     key: str

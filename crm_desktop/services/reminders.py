@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from crm_desktop.domain.contact_points import format_phone
 from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message
+from crm_desktop.domain.phone_text import format_phone
 from crm_desktop.services import playbooks
 from crm_desktop.store import options, reminder_queries
 from crm_desktop.store.database import Store

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from crm_desktop.domain.contact_points import format_phone
+from crm_desktop.domain.phone_text import format_phone
 from crm_desktop.domain.search_match import Hit, match
 from crm_desktop.domain.text import fold
 from crm_desktop.store import options, search_index, search_queries

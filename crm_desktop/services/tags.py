@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from crm_desktop.domain.choices import namespaced
 from crm_desktop.domain.text import clean
 from crm_desktop.store.database import Store
 from crm_desktop.store.identity import new_uid
@@ -12,6 +11,8 @@ from crm_desktop.store.sql import Connection
 
 def ensure_tag(db: Connection, text: str) -> int:
     """Id of the tag with this text ("阶段-意向客户" has a namespace), added when new."""
+    from crm_desktop.domain.choices import namespaced  # noqa: PLC0415 - not needed to show rows
+
     space, name = namespaced(text)
     found = db.exec_driver_sql(
         "SELECT id FROM tag WHERE name = ? AND namespace IS ? AND deleted_at IS NULL", (name, space)

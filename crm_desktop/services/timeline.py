@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message
-from crm_desktop.domain.money import format_amount
+from crm_desktop.domain.money_text import format_amount
 from crm_desktop.store import options
 from crm_desktop.store.database import Store
 from crm_desktop.store.options import Options

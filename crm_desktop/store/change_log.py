@@ -9,7 +9,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from hashlib import sha256
 from itertools import groupby
 
 from crm_desktop.store.sql import Connection, Table
@@ -42,6 +41,8 @@ def drop_triggers(db: Connection) -> None:
 
 def fingerprint() -> str:
     """A short digest of all trigger texts: when it differs from the book's, the triggers are written anew."""
+    from hashlib import sha256  # noqa: PLC0415 - only a new or migrated book needs it
+
     from crm_desktop.store import tables  # noqa: PLC0415 - the schema is SQLAlchemy's
 
     text = "".join(statement for table in tables.logged for statement in _triggers(table))

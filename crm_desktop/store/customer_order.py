@@ -5,8 +5,7 @@ from __future__ import annotations
 import json
 from array import array
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from crm_desktop.domain.sorting import sort_key as sound
 from crm_desktop.store.list_filter import ids_of, within
@@ -55,8 +54,7 @@ _INDEXED = {"name": "customer_name_sort", "next_due": "customer_due", "number": 
 """Columns whose own index gives the order."""
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
+class Way(NamedTuple):
     """Where to read: all customers of a condition, all but the bin (`whole`), or a few by their facets (`faceted`)."""
 
     condition: str

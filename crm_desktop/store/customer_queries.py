@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
-from crm_desktop.domain.money import format_money
+from crm_desktop.domain.money_text import format_money
 from crm_desktop.store.customer_order import Way, ordered
 from crm_desktop.store.list_filter import Counts, CrossTable, Filter, within
 from crm_desktop.store.options import Options

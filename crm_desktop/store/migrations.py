@@ -6,7 +6,7 @@ from pathlib import Path
 import sqlcipher3.dbapi2 as driver
 
 from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message, UserError
-from crm_desktop.store import backup, change_log, search_index, seed
+from crm_desktop.store import change_log
 from crm_desktop.store.sql import Connection
 
 VERSION = 1
@@ -37,6 +37,8 @@ def prepare(path: Path, application_id: int, *, fresh: bool, read_only: bool) ->
         if read_only:
             return
         if version < VERSION:
+            from crm_desktop.store import backup  # noqa: PLC0415 - only an old book needs one here
+
             backup.make(path, reason=f"before-v{VERSION}")
         with engine.begin() as db:
             if version < VERSION:
@@ -57,7 +59,7 @@ def _connect(path: Path) -> driver.Connection:
 
 
 def _create(db: Connection, application_id: int) -> None:
-    from crm_desktop.store import schema  # noqa: PLC0415 - the schema is SQLAlchemy's
+    from crm_desktop.store import schema, search_index, seed  # noqa: PLC0415 - only a new book needs them
 
     schema.metadata.create_all(db)
     search_index.create(db)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 from weakref import WeakKeyDictionary
 
 from crm_desktop.domain.text import clean, fold
@@ -15,8 +14,7 @@ from crm_desktop.store.identity import new_uid
 from crm_desktop.store.sql import Connection, Row
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(NamedTuple):
     """One entry of a list; `parent_id` makes the second level (制造业 - 汽车零部件)."""
 
     id: int

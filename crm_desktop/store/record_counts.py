@@ -12,7 +12,7 @@ def counts(db: Connection, query: Query) -> Counts:
     chosen = query.chosen
     rest = replace(chosen, owners=frozenset(), methods=frozenset(), states=frozenset(), grades=frozenset())
     if query.table == "follow_up":
-        table = _touches(db, replace(query, chosen=replace(rest, grades=chosen.grades)))
+        table = _touches(db, query._replace(chosen=replace(rest, grades=chosen.grades)))
         return Counts(
             total=table.total(chosen),
             states=table.by("states", chosen),
@@ -22,7 +22,7 @@ def counts(db: Connection, query: Query) -> Counts:
         )
     rows_found = db.exec_driver_sql(
         f"SELECT {query.grade}, r.owner_id, count(*) FROM {query.table} r JOIN customer c ON c.id = r.customer_id "
-        f"WHERE {where(replace(query, chosen=rest))} GROUP BY 1, 2"
+        f"WHERE {where(query._replace(chosen=rest))} GROUP BY 1, 2"
     )
     table = CrossTable(("grades", "owners"), rows_found)
     amount = None

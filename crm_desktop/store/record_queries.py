@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 from array import array
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
+from typing import NamedTuple
 
-from crm_desktop.domain.money import format_amount
+from crm_desktop.domain.money_text import format_amount
 from crm_desktop.store import customer_order
 from crm_desktop.store.list_filter import Filter, ids_of, within
 from crm_desktop.store.options import Options
@@ -24,8 +24,7 @@ STATE = (
 """How a follow-up stands: done, dropped, planned, today or overdue."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(NamedTuple):
     """How one kind of record is read: its date, columns to fetch, columns to sort by, and one row's cells."""
 
     when: str
@@ -117,8 +116,7 @@ SHAPES: dict[str, Shape] = {
 _OPTION_SORT = {"method": "r.method_id", "owner": "r.owner_id", "reason": "r.reason_id", "source": "c.source_id"}
 
 
-@dataclass(frozen=True, slots=True)
-class Query:
+class Query(NamedTuple):
     """What a list asks: its table, its filter, the customers that the filter's text means (None: no text), the day."""
 
     table: str

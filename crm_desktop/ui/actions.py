@@ -1,13 +1,12 @@
 """One table of what the window can do: menus, shortcuts, the palette and the shortcut help all read it."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from crm_desktop.domain.messages import QT_TRANSLATE_NOOP
 from crm_desktop.ui.say import marked
 
 
-@dataclass(frozen=True, slots=True)
-class ActionDef:
+class ActionDef(NamedTuple):
     """A command: `shortcut` in Qt's portable spelling; `scope` is "window" or "list" (keys of a focused list)."""
 
     id: str

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
+from PySide6.QtWidgets import QApplication
 
 from crm_desktop.ui import theme
 from crm_desktop.ui.actions import ACTIONS, BY_ID, ActionDef
@@ -114,6 +114,8 @@ class Commands(QObject):
 
 def _in_text(*, redo: bool) -> bool:
     """Let the focused text field undo its own typing first; True when it did."""
+    from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit  # noqa: PLC0415 - not needed to show rows
+
     field = QApplication.focusWidget()
     if isinstance(field, QLineEdit):
         able = field.isRedoAvailable() if redo else field.isUndoAvailable()

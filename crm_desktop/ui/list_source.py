@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import Future
 from datetime import date
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QObject
 
 from crm_desktop.domain.messages import Message
-from crm_desktop.services.lists import RecordList
+from crm_desktop.services.lists import Filter, RecordList
 from crm_desktop.ui import dates
 from crm_desktop.ui.context import Context
 from crm_desktop.ui.models.columns import BLANK, NONE, Cell, Column
@@ -47,12 +48,21 @@ class ListSource(QObject):
         self.context = context
         self.listing = listing
         self.today = date.today()
+        self._ahead: tuple[tuple[str, bool, Filter], Future[array[int]]] | None = None
         self._kinds = {one.key: one.kind for one in listing.columns}
         self._missing = Cell(QCoreApplication.translate("Cells", "To complete"), "missing")
+
+    def read_ahead(self, sort_key: str, descending: bool) -> None:
+        """Begin to read the ids, while the widgets that will show them are built."""
+        wanted = (sort_key, descending, self.listing.filter)
+        self._ahead = (wanted, self.context.work.ahead(self.listing.ids, sort_key, descending))
 
     def ids(self, sort_key: str, descending: bool) -> array[int]:
         """All row ids in order."""
         self.today = date.today()
+        ahead, self._ahead = self._ahead, None
+        if ahead is not None and ahead[0] == (sort_key, descending, self.listing.filter):
+            return ahead[1].result()
         return self.listing.ids(sort_key, descending)
 
     def rows(self, ids: Sequence[int]) -> Mapping[int, Row]:

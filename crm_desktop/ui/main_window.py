@@ -10,7 +10,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message
-from crm_desktop.services import books, history, reminders
+from crm_desktop.services import books, history
 from crm_desktop.services.history import StepInfo
 from crm_desktop.store.change_log import ChangeSet
 from crm_desktop.store.database import Store
@@ -198,6 +198,8 @@ class MainWindow(QWidget):
 
     def show_due(self) -> None:
         """Refresh the due counts of tab and bell."""
+        from crm_desktop.services import reminders
+
         self.header.set_due(reminders.counts(self.context.store, date.today()).open)
 
     def _page_status(self) -> list[str]:

@@ -16,8 +16,9 @@ from crm_desktop.ui.widgets.card import ChoiceCard
 from crm_desktop.ui.widgets.checks import CheckBox
 from crm_desktop.ui.widgets.dialog import Dialog
 from crm_desktop.ui.widgets.field import LabeledField
-from crm_desktop.ui.widgets.inputs import ComboBox, LineEdit
+from crm_desktop.ui.widgets.inputs import ComboBox
 from crm_desktop.ui.widgets.label import Label
+from crm_desktop.ui.widgets.line_edit import LineEdit
 from crm_desktop.ui.widgets.segmented import Segmented
 from crm_desktop.ui.widgets.tab_bar import TabBar
 

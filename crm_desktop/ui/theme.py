@@ -58,7 +58,6 @@ class Theme(QObject):
         """Dress the application; `scale` is the font setting (0.92, 1 or 1.15), which row heights follow."""
         if self._app is not app:
             self._app = app
-            app.setStyle("Fusion")
             app.styleHints().colorSchemeChanged.connect(self._system_changed)
         self.mode, self.scale, self.density = mode, scale, density
         scheme = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}.get(mode, Qt.ColorScheme.Unknown)

@@ -1,10 +1,10 @@
 """Every colour of the design, light and dark, as plain hex text (`#RRGGBB`, the scrim `#AARRGGBB`)."""
 
 from dataclasses import dataclass, fields
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class GradeLook:
+class GradeLook(NamedTuple):
     """How one grade badge is filled, lettered and (E only) outlined; all hex colours."""
 
     fill: str
@@ -12,7 +12,8 @@ class GradeLook:
     edge: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+# compared and shown by nobody: two methods less to build at every start
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Tokens:
     """One colour scheme; the field names are the token names used everywhere in `ui`."""
 

@@ -4,7 +4,7 @@ import inspect
 import sys
 import time
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -72,6 +72,14 @@ class Work(QObject):
     def read(self, fn: Callable[..., Any], *args: Any, done: Done, label: str = "", **kwargs: Any) -> Job:
         """The same beside the writer, for slow reads."""
         return self._queue(self._reader, Job(label, fn, args, kwargs, done))
+
+    def ahead(self, fn: Callable[..., Any], *args: Any) -> Future[Any]:
+        """Begin to read what will be wanted in a moment; the caller waits for `result()` itself."""
+        if not self._serial:
+            return self._reader.submit(fn, *args)
+        ready: Future[Any] = Future()
+        ready.set_result(fn(*args))
+        return ready
 
     @property
     def busy(self) -> bool:

@@ -10,8 +10,8 @@ from pathlib import Path
 from .book import demo_book
 from .files_figures import export, import_and_undo
 from .measure import Figure, table
-from .search_figures import keystrokes
-from .window_figures import window_figures
+from .search_figures import scans
+from .window_figures import jumps, memory, start, typing
 
 
 def _files(folder: Path, customers: int) -> list[Figure]:
@@ -28,22 +28,35 @@ def _export(folder: Path, customers: int) -> list[Figure]:
 
 def _search(folder: Path, customers: int) -> list[Figure]:
     store = demo_book(folder / "book", customers)
-    try:
-        return keystrokes(store)
-    finally:
-        store.close()
+    peer = scans(store)
+    store.close()
+    return [
+        Figure("search keystroke, painted, p95", typing(folder / "book"), peer, "ms", 0.1, "LIKE scan, same columns")
+    ]
 
 
-def _window(folder: Path, customers: int) -> list[Figure]:
+def _start(folder: Path, customers: int) -> list[Figure]:
     demo_book(folder / "book", customers).close()
-    return window_figures(folder / "book", folder / "empty")
+    return start(folder / "book")
+
+
+def _jump(folder: Path, customers: int) -> list[Figure]:
+    demo_book(folder / "book", customers).close()
+    return jumps(folder / "book")
+
+
+def _memory(folder: Path, customers: int) -> list[Figure]:
+    demo_book(folder / "book", customers).close()
+    return memory(folder / "book", folder / "empty")
 
 
 SUITES: dict[str, Callable[[Path, int], list[Figure]]] = {
+    "start": _start,
+    "search": _search,
+    "jump": _jump,
+    "memory": _memory,
     "files": _files,
     "export": _export,
-    "search": _search,
-    "window": _window,
 }
 
 

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crm_desktop.domain.contact_points import format_phone, parse_point, problem, split_points
+from crm_desktop.domain.contact_points import parse_point, problem, split_points
+from crm_desktop.domain.phone_text import format_phone
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crm_desktop.domain.money import Money, format_amount, format_money, parse_count_range, parse_money
+from crm_desktop.domain.money import Money, parse_count_range, parse_money
+from crm_desktop.domain.money_text import format_amount, format_money
 
 WAN = 10_000 * 100
 

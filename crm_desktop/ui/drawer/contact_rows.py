@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolTip, QVBoxLayout, QWidget
 
-from crm_desktop.domain.contact_points import format_phone
+from crm_desktop.domain.phone_text import format_phone
 from crm_desktop.services.customer_card import ContactCard
 from crm_desktop.ui import dates, theme
 from crm_desktop.ui.forms.contact_words import POINT_ICONS, point_kind

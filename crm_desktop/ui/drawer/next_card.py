@@ -11,7 +11,8 @@ from crm_desktop.ui import dates
 from crm_desktop.ui.widgets.button import Button
 from crm_desktop.ui.widgets.card import Card
 from crm_desktop.ui.widgets.label import IconLabel, KeyCap, Label
-from crm_desktop.ui.widgets.pick_list import PickItem, PickMenu
+from crm_desktop.ui.widgets.pick_item import PickItem
+from crm_desktop.ui.widgets.pick_list import PickMenu
 from crm_desktop.ui.widgets.popover import Popover
 
 _OWN: Final = "own"

@@ -17,7 +17,8 @@ from crm_desktop.ui.forms import attach
 from crm_desktop.ui.forms.field_words import fact_rows
 from crm_desktop.ui.widgets.button import Button
 from crm_desktop.ui.widgets.label import Label
-from crm_desktop.ui.widgets.pick_list import PickItem, PickMenu
+from crm_desktop.ui.widgets.pick_item import PickItem
+from crm_desktop.ui.widgets.pick_list import PickMenu
 
 _LIMIT = 200
 

@@ -15,7 +15,7 @@ from crm_desktop.ui.widgets import draw
 from crm_desktop.ui.widgets.button import Button
 from crm_desktop.ui.widgets.flow_layout import FlowLayout
 from crm_desktop.ui.widgets.focus_ring import FocusRing
-from crm_desktop.ui.widgets.inputs import LineEdit
+from crm_desktop.ui.widgets.line_edit import LineEdit
 
 _LEFT: Final = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _ARROW: Final = 22

@@ -7,7 +7,8 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from crm_desktop.domain.contact_points import Point, format_phone, parse_point, problem, split_points
+from crm_desktop.domain.contact_points import Point, parse_point, problem, split_points
+from crm_desktop.domain.phone_text import format_phone
 from crm_desktop.services.contacts import ContactDraft, PointDraft
 from crm_desktop.ui import theme
 from crm_desktop.ui.forms.contact_words import KINDS, POINT_ICONS, point_kind
@@ -17,9 +18,10 @@ from crm_desktop.ui.widgets import draw
 from crm_desktop.ui.widgets.button import Button, IconButton
 from crm_desktop.ui.widgets.card import Card
 from crm_desktop.ui.widgets.flow_layout import FlowLayout
-from crm_desktop.ui.widgets.inputs import LineEdit
 from crm_desktop.ui.widgets.label import Label
-from crm_desktop.ui.widgets.pick_list import PickItem, PickMenu
+from crm_desktop.ui.widgets.line_edit import LineEdit
+from crm_desktop.ui.widgets.pick_item import PickItem
+from crm_desktop.ui.widgets.pick_list import PickMenu
 
 _LEFT: Final = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 

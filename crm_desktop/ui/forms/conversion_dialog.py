@@ -4,7 +4,8 @@ from datetime import date
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from crm_desktop.domain.money import format_amount, parse_money
+from crm_desktop.domain.money import parse_money
+from crm_desktop.domain.money_text import format_amount
 from crm_desktop.domain.partial_date import is_whole, parse_partial
 from crm_desktop.services import conversions, customer_card, tags
 from crm_desktop.store import options
@@ -15,9 +16,10 @@ from crm_desktop.ui.forms.save_dialog import SaveDialog
 from crm_desktop.ui.widgets.badge import Badge
 from crm_desktop.ui.widgets.checks import CheckBox
 from crm_desktop.ui.widgets.flow_layout import FlowLayout
-from crm_desktop.ui.widgets.inputs import DateEdit, LineEdit, TextEdit
+from crm_desktop.ui.widgets.inputs import DateEdit, TextEdit
 from crm_desktop.ui.widgets.label import Label
-from crm_desktop.ui.widgets.pick_list import PickItem
+from crm_desktop.ui.widgets.line_edit import LineEdit
+from crm_desktop.ui.widgets.pick_item import PickItem
 
 _PROPOSED_TAGS = 5
 

@@ -20,7 +20,7 @@ from crm_desktop.ui.forms.customer_form_values import CustomerDraft
 from crm_desktop.ui.forms.form_fields import FormField
 from crm_desktop.ui.say import say
 from crm_desktop.ui.widgets.confirm import Confirm
-from crm_desktop.ui.widgets.inputs import State
+from crm_desktop.ui.widgets.line_edit import State
 
 PAUSE_MS = 300
 """How long typing must rest before duplicates are looked for."""

@@ -20,7 +20,7 @@ from crm_desktop.ui.forms.customer_form_rail import Rail
 from crm_desktop.ui.forms.customer_form_section import Section
 from crm_desktop.ui.forms.form_fields import FormField
 from crm_desktop.ui.widgets import draw
-from crm_desktop.ui.widgets.pick_list import PickItem
+from crm_desktop.ui.widgets.pick_item import PickItem
 
 
 class FormFrame(QWidget):

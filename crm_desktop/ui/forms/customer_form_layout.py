@@ -13,8 +13,9 @@ from crm_desktop.ui.forms.field_words import field_word
 from crm_desktop.ui.forms.form_choices import scale
 from crm_desktop.ui.forms.form_fields import ChoiceEdit, FormField
 from crm_desktop.ui.say import marked
-from crm_desktop.ui.widgets.inputs import DateEdit, LineEdit, TextEdit
-from crm_desktop.ui.widgets.pick_list import PickItem
+from crm_desktop.ui.widgets.inputs import DateEdit, TextEdit
+from crm_desktop.ui.widgets.line_edit import LineEdit
+from crm_desktop.ui.widgets.pick_item import PickItem
 
 ALWAYS: Final = frozenset({"name", "industry", "source", "need", "pains", "need_product", "budget", "next_plan"})
 """Fields that every customer needs sooner or later (000-03 ... 000-12, 002-15, 002-22)."""

@@ -20,7 +20,7 @@ from crm_desktop.ui.widgets.card import Card
 from crm_desktop.ui.widgets.checks import CheckBox
 from crm_desktop.ui.widgets.inputs import DateEdit
 from crm_desktop.ui.widgets.label import Label
-from crm_desktop.ui.widgets.pick_list import PickItem
+from crm_desktop.ui.widgets.pick_item import PickItem
 from crm_desktop.ui.widgets.progress import ProgressBar
 
 _LISTED = 4

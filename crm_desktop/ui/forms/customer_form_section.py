@@ -8,7 +8,7 @@ from crm_desktop.ui.forms.customer_form_layout import SectionPlan, Spot, make_fi
 from crm_desktop.ui.forms.form_fields import FormField
 from crm_desktop.ui.widgets.card import Card
 from crm_desktop.ui.widgets.label import IconLabel, Label
-from crm_desktop.ui.widgets.pick_list import PickItem
+from crm_desktop.ui.widgets.pick_item import PickItem
 
 
 class Section(Card):

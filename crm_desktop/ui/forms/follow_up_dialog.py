@@ -12,7 +12,8 @@ from crm_desktop.ui import dates
 from crm_desktop.ui.context import Context
 from crm_desktop.ui.forms.follow_up_face import FollowUpFace
 from crm_desktop.ui.forms.follow_up_save import Touch, save_plan, save_touch
-from crm_desktop.ui.widgets.pick_list import PickItem, PickMenu
+from crm_desktop.ui.widgets.pick_item import PickItem
+from crm_desktop.ui.widgets.pick_list import PickMenu
 
 _WEEKEND = 5
 

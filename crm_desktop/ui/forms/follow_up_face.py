@@ -18,8 +18,9 @@ from crm_desktop.ui.widgets.badge import Badge
 from crm_desktop.ui.widgets.button import Button
 from crm_desktop.ui.widgets.card import Card
 from crm_desktop.ui.widgets.checks import CheckBox
-from crm_desktop.ui.widgets.inputs import DateEdit, LineEdit, TextEdit
+from crm_desktop.ui.widgets.inputs import DateEdit, TextEdit
 from crm_desktop.ui.widgets.label import Label
+from crm_desktop.ui.widgets.line_edit import LineEdit
 
 _DATE_WIDTH = 198
 

@@ -12,8 +12,9 @@ from crm_desktop.ui.forms.chain_editor import ChainEditor
 from crm_desktop.ui.forms.form_choices import ChoiceRow
 from crm_desktop.ui.widgets import draw
 from crm_desktop.ui.widgets.field import LabeledField
-from crm_desktop.ui.widgets.inputs import LineEdit, State
-from crm_desktop.ui.widgets.pick_list import PickItem, PickMenu
+from crm_desktop.ui.widgets.line_edit import LineEdit, State
+from crm_desktop.ui.widgets.pick_item import PickItem
+from crm_desktop.ui.widgets.pick_list import PickMenu
 
 _LEFT: Final = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 

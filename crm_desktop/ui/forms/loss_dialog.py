@@ -12,8 +12,9 @@ from crm_desktop.ui.forms.form_choices import Choice, ChoiceRow
 from crm_desktop.ui.forms.form_fields import FormField
 from crm_desktop.ui.forms.save_dialog import SaveDialog
 from crm_desktop.ui.widgets.badge import Badge
-from crm_desktop.ui.widgets.inputs import DateEdit, LineEdit, TextEdit
+from crm_desktop.ui.widgets.inputs import DateEdit, TextEdit
 from crm_desktop.ui.widgets.label import Label
+from crm_desktop.ui.widgets.line_edit import LineEdit
 
 _RETRY_DAYS = 90
 

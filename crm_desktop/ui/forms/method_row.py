@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QWidget
 from crm_desktop.ui import theme
 from crm_desktop.ui.forms.form_choices import Choice, ChoiceChip, ChoiceRow
 from crm_desktop.ui.widgets.link import Link
-from crm_desktop.ui.widgets.pick_list import PickItem, PickMenu
+from crm_desktop.ui.widgets.pick_item import PickItem
+from crm_desktop.ui.widgets.pick_list import PickMenu
 
 _SHOWN_METHODS: Final = 5
 _METHODS_WIDTH: Final = 396

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCompleter, QSizePolicy, QVBoxLayout, QWidget
 from crm_desktop.ui.widgets.button import IconButton
 from crm_desktop.ui.widgets.chip import Chip
 from crm_desktop.ui.widgets.flow_layout import FlowLayout
-from crm_desktop.ui.widgets.inputs import LineEdit
+from crm_desktop.ui.widgets.line_edit import LineEdit
 
 
 class TagChip(Chip):

@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPixmap
-from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from crm_desktop.ui import icons, theme
 from crm_desktop.ui.models.columns import TONES, Cell, Column, alignment
@@ -16,7 +16,6 @@ RIGHT_PAD: Final = 6
 NUMBER_PAD: Final = 10
 """Padding right of right-aligned numbers, px at scale 1."""
 _MAX_CACHED: Final = 20_000
-_SELECTED: Final = QStyle.StateFlag.State_Selected
 _ELIDE: Final = Qt.TextElideMode.ElideRight
 
 
@@ -203,9 +202,11 @@ class CellDelegate(QStyledItemDelegate):
         if not isinstance(model, RowModel):
             super().paint(painter, option, index)
             return
+        from PySide6.QtWidgets import QStyle  # noqa: PLC0415 - QStyle is large, and DataTable needs none of it
+
         style = theme.current()
         rect: QRect = option.rect
-        selected = bool(option.state & _SELECTED)
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
         if selected or index.data(HOT_ROLE):
             painter.fillRect(rect, style.color("sel" if selected else "hotrow"))
         painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, style.color("line"))

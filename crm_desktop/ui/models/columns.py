@@ -1,7 +1,6 @@
 """What a table column is and what a cell shows: plain values that know neither store nor view."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final, Literal, NamedTuple
 
 Kind = Literal[
@@ -11,8 +10,7 @@ Kind = Literal[
 Align = Literal["left", "right", "center"]
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """One column: `key` names it for source and settings, `header` is its translated title, `width` px at scale 1."""
 
     key: str

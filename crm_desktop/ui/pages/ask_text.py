@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from crm_desktop.ui.widgets.dialog import Dialog
 from crm_desktop.ui.widgets.field import LabeledField
-from crm_desktop.ui.widgets.inputs import LineEdit
+from crm_desktop.ui.widgets.line_edit import LineEdit
 
 
 class AskText(Dialog):

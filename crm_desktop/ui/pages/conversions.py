@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from crm_desktop.domain.money import format_amount
+from crm_desktop.domain.money_text import format_amount
 from crm_desktop.services import conversions
 from crm_desktop.services.lists import ConversionList, LossList, RecordList
 from crm_desktop.store.change_log import ChangeSet
@@ -17,7 +17,7 @@ from crm_desktop.ui.pages.bars import Bar
 from crm_desktop.ui.pages.record_page import RecordPage
 from crm_desktop.ui.widgets.button import Button
 from crm_desktop.ui.widgets.label import Label
-from crm_desktop.ui.widgets.pick_list import PickItem
+from crm_desktop.ui.widgets.pick_item import PickItem
 from crm_desktop.ui.widgets.segmented import Segmented
 
 _THOUSAND = 100_000

@@ -18,7 +18,7 @@ from crm_desktop.ui.forms.remove_dialog import RemoveDialog
 from crm_desktop.ui.pages.ask_text import AskText
 from crm_desktop.ui.pages.key_menu import KeyMenu
 from crm_desktop.ui.widgets.calendar import Calendar
-from crm_desktop.ui.widgets.pick_list import PickItem
+from crm_desktop.ui.widgets.pick_item import PickItem
 from crm_desktop.ui.widgets.popover import Popover
 
 _NEW = "new"

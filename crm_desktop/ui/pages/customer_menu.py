@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject
 
 from crm_desktop.ui.pages.bars import BulkAction
-from crm_desktop.ui.widgets.pick_list import PickItem
+from crm_desktop.ui.widgets.pick_item import PickItem
 
 ALIVE = ("grade", "hot", "tag", "owner", "plan", "remove")
 REMOVED = ("restore",)

@@ -20,7 +20,7 @@ from crm_desktop.ui.pages.table_page import TablePage
 from crm_desktop.ui.pages.view_button import ViewButton
 from crm_desktop.ui.widgets.button import Button, IconButton
 from crm_desktop.ui.widgets.label import Label, Rule
-from crm_desktop.ui.widgets.pick_list import PickItem, PickMenu
+from crm_desktop.ui.widgets.pick_item import PickItem
 
 if TYPE_CHECKING:
     from crm_desktop.ui.drawer.drawer import Drawer
@@ -49,8 +49,6 @@ class CustomersPage(TablePage):
         self.view = ViewButton(self.tr("All customers"))
         self.view.clicked.connect(self._show_views)
         self.total = Label("", "small", "text3")
-        self.views = PickMenu([], self)
-        self.views.picked.connect(self._view_picked)
         row.addWidget(self.view)
         row.addWidget(self.total)
         row.addWidget(Rule(down=True, length=20))
@@ -78,8 +76,6 @@ class CustomersPage(TablePage):
             row.addWidget(widget)
         for button in (self.density, self.columns_button, self.drawer_button):
             row.addWidget(button)
-        self.densities = PickMenu([], self)
-        self.densities.picked.connect(self._density_picked)
 
     def lay_out(self) -> None:
         """Table and drawer side by side under the tools."""
@@ -103,13 +99,11 @@ class CustomersPage(TablePage):
         alive = CustomerList(self.context.store)
         removed = CustomerList(self.context.store)
         removed.filter = replace(removed.filter, removed=True)
-        self.views.set_items(
-            [
-                PickItem("all", self.tr("All customers"), icon="card", note=f"{alive.counts().total:,}"),
-                PickItem("bin", self.tr("Bin"), icon="trash", note=f"{removed.counts().total:,}"),
-            ]
-        )
-        self.views.open_focused(self.view)
+        items = [
+            PickItem("all", self.tr("All customers"), icon="card", note=f"{alive.counts().total:,}"),
+            PickItem("bin", self.tr("Bin"), icon="trash", note=f"{removed.counts().total:,}"),
+        ]
+        self.open_menu(items, self._view_picked, self.view)
 
     def _view_picked(self, key: str) -> None:
         self.show_bin(key == "bin")
@@ -236,13 +230,11 @@ class CustomersPage(TablePage):
 
     def _show_densities(self) -> None:
         present = self.context.settings().density
-        self.densities.set_items(
-            [
-                PickItem("comfortable", self.tr("Standard rows"), icon="check" if present == "comfortable" else "list"),
-                PickItem("compact", self.tr("Compact rows"), icon="check" if present == "compact" else "list"),
-            ]
-        )
-        self.densities.open_focused(self.density)
+        items = [
+            PickItem("comfortable", self.tr("Standard rows"), icon="check" if present == "comfortable" else "list"),
+            PickItem("compact", self.tr("Compact rows"), icon="check" if present == "compact" else "list"),
+        ]
+        self.open_menu(items, self._density_picked, self.density)
 
     def _density_picked(self, key: str) -> None:
         self.context.remember(density=key)

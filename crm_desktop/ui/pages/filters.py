@@ -16,9 +16,9 @@ from crm_desktop.store.database import Store
 from crm_desktop.ui.context import Context
 from crm_desktop.ui.list_source import state_text
 from crm_desktop.ui.widgets.filter_chip import FilterChip
-from crm_desktop.ui.widgets.inputs import LineEdit
+from crm_desktop.ui.widgets.line_edit import LineEdit
 from crm_desktop.ui.widgets.menu_chip import MenuChip
-from crm_desktop.ui.widgets.pick_list import PickItem
+from crm_desktop.ui.widgets.pick_item import PickItem
 
 STATES = ("overdue", "today", "planned", "done")
 _KINDS = {"owners": "staff", "stages": "stage", "methods": "method", "grades": "grade"}

@@ -11,7 +11,7 @@ from crm_desktop.services.lists import FollowUpList
 from crm_desktop.ui.context import Context
 from crm_desktop.ui.pages.record_page import RecordPage
 from crm_desktop.ui.widgets.button import Button
-from crm_desktop.ui.widgets.pick_list import PickItem
+from crm_desktop.ui.widgets.pick_item import PickItem
 
 
 class FollowUpsPage(RecordPage):

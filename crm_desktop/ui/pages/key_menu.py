@@ -6,7 +6,8 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from crm_desktop.ui.widgets.pick_list import PickItem, PickMenu
+from crm_desktop.ui.widgets.pick_item import PickItem
+from crm_desktop.ui.widgets.pick_list import PickMenu
 
 
 class KeyMenu(PickMenu):

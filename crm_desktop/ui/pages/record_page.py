@@ -10,7 +10,7 @@ from crm_desktop.ui.pages.bars import BulkAction
 from crm_desktop.ui.pages.table_page import TablePage
 from crm_desktop.ui.widgets.button import Button, IconButton
 from crm_desktop.ui.widgets.confirm import Confirm
-from crm_desktop.ui.widgets.pick_list import PickItem
+from crm_desktop.ui.widgets.pick_item import PickItem
 
 
 class RecordPage(TablePage):

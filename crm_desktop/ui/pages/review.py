@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from crm_desktop.domain.money import format_amount
+from crm_desktop.domain.money_text import format_amount
 from crm_desktop.services import review
 from crm_desktop.services.review import MonthFigures
 from crm_desktop.store.change_log import ChangeSet
@@ -19,7 +19,8 @@ from crm_desktop.ui.pages.bars import Bar
 from crm_desktop.ui.pages.review_parts import FEW, ShareCard, Tile
 from crm_desktop.ui.widgets.button import Button, IconButton
 from crm_desktop.ui.widgets.label import Label
-from crm_desktop.ui.widgets.pick_list import PickItem, PickMenu
+from crm_desktop.ui.widgets.pick_item import PickItem
+from crm_desktop.ui.widgets.pick_list import PickMenu
 
 _MONTHS_BACK = 24
 _THOUSAND = 100_000

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -18,17 +18,22 @@ from crm_desktop.ui.list_source import ListSource, columns_of
 from crm_desktop.ui.models.row_model import RowModel
 from crm_desktop.ui.pages.bars import Bar, BulkAction, BulkBar
 from crm_desktop.ui.pages.filters import FilterTools
-from crm_desktop.ui.pages.key_menu import KeyMenu
 from crm_desktop.ui.pages.paste_block import block_at
 from crm_desktop.ui.widgets.data_table import DataTable
 from crm_desktop.ui.widgets.empty_state import EmptyState
-from crm_desktop.ui.widgets.pick_list import PickItem
+from crm_desktop.ui.widgets.pick_item import PickItem
 
 if TYPE_CHECKING:
     from crm_desktop.ui.pages.customer_actions import CustomerActions
+    from crm_desktop.ui.pages.key_menu import KeyMenu
 
 _REMEMBER_AFTER = 400
 """Milliseconds after the last change of a column until it is remembered."""
+
+
+def _sort_of(remembered: Mapping[str, object]) -> tuple[str, bool] | None:
+    sort = remembered.get("sort")
+    return (sort, bool(remembered.get("descending"))) if isinstance(sort, str) and sort else None
 
 
 class TablePage(QWidget):
@@ -48,7 +53,9 @@ class TablePage(QWidget):
         self.listing = listing
         self.source = ListSource(context, listing, self)
         self.model = RowModel(columns_of(listing, english=context.english), self.source, self)
-        self.model.sort_key, self.model.descending = self.first_sort
+        remembered = cast("Mapping[str, object]", context.state().columns.get(self.key, {}))
+        self.model.sort_key, self.model.descending = _sort_of(remembered) or self.first_sort
+        self.source.read_ahead(self.model.sort_key, self.model.descending)
         self.table = DataTable(self.model, frozen=self.frozen, pinned=self.pinned)
         self.tools = Bar(48)
         self.filters = FilterTools(context, listing, self.tools.row)
@@ -64,7 +71,7 @@ class TablePage(QWidget):
         self.build_tools()
         self.lay_out()
         self._connect()
-        self.restore({"table": self.context.state().columns.get(self.key, {})})
+        self.restore({"table": remembered})
 
     def lay_out(self) -> None:
         """Stack the parts; pages with more around the table override it."""
@@ -175,11 +182,21 @@ class TablePage(QWidget):
     def _show_menu(self, spot: QPoint) -> None:
         items = self.menu_items() if self.table.current_id() else []
         if items:
-            self._menu = KeyMenu(items, self)
-            self._menu.search.hide()
-            self._menu.picked.connect(self.act)
-            self._menu.open_at(spot)
-            self._menu.list.setFocus()
+            menu = self._made_menu(items, self.act)
+            menu.search.hide()
+            menu.open_at(spot)
+            menu.list.setFocus()
+
+    def open_menu(self, items: Sequence[PickItem], picked: Callable[[str], None], under: QWidget) -> None:
+        """Offer items under a button."""
+        self._made_menu(items, picked).open_focused(under)
+
+    def _made_menu(self, items: Sequence[PickItem], picked: Callable[[str], None]) -> KeyMenu:
+        from crm_desktop.ui.pages.key_menu import KeyMenu  # noqa: PLC0415 - not needed to show rows
+
+        self._menu = KeyMenu(items, self)
+        self._menu.picked.connect(picked)
+        return self._menu
 
     @cached_property
     def doing(self) -> CustomerActions:

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from crm_desktop.ui import theme
 from crm_desktop.ui.widgets import draw
 from crm_desktop.ui.widgets.chip import Chip
-from crm_desktop.ui.widgets.inputs import State, set_state
 from crm_desktop.ui.widgets.label import Label
+from crm_desktop.ui.widgets.line_edit import State, set_state
 
 _INKS: Final = {"error": "danger", "warn": "warn", "": "text3"}
 

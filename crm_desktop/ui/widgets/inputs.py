@@ -1,13 +1,11 @@
-"""Fields: one line, several lines, a choice, a date; 32 px high, edge and focus from the style sheet."""
+"""Fields beside line_edit: several lines, a choice, a date; 32 px high, edge and focus from the style sheet."""
 
 from collections.abc import Sequence
-from typing import Literal
 
 from PySide6.QtCore import QDate, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
-    QLineEdit,
     QPlainTextEdit,
     QStyle,
     QStyledItemDelegate,
@@ -18,39 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from crm_desktop.ui import icons, theme
-from crm_desktop.ui.widgets.calendar import Calendar
+from crm_desktop.ui.widgets.line_edit import LineEdit
 from crm_desktop.ui.widgets.popover import Popover
-
-State = Literal["", "warn", "error"]
-
-
-def set_state(widget: QWidget, state: State) -> None:
-    """Give a field its normal, warning or error edge."""
-    if widget.property("state") == state:
-        return
-    widget.setProperty("state", state)
-    widget.style().unpolish(widget)
-    widget.style().polish(widget)
-
-
-class LineEdit(QLineEdit):
-    """One line of text with an optional quiet icon before it."""
-
-    def __init__(self, text: str = "", placeholder: str = "", *, icon: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(text, parent)
-        self.setPlaceholderText(placeholder)
-        self._icon = icon
-        if icon:
-            self.setTextMargins(22, 0, 0, 0)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """The field, and its icon over it."""
-        super().paintEvent(event)
-        if self._icon:
-            painter = QPainter(self)
-            picture = icons.pixmap(self._icon, "icon", 16, self.devicePixelRatioF())
-            painter.drawPixmap(9, (self.height() - 16) // 2, picture)
-            painter.end()
 
 
 class TextEdit(QPlainTextEdit):
@@ -160,6 +127,8 @@ class DateEdit(LineEdit):
 
     def open_calendar(self) -> None:
         """Show the month; a chosen day is written as an ISO date."""
+        from crm_desktop.ui.widgets.calendar import Calendar  # noqa: PLC0415 - opens on demand
+
         calendar = Calendar()
         shown = QDate.fromString(self.text().strip()[:10], Qt.DateFormat.ISODate)
         if shown.isValid():

@@ -1,7 +1,10 @@
 """A filter chip with a menu of values to check."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent
@@ -10,7 +13,10 @@ from PySide6.QtWidgets import QWidget
 from crm_desktop.ui import theme
 from crm_desktop.ui.widgets import draw
 from crm_desktop.ui.widgets.button import Pressable
-from crm_desktop.ui.widgets.pick_list import PickItem, PickMenu
+from crm_desktop.ui.widgets.pick_item import PickItem
+
+if TYPE_CHECKING:
+    from crm_desktop.ui.widgets.pick_list import PickMenu
 
 
 class MenuChip(Pressable):
@@ -48,6 +54,8 @@ class MenuChip(Pressable):
         self.update()
 
     def _open(self) -> None:
+        from crm_desktop.ui.widgets.pick_list import PickMenu  # noqa: PLC0415 - loaded when it opens
+
         self.about_to_open.emit()
         self._menu = PickMenu(self._items, self)
         self._menu.toggled.connect(self._toggled)

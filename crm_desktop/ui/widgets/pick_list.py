@@ -1,7 +1,6 @@
 """Lists to pick from in a popover: grades with badges, tags with checks, actions with keys; long ones have a filter."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
@@ -19,25 +18,13 @@ from PySide6.QtWidgets import (
 from crm_desktop.ui import theme
 from crm_desktop.ui.widgets import draw
 from crm_desktop.ui.widgets.badge import paint_badge
+from crm_desktop.ui.widgets.pick_item import PickItem
 from crm_desktop.ui.widgets.popover import Popover
 
 _LONG: Final = 8
 _MAX_SHOWN: Final = 10
 _DATA: Final = int(Qt.ItemDataRole.UserRole)
 _LIT: Final = QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_Selected
-
-
-@dataclass(frozen=True, slots=True)
-class PickItem:
-    """One line: key, text, and what stands around it; `note` is at the right, `checked` None means not checkable."""
-
-    key: str
-    text: str
-    badge: str = ""
-    icon: str = ""
-    note: str = ""
-    checked: bool | None = None
-    danger: bool = False
 
 
 class _LineDelegate(QStyledItemDelegate):

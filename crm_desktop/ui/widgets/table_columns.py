@@ -207,9 +207,9 @@ class TableColumns:
         self._reorder([places[key] for key in order if key in places] if isinstance(order, list) else [])
         self._distribute()
         self.table.arrange()
-        sort = state.get("sort")
-        if isinstance(sort, str) and sort in places:
-            self.table.model().sort_by(sort, bool(state.get("descending")))
+        sort, descending, model = state.get("sort"), bool(state.get("descending")), self.table.model()
+        if isinstance(sort, str) and sort in places and (sort, descending) != (model.sort_key, model.descending):
+            model.sort_by(sort, descending)
 
     def _reorder(self, wanted: Sequence[int]) -> None:
         self._busy = True

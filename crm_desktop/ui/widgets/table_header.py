@@ -25,6 +25,8 @@ class TableHeader(QHeaderView):
     def __init__(self, parent: QWidget, inset: int = 0) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self.inset = inset
+        self.ground = QWidget()  # see TablePart
+        self.setViewport(self.ground)
         self.setSectionsClickable(True)
         self.setHighlightSections(False)
         self.setMinimumSectionSize(32)
@@ -33,7 +35,7 @@ class TableHeader(QHeaderView):
 
     def sizeHint(self) -> QSize:
         """Height of the design, in px."""
-        return QSize(super().sizeHint().width(), theme.current().px(HEADER_HEIGHT))
+        return QSize(self.length(), theme.current().px(HEADER_HEIGHT))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the column chooser."""

@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QToolTip
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QToolTip, QWidget
 
 from crm_desktop.ui import theme
 from crm_desktop.ui.models.cell_delegate import CellDelegate
@@ -42,6 +42,9 @@ class TablePart(QTableView):
         # one each: a delegate shared between views answers for the editors of the others
         self.delegate = CellDelegate(self)
         self.setItemDelegate(self.delegate)
+        # its own ground: asked for Qt's, Python first loads every widget class there is to find out what it may be
+        self.ground = QWidget()
+        self.setViewport(self.ground)
         self.header = TableHeader(self, inset)
         self.setHorizontalHeader(self.header)
         vertical = self.verticalHeader()

@@ -18,10 +18,11 @@ from crm_desktop.ui.widgets.data_table import DataTable
 from crm_desktop.ui.widgets.empty_state import EmptyState
 from crm_desktop.ui.widgets.field import LabeledField
 from crm_desktop.ui.widgets.filter_chip import FilterChip
-from crm_desktop.ui.widgets.inputs import ComboBox, DateEdit, LineEdit, TextEdit
+from crm_desktop.ui.widgets.inputs import ComboBox, DateEdit, TextEdit
 from crm_desktop.ui.widgets.label import AppLogo, KeyCap, Label, Rule
+from crm_desktop.ui.widgets.line_edit import LineEdit
 from crm_desktop.ui.widgets.menu_chip import MenuChip
-from crm_desktop.ui.widgets.pick_list import PickItem
+from crm_desktop.ui.widgets.pick_item import PickItem
 from crm_desktop.ui.widgets.progress import PriorityMark, ProgressPanel, Skeleton, StageBar
 from crm_desktop.ui.widgets.search_box import SearchBox
 from crm_desktop.ui.widgets.segmented import Segmented

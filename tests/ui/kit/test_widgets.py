@@ -16,10 +16,12 @@ from crm_desktop.ui.widgets.field import LabeledField
 from crm_desktop.ui.widgets.filter_chip import FilterChip
 from crm_desktop.ui.widgets.flow_layout import FlowLayout
 from crm_desktop.ui.widgets.focus_ring import _Ring
-from crm_desktop.ui.widgets.inputs import ComboBox, DateEdit, LineEdit, TextEdit
+from crm_desktop.ui.widgets.inputs import ComboBox, DateEdit, TextEdit
 from crm_desktop.ui.widgets.label import Label
+from crm_desktop.ui.widgets.line_edit import LineEdit
 from crm_desktop.ui.widgets.menu_chip import MenuChip
-from crm_desktop.ui.widgets.pick_list import PickItem, PickMenu
+from crm_desktop.ui.widgets.pick_item import PickItem
+from crm_desktop.ui.widgets.pick_list import PickMenu
 from crm_desktop.ui.widgets.progress import ProgressPanel, StageBar
 from crm_desktop.ui.widgets.search_box import SearchBox
 from crm_desktop.ui.widgets.segmented import Segmented
