@@ -17,6 +17,7 @@ from crm_desktop.services import fields, import_people
 from crm_desktop.services.fields import FieldValue
 from crm_desktop.services.import_people import split_words
 from crm_desktop.services.import_rows import Extras, Levels, Prepared, Table, Who
+from crm_desktop.store.search_index import add_point
 
 _OWN = frozenset(
     {"name", "number", "uid", "aliases", "tags", "contact_name", "contact_title", "contact_points", "email", "wechat"}
@@ -226,7 +227,7 @@ def _tokens(prepared: Prepared, searched: Sequence[str]) -> list[str]:
             names.append(name)
             words.append(title)
             for _kind, value, key, _state in points:
-                (digits if key.isdigit() else words).append(key if key.isdigit() else value)
+                add_point(digits, words, value, key)
         if extras is not None:
             names += extras.aliases
         documents.append((names, words, digits))

@@ -88,6 +88,12 @@ def rebuild(db: Connection) -> None:
     refresh(db)
 
 
+def add_point(digits: list[str], texts: list[str], value: str, key: str) -> None:
+    """Put a contact point where it is found: digits without the mark before an extension, anything else as text."""
+    number = key.replace("-", "")
+    (digits if number.isdigit() else texts).append(number if number.isdigit() else value)
+
+
 def words_of(db: Connection, ids: Sequence[int]) -> dict[int, Words]:
     """What the given customers are found by, by customer id."""
     marks = ", ".join(str(int(customer_id)) for customer_id in ids)
@@ -112,7 +118,5 @@ def words_of(db: Connection, ids: Sequence[int]) -> dict[int, Words]:
         "SELECT k.customer_id, p.value, p.key FROM contact k JOIN contact_point p ON p.contact_id = k.id "
         f"WHERE k.customer_id IN ({marks}) AND k.deleted_at IS NULL"
     ):
-        (words[customer_id].digits if key.isdigit() else words[customer_id].texts).append(
-            key if key.isdigit() else value
-        )
+        add_point(words[customer_id].digits, words[customer_id].texts, value, key)
     return words

@@ -13,6 +13,7 @@ from crm_desktop.store.sql import Connection
 EVERY = 1_000_000
 VERIFIED_AT_MOST = 800
 """Above this many candidates a list trusts the index: the text is short and whole words answer it."""
+_PHONES = frozenset({"mobile", "landline", "service"})
 _WANTED = "IN (SELECT value FROM json_each(?))"
 
 
@@ -74,9 +75,10 @@ def _add_people(db: Connection, marks: str, found: dict[int, Found]) -> None:
         (json.dumps(list(people)),),
     ):
         candidate = people[contact_id]
-        digits = key.isdigit()
-        label = "phone" if digits else "mail" if kind == "email" else "wechat"
-        candidate.fields[f"{label}:{point_id}"] = key if digits else value
+        # a number with an extension or a masked one is no plain digits and still a telephone
+        phone = key.isdigit() or kind in _PHONES
+        label = "phone" if phone else "mail" if kind == "email" else "wechat"
+        candidate.fields[f"{label}:{point_id}"] = key if phone else value
         candidate.phone = candidate.phone or value
 
 

@@ -85,7 +85,11 @@ def customer_line(hit: CustomerHit) -> Line:
         move = len(label) + 1
         spans = tuple((start + move, end + move) for start, end in spans_in)
     elif hit.field == "phone":
-        extra = "" if _digits(hit.phone) == hit.extra else f"{_word(QT_TRANSLATE_NOOP('Palette', 'phone'))} {hit.extra}"
+        extra = (
+            ""
+            if _digits(hit.phone) == _digits(hit.extra)
+            else f"{_word(QT_TRANSLATE_NOOP('Palette', 'phone'))} {hit.extra}"
+        )
     return Line(
         "customer", f"customer:{hit.id}", hit.name, note, badge=hit.grade, icon="" if hit.grade else "building",
         hot=hit.hot, extra=extra, right=hit.phone, customer_id=hit.id,
