@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _WIDTH: Final = 640
 _TOP: Final = 96
 _LIST_MAX: Final = 400
+_SHADOW: Final = 14
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _CTRL: Final = Qt.KeyboardModifier.ControlModifier
 _SHIFT: Final = Qt.KeyboardModifier.ShiftModifier
@@ -277,7 +278,11 @@ class CommandPalette(QWidget):
         rows = min(self.list.content_height() + 8, room) if self.list.lines.lines else style.px(80)
         self.list.setFixedHeight(rows)
         self.empty.setFixedHeight(rows)
+        before = self.box.geometry()
         self.box.setGeometry((window.width() - width) // 2, _TOP, width, rows + style.px(96))
+        if before != self.box.geometry():
+            # its shadow lies outside the box: what Qt repaints by itself would leave the old one standing
+            self.update(before.united(self.box.geometry()).adjusted(-_SHADOW, -_SHADOW, _SHADOW, _SHADOW + 6))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The scrim, and a soft shadow round the box; nothing where the box covers it all, as at each keystroke."""
@@ -289,7 +294,7 @@ class CommandPalette(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setOpacity(0.018)
         painter.setBrush(Qt.GlobalColor.black)
-        for spread in range(14, 0, -1):
+        for spread in range(_SHADOW, 0, -1):
             edge = QRectF(self.box.geometry()).adjusted(-spread, -spread + 6, spread, spread + 6)
             painter.drawRoundedRect(edge, 10 + spread, 10 + spread)
         painter.end()

@@ -10,9 +10,11 @@ from crm_desktop.services import follow_ups
 from crm_desktop.services.reminders import Reminder
 from crm_desktop.ui.context import Context
 from crm_desktop.ui.dates import due_text, short
+from crm_desktop.ui.widgets.dialog import Dialog
 from crm_desktop.ui.widgets.toast import Toast, ToastText
 
 LATER_MS: Final = 10 * 60 * 1000
+BUSY_MS: Final = 2_000
 
 
 class Toasts(QObject):
@@ -33,6 +35,10 @@ class Toasts(QObject):
         self._again.setSingleShot(True)
         self._again.setInterval(LATER_MS)
         self._again.timeout.connect(self._bring_back)
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(BUSY_MS)
+        self._patience.timeout.connect(self._next)
 
     def show_all(self, fresh: list[Reminder]) -> None:
         """Queue reminders and show the first."""
@@ -64,7 +70,10 @@ class Toasts(QObject):
         )
 
     def _next(self) -> None:
-        if not self._waiting:
+        if not self._waiting or self.card is not None:
+            return
+        if self._is_busy():
+            self._patience.start()
             return
         one = self._shown = self._waiting.pop(0)
         text = self.text_of(one, len(self._waiting))
@@ -82,6 +91,11 @@ class Toasts(QObject):
         card.closed.connect(self._closed)
         self.card = card
         card.pop()
+
+    def _is_busy(self) -> bool:
+        """Whether somebody works in a dialog just now: a card would cover its buttons."""
+        window = self.context.window.widget()
+        return window.isActiveWindow() and Dialog.top(window) is not None
 
     def _closed(self) -> None:
         """A card that faded or was closed makes room for the next."""

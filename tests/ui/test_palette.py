@@ -4,7 +4,9 @@ from datetime import date, timedelta
 
 import pytest
 from desk import Desk, K, M
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QObject, QPoint
+from PySide6.QtGui import QPaintEvent, QRegion
+from PySide6.QtWidgets import QApplication, QWidget
 
 from crm_desktop.services import customer_card, history
 from crm_desktop.ui.palette import CommandPalette
@@ -105,6 +107,31 @@ def test_says_when_nothing_is_found_and_escape_closes(desk: Desk, palette: Comma
     assert desk.sees("Nothing found. Fewer characters find more.")
     desk.press(K.Key_Escape)
     assert not list(desk.visible(CommandPalette))
+
+
+class Painted(QObject):
+    """What was painted of a widget."""
+
+    def __init__(self, watched: QWidget) -> None:
+        super().__init__(watched)
+        self.region = QRegion()
+        watched.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QPaintEvent):
+            self.region = self.region.united(event.region())
+        return False
+
+
+def test_a_smaller_box_leaves_no_shadow_behind(desk: Desk, palette: CommandPalette) -> None:
+    desk.write("1")
+    large = palette.box.geometry()
+    QApplication.processEvents()  # what is still to be painted of the larger box
+    painted = Painted(palette)
+    desk.write("zzzqqq")
+    assert palette.box.geometry().bottom() < large.bottom()
+    QApplication.processEvents()
+    assert painted.region.contains(QPoint(large.center().x(), large.bottom() + 12))
 
 
 def test_commands_for_a_chinese_or_english_word() -> None:

@@ -3,8 +3,10 @@
 from datetime import datetime, timedelta
 
 import pytest
-from desk import Desk
+from desk import Desk, K, M
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
 
 from crm_desktop.services import history
 from crm_desktop.services.reminders import Reminder
@@ -12,7 +14,7 @@ from crm_desktop.ui.reminder_watch import ReminderWatch
 from crm_desktop.ui.toasts import Toasts
 from crm_desktop.ui.tray import Tray, badge_icon
 from crm_desktop.ui.tray_menu import TrayMenu, _Row
-from crm_desktop.ui.widgets.toast import Toast
+from crm_desktop.ui.widgets.toast import Toast, ToastText
 
 
 class Heard:
@@ -138,3 +140,22 @@ def test_the_popup_lists_who_is_due_and_what_can_be_done(desk: Desk) -> None:
 def test_the_icon_carries_the_count() -> None:
     plain, three, many = (badge_icon(count).pixmap(32).toImage() for count in (0, 3, 100))
     assert plain != three != many
+
+
+def test_no_card_covers_a_dialog_that_is_worked_in(desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("crm_desktop.ui.toasts.BUSY_MS", 10)
+    toasts = Toasts(desk.window.context, desk.window)
+    desk.press(K.Key_I, M.ControlModifier)
+    watch = ReminderWatch(desk.window.context, desk.window)
+    watch.came_due.connect(toasts.show_all)
+    watch.look(NOON)
+    assert toasts.card is None
+    desk.press(K.Key_Escape)
+    qtbot.waitUntil(lambda: toasts.card is not None)
+    toasts.clear()
+
+
+def test_cards_are_no_windows_of_the_task_bar(qtbot: QtBot) -> None:
+    card = Toast(ToastText("Follow-up due", "澜川"))
+    qtbot.addWidget(card)
+    assert card.windowFlags() & Qt.WindowType.BypassWindowManagerHint

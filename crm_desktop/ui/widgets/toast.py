@@ -45,7 +45,9 @@ class Toast(QWidget):
     closed = Signal()
 
     def __init__(self, content: ToastText, product: str = "客户簿") -> None:
-        super().__init__(None, _F.Tool | _F.FramelessWindowHint | _F.WindowStaysOnTopHint | _F.WindowDoesNotAcceptFocus)
+        # past the window manager: it would put the card into the task bar as a window of its own
+        shape = _F.Tool | _F.FramelessWindowHint | _F.BypassWindowManagerHint
+        super().__init__(None, shape | _F.WindowStaysOnTopHint | _F.WindowDoesNotAcceptFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setAttribute(Qt.WidgetAttribute.WA_X11NetWmWindowTypeNotification)
         rounded_window.prepare(self)
