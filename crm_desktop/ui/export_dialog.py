@@ -77,7 +77,8 @@ class ExportDialog(Dialog):
     def _proposed(self) -> Path:
         ending = "xlsx" if self.book.isChecked() else self.format.current()
         folder = self.context.settings().last_folder or str(Path.home())
-        return Path(folder) / f"{self.tr('Customer Book')}-{date.today():%Y%m%d}.{ending}"
+        name = self.tr("Customer Book")  # inside an f-string it would not be collected
+        return Path(folder) / f"{name}-{date.today():%Y%m%d}.{ending}"
 
     def accept(self) -> None:
         """Ask for the place, then write."""

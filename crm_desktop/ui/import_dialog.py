@@ -112,7 +112,8 @@ class ImportDialog(Dialog):
     # -- files -----------------------------------------------------------------------------------------------------
     def _choose(self) -> None:
         start = self.context.settings().last_folder
-        kinds = f"{self.tr('Tables')} ({FILES});;{self.tr('All files')} (*)"
+        tables, anything = self.tr("Tables"), self.tr("All files")  # inside an f-string they would not be collected
+        kinds = f"{tables} ({FILES});;{anything} (*)"
         chosen, _kind = QFileDialog.getOpenFileNames(self, self.tr("Choose files to import"), start, kinds)
         if chosen:
             self.context.remember(last_folder=str(Path(chosen[0]).parent))
@@ -227,14 +228,14 @@ class ImportDialog(Dialog):
         marked = {path: found for path, found in by_file.items() if found}
         if not marked:
             return
-        first = next(iter(marked))
+        first, ending = next(iter(marked)), self.tr("problems")
         if len(marked) == 1:
-            proposed = first.with_name(f"{first.stem}-{self.tr('problems')}.xlsx")
+            proposed = first.with_name(f"{first.stem}-{ending}.xlsx")
             name, _kind = QFileDialog.getSaveFileName(self, self.save_button.text(), str(proposed), "Excel (*.xlsx)")
             targets = {first: Path(name)} if name else {}
         else:
             folder = QFileDialog.getExistingDirectory(self, self.save_button.text(), str(first.parent))
-            targets = {path: Path(folder) / f"{path.stem}-{self.tr('problems')}.xlsx" for path in marked if folder}
+            targets = {path: Path(folder) / f"{path.stem}-{ending}.xlsx" for path in marked if folder}
         if targets:
             self.save_to(targets)
 

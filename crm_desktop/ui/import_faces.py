@@ -1,9 +1,10 @@
 """The plain faces of the import window: choosing files, waiting, and the report."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from crm_desktop.files.problems import Problem
 from crm_desktop.services.import_plan import ImportResult
@@ -14,6 +15,8 @@ from crm_desktop.ui.widgets.banner import Banner
 from crm_desktop.ui.widgets.button import Button
 from crm_desktop.ui.widgets.label import Label
 from crm_desktop.ui.widgets.progress import ProgressPanel
+
+_ANY_HEIGHT: Final = 16_777_215
 
 
 def _centred(widget: QWidget) -> QHBoxLayout:
@@ -35,7 +38,9 @@ class PickFace(QWidget):
         self.drop_zone = DropZone(
             self.tr("Drop files here to start the preview"), self.tr("xlsx · xls · ods · csv · txt, several at once")
         )
-        self.drop_zone.setFixedHeight(220)
+        self.drop_zone.setMinimumHeight(220)
+        self.drop_zone.setMaximumHeight(_ANY_HEIGHT)
+        self.drop_zone.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.drop_zone.dropped.connect(self.dropped)
         self.choose_button = Button(self.tr("Choose file"), "primary", icon="folder")
         self.choose_button.clicked.connect(self.chosen)
@@ -44,11 +49,10 @@ class PickFace(QWidget):
         column = QVBoxLayout(self)
         column.setSpacing(14)
         column.addWidget(self.complaint)
-        column.addWidget(self.drop_zone)
+        column.addWidget(self.drop_zone, 1)
         column.addLayout(_centred(self.choose_button))
         line = self.tr("Nothing is written before you have seen the preview.")
         column.addLayout(_centred(Label(line, "small", "text3")))
-        column.addStretch(1)
 
     def complain(self, sentence: str) -> None:
         """Say why the files could not be read; "" takes it away."""

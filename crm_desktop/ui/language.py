@@ -3,6 +3,16 @@
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from crm_desktop import paths
+from crm_desktop.domain.messages import QT_TRANSLATE_NOOP
+
+_LEFT_OUT_BY_QT = (
+    QT_TRANSLATE_NOOP("QFileDialog", "&Look in:"),
+    QT_TRANSLATE_NOOP("QFileDialog", "Files of &type:"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Folder"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "File"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "%1 File"),
+)
+"""Words of Qt's own file dialog that its Chinese lacks; the program's translations are asked first."""
 
 
 def chosen(setting: str, argument: str | None = None) -> str:

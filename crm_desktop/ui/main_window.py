@@ -30,6 +30,8 @@ from crm_desktop.ui.work import Work
 from crm_desktop.ui.work_overlay import WorkOverlay
 
 _SAID_MS = 8_000
+_TITLE_BAR = 40
+"""What the frame takes of the screen's height; its real size is known only after the window was shown."""
 _SILENT = {"undo", "redo"}
 _EDITED_SINCE = QT_TRANSLATE_NOOP("messages", "{count} rows were edited since and stayed as they are.")
 _NOTHING = QT_TRANSLATE_NOOP("messages", "There is nothing to undo.")
@@ -229,6 +231,7 @@ class MainWindow(QWidget):
         state = self.context.state()
         self.resize(state.width, state.height)
         room = self.screen().availableSize()
+        room.setHeight(room.height() - _TITLE_BAR)
         if room.width() >= self.minimumWidth():
             # what was left on a larger screen must not hang over the edge of this one
             self.resize(self.size().boundedTo(room))

@@ -90,7 +90,8 @@ class Tray(QObject):
         self.icon.setIcon(badge_icon(min(due.counts.open, 100)))
         name = self.tr("Customer Book")
         count = due.counts.open
-        self.icon.setToolTip(f"{name}\n{self.tr('Today: %n to do', '', count)}" if count else name)
+        to_do = self.tr("Today: %n to do", "", count)  # inside an f-string it would not be collected
+        self.icon.setToolTip(f"{name}\n{to_do}" if count else name)
 
     def _message(self, title: str, line: str) -> None:
         if self.available:

@@ -61,7 +61,8 @@ class TroubleWindow(QWidget):
         self._say(message)
 
     def _say(self, message: Message) -> None:
-        self.state.line.setText(f"{say(message)}\n{self.tr('Nothing was changed.')}")
+        unchanged = self.tr("Nothing was changed.")  # inside an f-string it would not be collected
+        self.state.line.setText(f"{say(message)}\n{unchanged}")
 
     def retry(self) -> None:
         """Open the book once more."""
