@@ -17,6 +17,10 @@ LATER_MS: Final = 10 * 60 * 1000
 BUSY_MS: Final = 2_000
 
 
+def _is_low(one: Reminder) -> bool:
+    return one.priority != "high"
+
+
 class Toasts(QObject):
     """Signals: `log(customer_id)`, `show_window()`, `message(title, line)` where the platform shows no cards."""
 
@@ -29,6 +33,7 @@ class Toasts(QObject):
         self.context = context
         self.card: Toast | None = None
         self._shown: Reminder | None = None
+        self._dealt = False
         self._waiting: list[Reminder] = []
         self._later: list[Reminder] = []
         self._again = QTimer(self)
@@ -43,6 +48,7 @@ class Toasts(QObject):
     def show_all(self, fresh: list[Reminder]) -> None:
         """Queue reminders and show the first."""
         self._waiting += fresh
+        self._waiting.sort(key=_is_low)
         if self.card is None:
             self._next()
 
@@ -90,7 +96,8 @@ class Toasts(QObject):
         card.more_asked.connect(self._more)
         card.closed.connect(self._closed)
         self.card = card
-        card.pop()
+        # who works in the program has the bell before him; a card that stayed would cover what he works on
+        card.pop(stay=text.high and not self.context.window.widget().isActiveWindow())
 
     def _is_busy(self) -> bool:
         """Whether somebody works in a dialog just now: a card would cover its buttons."""
@@ -98,14 +105,18 @@ class Toasts(QObject):
         return window.isActiveWindow() and Dialog.top(window) is not None
 
     def _closed(self) -> None:
-        """A card that faded or was closed makes room for the next."""
+        """A card that was dealt with makes room for the next; one that faded or was closed is not followed by more."""
         if self.card is not None:
             self.card.deleteLater()
             self.card = None
+        if not self._dealt:
+            self._waiting.clear()
+        self._dealt = False
         self._next()
 
     def _log(self) -> None:
         shown = self._shown
+        self._dealt = True
         self._dismiss()
         if shown is not None:
             self.log.emit(shown.customer_id)
@@ -118,6 +129,7 @@ class Toasts(QObject):
         if self._shown is not None:
             self._later.append(self._shown)
             self._again.start()
+        self._dealt = True
         self._dismiss()
 
     def _bring_back(self) -> None:
@@ -127,6 +139,7 @@ class Toasts(QObject):
     def _done(self) -> None:
         if self._shown is not None:
             self.context.work.run(follow_ups.done, [self._shown.customer_id])
+        self._dealt = True
         self._dismiss()
 
     def _copy(self) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from crm_desktop.services import history
+from crm_desktop.services import history, reminders
 from crm_desktop.services.reminders import Reminder
 from crm_desktop.ui.reminder_watch import ReminderWatch
 from crm_desktop.ui.toasts import Toasts
@@ -152,6 +152,26 @@ def test_no_card_covers_a_dialog_that_is_worked_in(desk: Desk, qtbot: QtBot, mon
     assert toasts.card is None
     desk.press(K.Key_Escape)
     qtbot.waitUntil(lambda: toasts.card is not None)
+    toasts.clear()
+
+
+def test_a_card_that_fades_or_is_closed_is_not_followed_by_the_rest(desk: Desk, toasts: Toasts) -> None:
+    assert toasts.card is not None
+    toasts.card.dismiss()
+    assert toasts.card is None
+
+
+def test_an_urgent_card_waits_only_for_an_absent_user(desk: Desk) -> None:
+    toasts = Toasts(desk.window.context, desk.window)
+    urgent = next(one for one in reminders.due(desk.store, NOON.date(), limit=9) if one.priority == "high")
+    toasts.show_all([urgent])
+    assert toasts.card is not None
+    assert toasts.card._timer.isActive()
+    toasts.clear()
+    desk.window.hide()
+    toasts.show_all([urgent])
+    assert toasts.card is not None
+    assert not toasts.card._timer.isActive()
     toasts.clear()
 
 

@@ -22,7 +22,8 @@ from crm_desktop.ui.widgets.pick_item import PickItem
 from crm_desktop.ui.widgets.popover import Popover
 
 _LONG: Final = 8
-_MAX_SHOWN: Final = 10
+_MAX_SHOWN: Final = 16
+"""A whole context menu is seen without scrolling, also on the smallest window."""
 _DATA: Final = int(Qt.ItemDataRole.UserRole)
 _LIT: Final = QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_Selected
 

@@ -1,4 +1,4 @@
-"""The reminder card in the corner of the screen: never takes the keyboard, stays until it is dealt with."""
+"""The reminder card in the corner of the screen: never takes the keyboard, urgent ones wait for an absent user."""
 
 from dataclasses import dataclass
 from typing import Final
@@ -21,7 +21,7 @@ _F = Qt.WindowType
 
 @dataclass(frozen=True, slots=True)
 class ToastText:
-    """What a reminder says; empty lines are left out. `more` is how many others wait; `high` ones do not fade."""
+    """What a reminder says; empty lines are left out. `more` is how many others wait; `high` ones are red."""
 
     kind: str
     title: str
@@ -120,13 +120,13 @@ class Toast(QWidget):
             row.addWidget(more)
         return row
 
-    def pop(self) -> None:
-        """Show it in the lower right corner without taking the keyboard."""
+    def pop(self, *, stay: bool = False) -> None:
+        """Show it in the lower right corner without taking the keyboard; it fades unless it is to stay."""
         self.adjustSize()
         room = QGuiApplication.primaryScreen().availableGeometry()
         self.move(room.right() - self.width() - 16, room.bottom() - self.height() - 16)
         self.show()
-        if not self.content.high:
+        if not stay:
             self._timer.start()
 
     def dismiss(self) -> None:

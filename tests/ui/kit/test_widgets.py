@@ -262,7 +262,7 @@ def test_undo_bar(qtbot: QtBot, window: QWidget) -> None:
 def test_toast_takes_no_focus(qtbot: QtBot, window: QWidget) -> None:
     toast = Toast(ToastText("事件提醒", "14:30 电话", badge="B", contact="赵敏", high=True, more=2))
     qtbot.addWidget(toast)
-    toast.pop()
+    toast.pop(stay=True)
     assert toast.testAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
     assert toast.windowFlags() & Qt.WindowType.WindowDoesNotAcceptFocus
     assert not toast._timer.isActive()
