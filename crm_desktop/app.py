@@ -38,6 +38,7 @@ _BREATH_MS = 20
 """What the first picture and the first key press get before everything else starts."""
 _DAMAGED = QT_TRANSLATE_NOOP("messages", "The last run did not end cleanly and the book failed its check: {problem}")
 _WHOLE = QT_TRANSLATE_NOOP("messages", "The last run did not end cleanly. The book was checked and is whole.")
+_NO_PLACE = QT_TRANSLATE_NOOP("messages", "Nothing can be written into {folder}. Choose another folder.")
 _REFRESHES_LANGUAGE = frozenset({"language"})
 _RESTYLES = frozenset({"theme", "font_scale", "density"})
 
@@ -204,6 +205,9 @@ def run(args: settings.GuiArgs) -> int:
     folder = args.data or paths.data_dir()
     program = Program(app, args, folder)
     if not program.instance.acquire():
+        if not program.instance.is_taken():
+            program.dress()
+            return _trouble(program, UserError(Message(_NO_PLACE, folder=str(folder))))
         if program.instance.ask_to_raise():
             return 0
         sys.stderr.write(f"crm-desktop: {folder} is in use by another program; close it first.\n")

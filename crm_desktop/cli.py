@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from crm_desktop import paths
-from crm_desktop.domain.messages import UserError
+from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message, UserError
 
 if TYPE_CHECKING:
     from crm_desktop.services.history import StepInfo
@@ -75,12 +75,27 @@ def _count(text: str) -> int:
     return number
 
 
-@contextmanager
-def _book(args: argparse.Namespace) -> Iterator["Store"]:
-    from crm_desktop.store.database import open_store  # noqa: PLC0415 - --help needs no database
-
+def _folder(args: argparse.Namespace) -> Path:
     folder: Path = getattr(args, "data", None) or paths.data_dir()
-    store = open_store(folder.expanduser().absolute())
+    return folder.expanduser().absolute()
+
+
+def _refuse_no_book(args: argparse.Namespace) -> None:
+    """A mistyped folder must not become an empty book by being asked something."""
+    from crm_desktop.store.database import FILE  # noqa: PLC0415 - --help needs no database
+
+    folder = _folder(args)
+    if not any((folder / name).exists() for name in (FILE, "backups")):
+        raise UserError(Message(QT_TRANSLATE_NOOP("messages", "There is no book in {folder}."), folder=str(folder)))
+
+
+@contextmanager
+def _book(args: argparse.Namespace, *, new: bool = False) -> Iterator["Store"]:
+    from crm_desktop.store.database import open_store  # noqa: PLC0415 - see _refuse_no_book
+
+    if not new:
+        _refuse_no_book(args)
+    store = open_store(_folder(args))
     try:
         yield store
     finally:
@@ -96,7 +111,7 @@ def _import(args: argparse.Namespace) -> int:
     from crm_desktop.services import import_report, importing  # noqa: PLC0415 - only this command reads files
 
     options = importing.ImportOptions(erase_blanks=args.erase_blanks)
-    with _book(args) as store:
+    with _book(args, new=True) as store:
         work = importing.rehearse if args.dry_run else importing.run
         result = work(store, args.files, options)
     _say(args, import_report.as_json(result), import_report.as_text(result))
@@ -123,10 +138,12 @@ def _list(args: argparse.Namespace) -> int:
 
 
 def _plain(value: object) -> str:
-    if value is None:
+    if value is None or value is False:
         return ""
-    if isinstance(value, (list, dict)):
-        return json.dumps(value, ensure_ascii=False)
+    if isinstance(value, list):
+        return "; ".join(_plain(one) for one in value)
+    if isinstance(value, dict):
+        return " ".join(filter(None, map(_plain, value.values())))
     return " ".join(str(value).split())
 
 
@@ -176,7 +193,7 @@ def _label(info: "StepInfo") -> str:
 def _demo(args: argparse.Namespace) -> int:
     from crm_desktop.services import demo  # noqa: PLC0415 - only this command invents
 
-    with _book(args) as store:
+    with _book(args, new=True) as store:
         touches = demo.fill(store, args.customers, args.seed, args.today or date.today())
     value = {"customers": args.customers, "follow_ups": touches}
     _say(args, value, f"{args.customers} customers, {touches} follow-ups")
@@ -186,6 +203,7 @@ def _demo(args: argparse.Namespace) -> int:
 def _check(args: argparse.Namespace) -> int:
     from crm_desktop.services import checking  # noqa: PLC0415 - only this command checks
 
+    _refuse_no_book(args)
     try:
         with _book(args) as store:
             found = checking.check(store)

@@ -84,6 +84,7 @@ def test_what_the_user_can_mend_is_one_sentence_and_status_2(desk: Desk, words: 
 
 
 def test_undo_redo_history(desk: Desk) -> None:
+    open_store(desk.folder).close()
     assert desk.run("undo") == "Nothing to undo.\n"
     assert desk.run("redo") == "Nothing to redo.\n"
     assert desk.json("undo") == {"step": None}
@@ -208,3 +209,23 @@ def test_as_a_program_in_a_plain_locale(tmp_path: Path) -> None:
     assert json.loads(done.stdout.decode("utf-8"))["files"][0]["sheets"][0]["sheet"] == "客户信息表"
     assert b"PySide6" not in done.stderr
     assert b"openpyxl" not in done.stderr
+
+
+@pytest.mark.parametrize("words", ["list customers", "undo", "redo", "history", "check", "export out.xlsx"])
+def test_asking_a_mistyped_folder_makes_no_book(desk: Desk, words: str) -> None:
+    assert desk.run(*words.split(), status=2) == f"crm-desktop: There is no book in {desk.folder}.\n"
+    assert not desk.folder.exists()
+
+
+def test_a_folder_that_cannot_be_made_is_one_sentence(desk: Desk) -> None:
+    desk.folder.write_text("in the way")
+    desk.folder = desk.folder / "deeper"
+    said = desk.run("import", FOUR, status=2)
+    assert said == f"crm-desktop: {desk.folder} cannot be used (Not a directory). Choose another folder.\n"
+
+
+def test_plain_lists_are_read_by_people(desk: Desk) -> None:
+    desk.run("import", FOUR)
+    said = desk.run("list", "customers", "--search", "ZZ")
+    assert "False" not in said
+    assert "*主任 行政主任 landline 010-66668888" in said

@@ -94,3 +94,13 @@ def test_a_command_imports_no_qt() -> None:
     code += "print([m for m in sys.modules if m.split('.')[0] in {'PySide6', 'pyqtgraph', 'shiboken6'}])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=False)
     assert done.stdout.splitlines()[-1] == "[]", done.stderr
+
+
+def test_a_folder_that_cannot_be_written_is_no_other_program(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    where = str(tmp_path / "file" / "book")
+    done = start("--data", where, "--smoke", str(tmp_path / "shot.png"), "--lang", "en", QT_QPA_PLATFORM="offscreen")
+    assert (done.returncode, done.stderr) == (
+        2,
+        f"crm-desktop: Nothing can be written into {where}. Choose another folder.\n",
+    )

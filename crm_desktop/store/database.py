@@ -199,8 +199,7 @@ def _close_step(step: Step, kind: str, origin: object | None) -> ChangeSet:
 def open_store(folder: Path, *, read_only: bool = False) -> Store:
     """Open the book in `folder`, creating or migrating it; UserError when it is lost, foreign, damaged or too new."""
     path = folder / FILE
-    folder.mkdir(parents=True, exist_ok=True)
-    fresh = not path.exists()
+    fresh = _make_room(folder, path)
     if fresh:
         _refuse_lost_book(folder)
     elif not read_only and not os.access(path, os.W_OK):
@@ -214,6 +213,16 @@ def open_store(folder: Path, *, read_only: bool = False) -> Store:
             Message(QT_TRANSLATE_NOOP("messages", "{file} is damaged or not a book. Restore a backup."), file=path.name)
         ) from error
     return Store(folder, read_only=read_only)
+
+
+def _make_room(folder: Path, path: Path) -> bool:
+    """Make the folder; returns whether it has no book yet."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        return not path.exists()
+    except OSError as error:
+        text = QT_TRANSLATE_NOOP("messages", "{folder} cannot be used ({reason}). Choose another folder.")
+        raise UserError(Message(text, folder=str(folder), reason=error.strerror or type(error).__name__)) from error
 
 
 def _refuse_lost_book(folder: Path) -> None:

@@ -1,6 +1,9 @@
 """One table of what the window can do: menus, shortcuts, the palette and the shortcut help all read it."""
 
+import sys
 from typing import NamedTuple
+
+from PySide6.QtGui import QKeySequence
 
 from crm_desktop.domain.messages import QT_TRANSLATE_NOOP
 from crm_desktop.ui.say import marked
@@ -23,6 +26,13 @@ class ActionDef(NamedTuple):
     def text(self) -> str:
         """The title in the user's language."""
         return marked("actions", self.title)
+
+    @property
+    def keys(self) -> str:
+        """The shortcut as every key cap of the program names it, in any language; on a Mac as the system does."""
+        if sys.platform == "darwin":
+            return QKeySequence(self.shortcut).toString(QKeySequence.SequenceFormat.NativeText)
+        return self.shortcut.replace("+Down", "+↓").replace("+Up", "+↑")
 
 
 ACTIONS: tuple[ActionDef, ...] = (

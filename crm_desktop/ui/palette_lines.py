@@ -4,8 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtGui import QKeySequence
-
 from crm_desktop.domain.messages import QT_TRANSLATE_NOOP
 from crm_desktop.domain.search_match import Rank, match
 from crm_desktop.services import customer_card
@@ -150,7 +148,7 @@ def command_lines(typed: str, offered: Sequence[ActionDef] = ACTIONS) -> list[Li
         hit = match(typed, {"name": action.text}) if typed else None
         if typed and hit is None:
             continue
-        cap = QKeySequence(action.shortcut).toString(QKeySequence.SequenceFormat.NativeText)
+        cap = action.keys
         line = Line(
             "command", action.id, action.text, icon=action.icon or "bolt", cap=cap, spans=hit.spans if hit else ()
         )

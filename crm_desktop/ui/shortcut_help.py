@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.ui.actions import ACTIONS, ActionDef
@@ -34,10 +33,9 @@ class ShortcutHelp(Dialog):
         grid.setColumnStretch(0, 1)
         for row, action in enumerate(actions):
             grid.addWidget(Label(action.text, tone="text2"), row, 0)
-            keys = QKeySequence(action.shortcut).toString(QKeySequence.SequenceFormat.NativeText)
             caps = QHBoxLayout()
             caps.addStretch(1)
-            caps.addWidget(KeyCap(keys or action.shortcut))
+            caps.addWidget(KeyCap(action.keys))
             grid.addLayout(caps, row, 1)
         column = QVBoxLayout()
         column.setSpacing(10)

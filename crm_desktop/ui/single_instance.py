@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,7 +28,8 @@ class SingleInstance(QObject):
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._folder = folder
-        folder.mkdir(parents=True, exist_ok=True)
+        with suppress(OSError):  # the lock then fails too, and says that it was not taken by anybody
+            folder.mkdir(parents=True, exist_ok=True)
         self._lock = QLockFile(str(folder / "book.lock"))
         # a lock whose owner is gone is taken over at once; age alone never makes one stale
         self._lock.setStaleLockTime(0)
@@ -46,6 +48,10 @@ class SingleInstance(QObject):
         server.newConnection.connect(self._greet)
         server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         server.listen(_name(self._folder))
+
+    def is_taken(self) -> bool:
+        """After `acquire` failed: whether another program has the folder, or else nothing can be written there."""
+        return self._lock.error() == QLockFile.LockError.LockFailedError
 
     def ask_to_raise(self, files: list[str] | None = None) -> bool:
         """Tell the program that has the folder to show its window (and import `files`); False when nobody answers."""

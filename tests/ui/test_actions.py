@@ -5,11 +5,14 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from desk import Desk, K
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QTranslator
 from PySide6.QtGui import QKeySequence
 
 from crm_desktop.ui.actions import ACTIONS
 from crm_desktop.ui.commands import Commands
 from crm_desktop.ui.step_labels import _LABELS, step_label
+from crm_desktop.ui.widgets.label import KeyCap
 
 FORBIDDEN = {"Ctrl+Space", "Ctrl+.", "Shift", "Alt+A", "Ctrl+Alt+A", "Ctrl+Alt+W", "Ctrl+Alt+Z"}
 """Keys of input methods, 微信 and QQ (design/DESIGN_TOKENS, 5)."""
@@ -63,3 +66,15 @@ def test_every_step_has_a_name(project: Path) -> None:
 )
 def test_names_of_steps(kind: str, args: dict[str, object], label: str) -> None:
     assert step_label(kind, args) == label
+
+
+def test_keys_are_named_as_on_the_keyboard_in_every_language(desk: Desk) -> None:
+    words = QTranslator()
+    assert words.load("qtbase_zh_CN", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+    QCoreApplication.installTranslator(words)
+    try:
+        desk.press(K.Key_F1)
+        caps = {cap.text() for cap in desk.visible(KeyCap)}
+    finally:
+        QCoreApplication.removeTranslator(words)
+    assert {"Enter", "Space", "Alt+↓", "Ctrl+Shift+Z", "Ctrl+="} <= caps
