@@ -114,7 +114,7 @@ def test_editing_writes_only_what_changed(desk: Desk, qtbot: QtBot) -> None:
     assert form.people.blocks[0].name.text() == "陈立"
     type_in(form, need="物料追溯")
     assert form.is_dirty()
-    draft = form._draft()
+    draft = form.to_save()
     assert dict(draft.values) == {"need": "物料追溯"}
     assert draft.contacts is None
     desk.click("Save customer", form)

@@ -9,14 +9,13 @@ from crm_desktop.domain.messages import Message
 from crm_desktop.services.duplicates import DuplicateHint
 from crm_desktop.ui.context import Context
 from crm_desktop.ui.forms import customer_form_values as form_values
-from crm_desktop.ui.forms.customer_form_frame import FormFrame
 from crm_desktop.ui.forms.customer_form_keys import FormKeys
 from crm_desktop.ui.forms.customer_form_layout import (
     ALWAYS,
     FOR_KEY,
     KEY_TYPE,
 )
-from crm_desktop.ui.forms.customer_form_values import CustomerDraft
+from crm_desktop.ui.forms.customer_form_typed import TypedForm
 from crm_desktop.ui.forms.form_fields import FormField
 from crm_desktop.ui.say import say
 from crm_desktop.ui.widgets.confirm import Confirm
@@ -26,7 +25,7 @@ PAUSE_MS = 300
 """How long typing must rest before duplicates are looked for."""
 
 
-class CustomerForm(FormFrame):
+class CustomerForm(TypedForm):
     """New (`customer_id` None) or known customer; `saved` carries the id, `closed` when it is left."""
 
     saved = Signal(int)
@@ -41,6 +40,7 @@ class CustomerForm(FormFrame):
         self.keys = FormKeys(self)
         self._connect()
         self._load()
+        self.offer_draft()
 
     def _connect(self) -> None:
         for field in self.fields.values():
@@ -64,32 +64,21 @@ class CustomerForm(FormFrame):
         values = dict(card.values) if card else {}
         self.top.title.setText(card.name if card else self.tr("New customer"))
         self.foot.save_next.setVisible(card is None)
-        for key, field in self.fields.items():
-            field.set_text(values.get(key, ""))
         self.people.set_drafts(form_values.drafts_of(card) if card else [])
-        self.rail.set_values(values)
-        names = [name for name, _ in self._types()]
-        self.top.types.set_current(values.get("type") or (names[0] if names else ""))
+        self.fill(values)
         if card is not None:
             prefix = card.number.rstrip("0123456789")
             self.rail.number.set_number(card.number, card.number[: len(prefix) + 4], fresh=False)
-        self._mark_required()
-        self._start = self.values()
-        self._start_people = self.people.drafts()
-        self._people_changed()
-        self._check_all()
-        self._changed()
-        self._preview_number()
+        self.mark_start()
+        self.refresh()
         self._pause.stop()
 
-    def values(self) -> dict[str, str]:
-        """Every typed text by field key."""
-        typed = {key: field.text() for key, field in self.fields.items()}
-        return {**typed, **self.rail.values(), "type": self.top.types.current()}
-
-    def is_dirty(self) -> bool:
-        """Whether something was typed since it was opened or saved."""
-        return self.values() != self._start or self.people.drafts() != self._start_people
+    def refresh(self) -> None:
+        """Look at everything again after it was filled in."""
+        self._mark_required()
+        self._people_changed()
+        self._check_all()
+        self._preview_number()
 
     # what typing does
 
@@ -138,6 +127,7 @@ class CustomerForm(FormFrame):
                 texts = [counted["contact_name"], counted["contact_points"]]
             section.set_filled(sum(bool(text) for text in texts), len(texts))
         self.foot.set_problems(len(self.problem_fields()) + len(form_values.contact_problems(people)))
+        self.drafts.touch()
 
     def problem_fields(self) -> list[FormField]:
         """Fields that want a look, in their order."""
@@ -219,6 +209,7 @@ class CustomerForm(FormFrame):
 
     def _close(self) -> None:
         self._pause.stop()
+        self.drafts.forget()
         self.closed.emit()
         self.context.window.close_form()
 
@@ -239,7 +230,7 @@ class CustomerForm(FormFrame):
             return
         self._again = again
         self.foot.save.setEnabled(False)
-        draft = self._draft()
+        draft = self.to_save()
         if self.customer_id is None:
             self.context.work.run(form_values.save_new, draft, done=self._done, failed=self._failed)
         else:
@@ -247,18 +238,10 @@ class CustomerForm(FormFrame):
                 form_values.save_changes, self.customer_id, draft, done=self._done, failed=self._failed
             )
 
-    def _draft(self) -> CustomerDraft:
-        values = self.values()
-        past, plan = values.pop("past", ""), values.pop("next_plan", "")
-        people = self.people.drafts()
-        if self.customer_id is None:
-            return CustomerDraft({key: text for key, text in values.items() if text}, tuple(people), past, plan)
-        changed = {key: text for key, text in values.items() if text != self._start.get(key, "")}
-        return CustomerDraft(changed, tuple(people) if people != self._start_people else None)
-
     def _done(self, customer_id: int) -> None:
         self.foot.save.setEnabled(True)
-        self._start, self._start_people = self.values(), self.people.drafts()
+        self.mark_start()
+        self.drafts.forget()
         self.saved.emit(customer_id)
         if self._again:
             self._load()

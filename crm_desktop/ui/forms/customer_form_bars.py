@@ -57,6 +57,14 @@ class TopBar(_Bar):
         self.row.addSpacing(8)
         self.row.addWidget(self.hint, 1)
         self.row.addWidget(self.scope)
+        self.kept = Label("", "small", "text2")
+        self.row.addSpacing(8)
+        self.row.addWidget(self.kept)
+
+    def show_kept(self, clock: str) -> None:
+        """Say when the draft was kept last; "" when it could not be."""
+        self.kept.set_tone("text2" if clock else "danger")
+        self.kept.setText(self.tr("Draft kept {time}").format(time=clock) if clock else self.tr("Draft not kept"))
 
 
 class DuplicateStrip(QWidget):

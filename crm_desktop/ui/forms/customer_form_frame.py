@@ -9,6 +9,7 @@ from crm_desktop.ui import theme
 from crm_desktop.ui.context import Context
 from crm_desktop.ui.forms.contact_editor import ContactEditor
 from crm_desktop.ui.forms.customer_form_bars import DuplicateStrip, FootBar, TopBar
+from crm_desktop.ui.forms.customer_form_draft import DraftOffer
 from crm_desktop.ui.forms.customer_form_layout import (
     LEFT,
     NEW_ONLY,
@@ -33,6 +34,7 @@ class FormFrame(QWidget):
         self.top = TopBar(self.tr("New customer"), self._types())
         self.foot = FootBar()
         self.strip = DuplicateStrip()
+        self.offer = DraftOffer()
         self.people = ContactEditor()
         self.rail = Rail(self.lists, self._staff, self._known_tags)
         self.sections: dict[str, Section] = {}
@@ -84,6 +86,10 @@ class FormFrame(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self.top)
+        above = QHBoxLayout()
+        above.setContentsMargins(14, 0, 14, 0)
+        above.addWidget(self.offer)
+        whole.addLayout(above)
         whole.addWidget(self.area, 1)
         whole.addWidget(self.foot)
 

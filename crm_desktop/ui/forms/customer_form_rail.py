@@ -163,7 +163,8 @@ class OwnerCard(Card):
         """Fill the lines."""
         for key, edit in self.edits.items():
             edit.setText(values.get(key, "").replace("T", " ")[:16])
-        self.updated.setText(values.get("updated_at", "").replace("T", " ")[:16] or self.tr("not saved yet"))
+        if "updated_at" in values or not self.updated.text():
+            self.updated.setText(values.get("updated_at", "").replace("T", " ")[:16] or self.tr("not saved yet"))
 
 
 class GradeCard(Card):

@@ -1,0 +1,97 @@
+"""The customer form's typed texts: compared with the stored ones, kept as a draft, filled in from one."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from PySide6.QtWidgets import QWidget
+
+from crm_desktop.services import drafts
+from crm_desktop.services.contacts import ContactDraft
+from crm_desktop.services.drafts import FormDraft
+from crm_desktop.ui.context import Context
+from crm_desktop.ui.forms.customer_form_draft import DraftKeeper
+from crm_desktop.ui.forms.customer_form_frame import FormFrame
+from crm_desktop.ui.forms.customer_form_values import CustomerDraft
+
+
+class TypedForm(FormFrame):
+    """Knows what was typed since the form was opened or saved."""
+
+    def __init__(self, context: Context, customer_id: int | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(context, customer_id, parent)
+        self._offered: FormDraft | None = None
+        self._start: Mapping[str, str] = {}
+        self._start_people: Sequence[ContactDraft] = ()
+        self.drafts = DraftKeeper(context.store, self.form_draft, self)
+        self.drafts.kept.connect(self.top.show_kept)
+        self.offer.linked.connect(self._take_draft)
+        self.offer.dropped.connect(self._drop_draft)
+
+    def refresh(self) -> None:
+        """Look at everything again after it was filled in."""
+
+    def mark_start(self) -> None:
+        """What is typed now counts as stored."""
+        self._start, self._start_people = self.values(), self.people.drafts()
+
+    def fill(self, values: Mapping[str, str]) -> None:
+        """Show these texts; what is not among them is emptied."""
+        for key, field in self.fields.items():
+            field.set_text(values.get(key, ""))
+        self.rail.set_values(values)
+        names = [name for name, _ in self._types()]
+        self.top.types.set_current(values.get("type") or (names[0] if names else ""))
+
+    def values(self) -> dict[str, str]:
+        """Every typed text by field key."""
+        typed = {key: field.text() for key, field in self.fields.items()}
+        return {**typed, **self.rail.values(), "type": self.top.types.current()}
+
+    def is_dirty(self) -> bool:
+        """Whether something was typed since it was opened or saved."""
+        return self.values() != self._start or self.people.drafts() != self._start_people
+
+    def form_draft(self) -> FormDraft | None:
+        """What is typed and not saved, None when that is nothing."""
+        if not self.is_dirty():
+            return None
+        values, people = self.values(), self.people.drafts()
+        changed = {key: text for key, text in values.items() if text != self._start.get(key, "")}
+        now = datetime.now().isoformat(timespec="minutes")
+        kept = tuple(people) if people != self._start_people else None
+        return FormDraft(self.drafts.key, self.customer_id or 0, now, changed, kept)
+
+    def offer_draft(self) -> None:
+        """Offer what an earlier form of this customer left behind."""
+        self._offered = drafts.latest(self.context.store, self.customer_id or 0)
+        if self._offered is not None:
+            self.offer.offer(self._offered)
+
+    def _take_draft(self) -> None:
+        """Fill in what was typed then; what was typed since stays where the draft says nothing."""
+        found = self._offered
+        self.offer.hide()
+        if found is not None:
+            self.drafts.forget()
+            self.drafts.adopt(found)
+            self.fill({**self.values(), **found.values})
+            if found.people is not None:
+                self.people.set_drafts(found.people)
+            self.refresh()
+        self.fields["name"].editor.setFocus()
+
+    def _drop_draft(self) -> None:
+        if self._offered is not None:
+            drafts.drop(self.context.store, self._offered.key)
+        self.offer.hide()
+        self.fields["name"].editor.setFocus()
+
+    def to_save(self) -> CustomerDraft:
+        """What saving writes: all of a new customer, of a known one what changed."""
+        values = self.values()
+        past, plan = values.pop("past", ""), values.pop("next_plan", "")
+        people = self.people.drafts()
+        if self.customer_id is None:
+            return CustomerDraft({key: text for key, text in values.items() if text}, tuple(people), past, plan)
+        changed = {key: text for key, text in values.items() if text != self._start.get(key, "")}
+        return CustomerDraft(changed, tuple(people) if people != self._start_people else None)
