@@ -5,15 +5,18 @@ from datetime import date
 
 from crm_desktop.domain.company_names import abbreviation
 from crm_desktop.domain.numbering import NumberRule, prefix, render, split_number
+from crm_desktop.store.database import Store
 from crm_desktop.store.sql import Connection
 
 
 class Numbers:
     """Hands out numbers; loads the highest of each prefix once and counts on from there."""
 
-    def __init__(self, db: Connection) -> None:
-        raw = db.exec_driver_sql("SELECT value FROM setting WHERE key = 'number_rule'").scalar()
-        self._rule = NumberRule(**json.loads(raw)) if raw else NumberRule()
+    def __init__(self, db: Connection, rule: NumberRule | None = None) -> None:
+        if rule is None:
+            raw = db.exec_driver_sql("SELECT value FROM setting WHERE key = 'number_rule'").scalar()
+            rule = NumberRule(**json.loads(raw)) if raw else NumberRule()
+        self._rule = rule
         found = db.exec_driver_sql(
             "SELECT number_prefix, max(number_seq) FROM customer WHERE number_prefix IS NOT NULL GROUP BY 1"
         )
@@ -40,3 +43,9 @@ class Numbers:
         start, seq = split
         self._highest[start] = max(seq, self._highest.get(start, 0))
         return number, start, seq
+
+
+def preview(store: Store, name: str, day: date, rule: NumberRule | None = None) -> tuple[str, str, int]:
+    """The number that a new customer of this name would get by the rule in force or another, its prefix and place."""
+    with store.read() as db:
+        return Numbers(db, rule).next(name, day)

@@ -1,24 +1,17 @@
 """Settings: look and language, reminders, the playbook, the rule of numbers, backups and where the data lies."""
 
-from datetime import date
-
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from crm_desktop.domain import numbering
-from crm_desktop.domain.numbering import NumberRule
-from crm_desktop.services import book_settings, playbooks
+from crm_desktop.services import playbooks
 from crm_desktop.ui.context import Context
+from crm_desktop.ui.number_settings import NumberSettings
 from crm_desktop.ui.pages.first_run import playbook_card
-from crm_desktop.ui.say import say
 from crm_desktop.ui.settings_data import DataSettings
-from crm_desktop.ui.widgets.button import Button
 from crm_desktop.ui.widgets.card import ChoiceCard
 from crm_desktop.ui.widgets.checks import CheckBox
 from crm_desktop.ui.widgets.dialog import Dialog
-from crm_desktop.ui.widgets.field import LabeledField
 from crm_desktop.ui.widgets.inputs import ComboBox
 from crm_desktop.ui.widgets.label import Label
-from crm_desktop.ui.widgets.line_edit import LineEdit
 from crm_desktop.ui.widgets.segmented import Segmented
 from crm_desktop.ui.widgets.tab_bar import TabBar
 
@@ -187,56 +180,3 @@ class PlaybookSettings(QWidget):
         key = next((key for key, card in self.cards.items() if card.isChecked()), "")
         if key and key != playbooks.chosen(self.context.store).get("id"):
             self.context.work.run(playbooks.choose, key)
-
-
-class NumberSettings(QWidget):
-    """The rule of customer numbers with a preview; saved when it can work."""
-
-    def __init__(self, context: Context) -> None:
-        super().__init__()
-        self.context = context
-        rule = book_settings.number_rule(context.store)
-        self.template = LineEdit(rule.template)
-        self.abbr = LineEdit(rule.abbr, self.tr("Initials of each customer"))
-        self.rule_field = LabeledField(self.tr("Rule"), self.template)
-        self.preview = Label("", "body", bold=True)
-        self.save_button = Button(self.tr("Use this rule"))
-        column = _page(self)
-        column.addWidget(self.rule_field)
-        column.addWidget(LabeledField(self.tr("Your short name {abbr}"), self.abbr))
-        line = self.tr("Parts: {abbr} short name, {yyyy} or {yy} year, {mm} month, {seq:3} running number")
-        column.addWidget(Label(line, "small", "text3", wrap=True))
-        row = QHBoxLayout()
-        row.setSpacing(10)
-        row.addWidget(Label(self.tr("The next ones look like"), tone="text2"))
-        row.addWidget(self.preview)
-        row.addStretch(1)
-        row.addWidget(self.save_button)
-        column.addLayout(row)
-        column.addStretch(1)
-        self.template.textChanged.connect(self._show)
-        self.abbr.textChanged.connect(self._show)
-        self.save_button.clicked.connect(self._save)
-        self._show()
-
-    def rule(self) -> NumberRule:
-        """The rule as typed."""
-        return NumberRule(self.template.text().strip(), self.abbr.text().strip())
-
-    def _show(self) -> None:
-        rule, today = self.rule(), date.today()
-        wrong = numbering.problem(rule)
-        self.rule_field.set_state("error" if wrong else "", say(wrong) if wrong else "")
-        names = [
-            numbering.render(rule, year=today.year, month=today.month, seq=seq, abbr=rule.abbr or "ABC")
-            for seq in (1, 2, 1000)
-        ]
-        self.preview.setText("—" if wrong else "  ".join((*names[:2], "…", names[2])))
-        known = book_settings.number_rule(self.context.store)
-        self.save_button.setEnabled(wrong is None and rule != known)
-
-    def _save(self) -> None:
-        self.context.work.run(book_settings.set_number_rule, self.rule(), done=self._saved)
-
-    def _saved(self, _result: object) -> None:
-        self._show()

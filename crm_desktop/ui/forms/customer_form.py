@@ -6,7 +6,9 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from crm_desktop.domain.messages import Message
+from crm_desktop.services import numbers
 from crm_desktop.services.duplicates import DuplicateHint
+from crm_desktop.store.change_log import ChangeSet
 from crm_desktop.ui.context import Context
 from crm_desktop.ui.forms import customer_form_values as form_values
 from crm_desktop.ui.forms.customer_form_keys import FormKeys
@@ -55,6 +57,8 @@ class CustomerForm(TypedForm):
         self.foot.save.clicked.connect(self.save)
         self.foot.save_next.clicked.connect(self.save_and_new)
         self.strip.asked.connect(self.open_duplicate)
+        self.rail.number.rule_asked.connect(self._open_rule)
+        self.context.changes.changed.connect(self._book_changed)
         self._pause.timeout.connect(self._look_for_duplicates)
 
     # values
@@ -136,8 +140,16 @@ class CustomerForm(TypedForm):
     def _preview_number(self) -> None:
         if self.customer_id is None:
             name = self.fields["name"].text()
-            number, prefix, _ = form_values.next_number(self.context.store, name)
+            number, prefix, _ = numbers.preview(self.context.store, name, date.today())
             self.rail.number.set_number(number, prefix, fresh=True)
+
+    def _open_rule(self) -> None:
+        self.rail.number.open_rule(self.context, self.fields["name"].text())
+
+    def _book_changed(self, changes: ChangeSet) -> None:
+        # the rule was changed or put back, or somebody else took the number
+        if {"setting", "customer"} & set(changes.tables):
+            self._preview_number()
 
     def _look_for_duplicates(self) -> None:
         name = self.fields["name"].text()

@@ -1,14 +1,20 @@
 """The customer form's card of the number: the number, whether it is free, its parts with their meaning."""
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from crm_desktop.ui import theme
+from crm_desktop.ui.context import Context
+from crm_desktop.ui.number_settings import NumberSettings
 from crm_desktop.ui.widgets import draw
 from crm_desktop.ui.widgets.card import Card
 from crm_desktop.ui.widgets.chip import Chip
 from crm_desktop.ui.widgets.label import Label
+from crm_desktop.ui.widgets.link import Link
+from crm_desktop.ui.widgets.popover import Popover
+
+_RULE_WIDTH = 420
 
 
 class NumberTile(QWidget):
@@ -50,11 +56,19 @@ class NumberTile(QWidget):
 
 
 class NumberCard(Card):
-    """The number that the customer has or would get."""
+    """The number that the customer has or would get; `rule_asked` when the rule is to be changed."""
+
+    rule_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self.head.addWidget(Label(self.tr("Customer number"), "body", bold=True))
+        self.head.addStretch(1)
+        self.rule_link = Link(self.tr("Change rule"), role="small")
+        self.rule_link.clicked.connect(self.rule_asked)
+        self.head.addWidget(self.rule_link)
+        self.editor: NumberSettings | None = None
+        self._popover: Popover | None = None
         self.body.addLayout(self.head)
         self.number = Label("", "page", bold=True)
         self.number.set_selectable()
@@ -77,8 +91,26 @@ class NumberCard(Card):
         """Show a number; `fresh` says that it would be given on saving."""
         self.number.setText(number or "—")
         self.chip.setVisible(fresh)
+        self.rule_link.setVisible(fresh)
         letters = prefix.rstrip("0123456789")
         parts = (letters, prefix[len(letters) :], number[len(prefix) :])
         for tile, part in zip(self.tiles, parts, strict=True):
             tile.setVisible(bool(part and prefix))
             tile.set_part(part)
+
+    def open_rule(self, context: Context, name: str) -> None:
+        """Edit the rule under its link, with the number that a customer of this name would get."""
+        editor = self.editor = NumberSettings(context, name)
+        editor.saved.connect(self._close_rule)
+        popover = self._popover = Popover(self)
+        popover.body.setContentsMargins(16, 8, 16, 14)
+        popover.body.addWidget(editor)
+        popover.setFixedWidth(theme.current().px(_RULE_WIDTH))
+        popover.open_below(self.rule_link)
+        editor.template.setFocus()
+        editor.template.setCursorPosition(len(editor.template.text()))
+
+    def _close_rule(self) -> None:
+        if self._popover is not None:
+            self._popover.close()
+            self.rule_link.setFocus(Qt.FocusReason.OtherFocusReason)

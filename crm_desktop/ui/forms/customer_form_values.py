@@ -13,7 +13,6 @@ from crm_desktop.services.contacts import ContactDraft, PointDraft
 from crm_desktop.services.customer_card import CustomerCard
 from crm_desktop.services.duplicates import DuplicateHint
 from crm_desktop.services.fields import FIELDS, parse_customer_field
-from crm_desktop.services.numbers import Numbers
 from crm_desktop.store.database import Store
 
 
@@ -60,12 +59,6 @@ def contact_problems(drafts: Sequence[ContactDraft]) -> list[Message]:
     """What looks wrong in the ways to reach the people."""
     points = (parse_point(point.value, point.kind or None) for draft in drafts for point in draft.points)
     return [found for point in points if (found := problem(point)) is not None]
-
-
-def next_number(store: Store, name: str) -> tuple[str, str, int]:
-    """The number that a new customer of this name would get, with its prefix and place."""
-    with store.read() as db:
-        return Numbers(db).next(name, date.today())
 
 
 def find_duplicates(

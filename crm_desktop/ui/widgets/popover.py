@@ -1,7 +1,7 @@
 """A popover: a raised, rounded popup window that holds any widget."""
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QHideEvent, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from crm_desktop.ui.widgets import draw, rounded_window
@@ -34,6 +34,14 @@ class Popover(QWidget):
         y = max(room.top(), min(spot.y(), room.bottom() - self.height()))
         self.move(x, y)
         self.show()
+
+    def event(self, event: QEvent) -> bool:
+        """Take Esc before a shortcut of what lies under it does."""
+        asked = event.type() == QEvent.Type.ShortcutOverride
+        if asked and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+            event.accept()
+            return True
+        return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Cut the corners."""
