@@ -12,8 +12,8 @@ from crm_desktop.ui.context import Context
 from crm_desktop.ui.say import say
 from crm_desktop.ui.widgets.button import Button
 from crm_desktop.ui.widgets.field import LabeledField
-from crm_desktop.ui.widgets.inputs import LineEdit
 from crm_desktop.ui.widgets.label import Label
+from crm_desktop.ui.widgets.line_edit import LineEdit
 
 
 class NumberSettings(QWidget):

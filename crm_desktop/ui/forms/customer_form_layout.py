@@ -12,8 +12,9 @@ from crm_desktop.ui.forms.chain_editor import ChainEditor
 from crm_desktop.ui.forms.field_words import field_word
 from crm_desktop.ui.forms.form_choices import scale
 from crm_desktop.ui.forms.form_fields import ChoiceEdit, FormField
+from crm_desktop.ui.forms.lines_edit import LinesEdit
 from crm_desktop.ui.say import marked
-from crm_desktop.ui.widgets.inputs import DateEdit, TextEdit
+from crm_desktop.ui.widgets.inputs import DateEdit
 from crm_desktop.ui.widgets.line_edit import LineEdit
 from crm_desktop.ui.widgets.pick_item import PickItem
 
@@ -28,7 +29,7 @@ KEY_TYPE: Final = "重点客户"
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """One field: its key, its share of the line, its editor (text, area, date, list:KIND, scale, chain), its note."""
+    """One field: its key, its share of the line, its editor (text, lines, date, list:KIND, scale, chain), its note."""
 
     key: str
     share: int = 1
@@ -74,8 +75,8 @@ RIGHT: Final[tuple[SectionPlan, ...]] = (
         QT_TRANSLATE_NOOP("form", "Needs"),
         QT_TRANSLATE_NOOP("form", "check after each talk"),
         (
-            (Spot("need"),),
-            (Spot("pains", editor="area", note=QT_TRANSLATE_NOOP("form", "Enter adds one")),),
+            (Spot("need", editor="lines"),),
+            (Spot("pains", editor="lines", note=QT_TRANSLATE_NOOP("form", "Enter adds one")),),
             (Spot("need_product", 2), Spot("need_time", editor="date")),
             (Spot("cooperation", 2), Spot("budget", example=QT_TRANSLATE_NOOP("form", "such as 50-80万"))),
         ),
@@ -147,8 +148,8 @@ def make_field(spot: Spot, load: Callable[[str], Sequence[PickItem]]) -> FormFie
     kind, _, which = spot.editor.partition(":")
     example = words(spot.example)
     editor: QWidget
-    if kind == "area":
-        editor = TextEdit("", example, lines=2)
+    if kind == "lines":
+        editor = LinesEdit()
     elif kind == "date":
         editor = DateEdit("", example)
     elif kind == "list":

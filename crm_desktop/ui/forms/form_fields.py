@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 from crm_desktop.ui import theme
 from crm_desktop.ui.forms.chain_editor import ChainEditor
 from crm_desktop.ui.forms.form_choices import ChoiceRow
+from crm_desktop.ui.forms.lines_edit import LinesEdit
 from crm_desktop.ui.widgets import draw
 from crm_desktop.ui.widgets.field import LabeledField
 from crm_desktop.ui.widgets.line_edit import LineEdit, State
@@ -102,7 +103,7 @@ class FormField(LabeledField):
         super().__init__(label, editor, note=note, parent=parent)
         self.key, self.mark, self.state = key, "", ""
         self.set_mark(mark)
-        if isinstance(editor, QLineEdit | QPlainTextEdit):
+        if isinstance(editor, QLineEdit | QPlainTextEdit | LinesEdit):
             editor.textChanged.connect(self._edited)
         elif isinstance(editor, ChoiceRow | ChainEditor):
             editor.edited.connect(self._edited)
@@ -143,6 +144,8 @@ class FormField(LabeledField):
             return self.editor.text().strip()
         if isinstance(self.editor, ChainEditor):
             return self.editor.text()
+        if isinstance(self.editor, LinesEdit):
+            return "\n".join(self.editor.lines())
         return self.editor.current() if isinstance(self.editor, ChoiceRow) else ""
 
     def set_text(self, text: str) -> None:
@@ -154,6 +157,8 @@ class FormField(LabeledField):
             self.editor.setCursorPosition(0)
         elif isinstance(self.editor, ChainEditor):
             self.editor.setText(text)
+        elif isinstance(self.editor, LinesEdit):
+            self.editor.set_lines(text)
         elif isinstance(self.editor, ChoiceRow):
             self.editor.set_current(text)
 
