@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolTip, QVBoxLayout, Q
 from crm_desktop.domain.phone_text import format_phone
 from crm_desktop.services.customer_card import ContactCard
 from crm_desktop.ui import dates, theme
+from crm_desktop.ui.forms.contact_roles import preference_word, role_word
 from crm_desktop.ui.forms.contact_words import POINT_ICONS, point_kind
 from crm_desktop.ui.widgets.button import IconButton
 from crm_desktop.ui.widgets.label import IconLabel, Label
@@ -98,7 +99,9 @@ class ContactRows(QWidget):
 
     def _add(self, contact: ContactCard) -> None:
         decides = self.tr("decision maker") if contact.is_decision_maker else ""
-        role = " · ".join(filter(None, (contact.title, decides or contact.role)))
+        role = " · ".join(
+            filter(None, (contact.title, decides or role_word(contact.role), preference_word(contact.preference)))
+        )
         self._column.addWidget(ContactLine("person", contact.name, role))
         for point in contact.points:
             spoken = point.kind not in {"mobile", "email"}

@@ -3,14 +3,15 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QKeyEvent, QMouseEvent, QPaintEvent
+from PySide6.QtWidgets import QApplication, QSizePolicy, QVBoxLayout, QWidget
 
 from crm_desktop.domain.decision_chain import format_chain, parse_chain
 from crm_desktop.domain.text import fold
 from crm_desktop.services.contacts import ContactDraft
 from crm_desktop.ui import theme
+from crm_desktop.ui.forms.dragging import DropLine
 from crm_desktop.ui.widgets import draw
 from crm_desktop.ui.widgets.button import Button
 from crm_desktop.ui.widgets.flow_layout import FlowLayout
@@ -18,14 +19,20 @@ from crm_desktop.ui.widgets.focus_ring import FocusRing
 from crm_desktop.ui.widgets.line_edit import LineEdit
 
 _LEFT: Final = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-_ARROW: Final = 22
+_ARROW: Final = 18
+_GAP: Final = 4
 
 
 class ChainLink(QWidget):
-    """One role, 30 px; `moved` -1 or +1 on Alt+Left and Alt+Right, `dropped` on its cross or Del."""
+    """One role, 30 px; `moved` -1 or +1 on Alt+Left and Alt+Right, `dropped` on its cross or Del.
+
+    `dragged` carries where on the screen it is held, `released` ends that.
+    """
 
     moved = Signal(int)
     dropped = Signal()
+    dragged = Signal(QPoint)
+    released = Signal()
 
     def __init__(self, place: int, role: str, person: str, decides: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,6 +40,10 @@ class ChainLink(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(f"{place + 1} {role} {person}")
+        self.setCursor(Qt.CursorShape.OpenHandCursor)
+        self.setToolTip(self.tr("Drag, or Alt+← →"))
+        self._hovered = self._moving = False
+        self._held = QPointF()
         self.ring = FocusRing(self)
 
     def _note(self) -> str:
@@ -43,20 +54,24 @@ class ChainLink(QWidget):
         style = theme.current()
         words = style.metrics("body", bold=True).horizontalAdvance(self.role)
         words += style.metrics("small").horizontalAdvance(self._note())
-        return QSize(words + 56 + (_ARROW if self.place else 0), style.px(30))
+        return QSize(words + 50 + (_ARROW if self.place else 0), style.px(30))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw arrow, box, number, role, person, cross."""
         style, painter = theme.current(), draw.begin(self)
         middle, x = self.height() / 2, 0
         if self.place:
-            draw.glyph(painter, "arrow-right", "icon", 14, 2, middle)
+            draw.glyph(painter, "arrow-right", "icon", 14, 0, middle)
             x = _ARROW
         fill, edge, ink = ("hover", "", "text2") if self._person else ("warnbg", "warnbd", "warn")
         if self._decides:
             fill, edge, ink = "okbg", "okbd", "text2"
         draw.rounded(painter, QRect(x, 0, self.width() - x, self.height()), 5, fill, edge)
-        parts = ((str(self.place + 1), "small", False, "text3"), (self.role, "body", True, "text"),
+        number = "" if self._hovered else str(self.place + 1)
+        if self._hovered:
+            draw.glyph(painter, "grip", "icon", 12, x + 6, middle)
+            x += style.metrics("small").horizontalAdvance(str(self.place + 1))
+        parts = ((number, "small", False, "text3"), (self.role, "body", True, "text"),
                  (self._note(), "small", False, ink))  # fmt: skip
         x += 9
         for text, role, bold, tone in parts:
@@ -67,9 +82,36 @@ class ChainLink(QWidget):
         draw.glyph(painter, "close", "iconf", 11, self.width() - 18, middle)
         painter.end()
 
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Show the grip."""
+        self._hovered = True
+        self.update()
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Show the number again."""
+        self._hovered = False
+        self.update()
+        super().leaveEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take hold."""
+        self._held, self._moving = event.position(), False
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Drag it along the chain."""
+        far = (event.position() - self._held).manhattanLength() >= QApplication.startDragDistance()
+        if event.buttons() & Qt.MouseButton.LeftButton and (far or self._moving):
+            self._moving = True
+            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+            self.dragged.emit(event.globalPosition().toPoint())
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """The cross takes the link off."""
-        if event.position().x() > self.width() - 24:
+        """Drop it where the line is; the cross takes the link off."""
+        if self._moving:
+            self._moving = False
+            self.released.emit()
+        elif event.position().x() > self.width() - 24:
             self.dropped.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -94,7 +136,8 @@ class ChainEditor(QWidget):
         self._roles: list[str] = []
         self._people: list[ContactDraft] = []
         self._links = QWidget()
-        self._flow = FlowLayout(self._links, 6)
+        self._flow = FlowLayout(self._links, _GAP)
+        self.line = DropLine(self._links)
         self.entry = LineEdit("", self.tr("Add a link, such as purchasing manager; Enter adds"))
         self.entry.returnPressed.connect(self._take)
         self.entry.editingFinished.connect(self._take)
@@ -137,6 +180,8 @@ class ChainEditor(QWidget):
             )
             link.moved.connect(self._move)
             link.dropped.connect(self._drop)
+            link.dragged.connect(self._drag)
+            link.released.connect(self._release)
             self._flow.addWidget(link)
             link.show()
         if self._roles:
@@ -171,12 +216,39 @@ class ChainEditor(QWidget):
 
     def _move(self, step: int) -> None:
         link = self.sender()
-        if isinstance(link, ChainLink) and 0 <= link.place + step < len(self._roles):
-            place = link.place
-            self._roles.insert(place + step, self._roles.pop(place))
-            self._rebuild()
-            item = self._flow.itemAt(place + step)
-            widget = item.widget() if item else None
-            if widget is not None:
-                widget.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.edited.emit()
+        if isinstance(link, ChainLink):
+            self._put(link.place, link.place + step)
+
+    def _put(self, place: int, to: int) -> None:
+        if place == to or not 0 <= to < len(self._roles):
+            return
+        self._roles.insert(to, self._roles.pop(place))
+        self._rebuild()
+        item = self._flow.itemAt(to)
+        widget = item.widget() if item else None
+        if widget is not None:
+            widget.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.edited.emit()
+
+    def links(self) -> list[ChainLink]:
+        """The links in their order."""
+        found = (self._flow.itemAt(place) for place in range(self._flow.count()))
+        return [one for one in (item.widget() for item in found if item) if isinstance(one, ChainLink)]
+
+    def _drag(self, where: QPoint) -> None:
+        spot, links = self._links.mapFromGlobal(where), self.links()
+        before = [
+            link.geometry().bottom() < spot.y()
+            or (link.y() <= spot.y() and link.geometry().center().x() + _ARROW // 2 < spot.x())
+            for link in links
+        ]
+        place = sum(before)
+        box = links[place].geometry() if place < len(links) else links[-1].geometry()
+        x = box.x() + (_ARROW - 5 if place else -1) if place < len(links) else box.right() + 2
+        self.line.show_at(QRect(max(0, x), box.y(), 2, box.height()), place)
+
+    def _release(self) -> None:
+        link, place = self.sender(), self.line.take()
+        if isinstance(link, ChainLink):
+            self._put(link.place, place - 1 if place > link.place else place)
+            link.setCursor(Qt.CursorShape.OpenHandCursor)

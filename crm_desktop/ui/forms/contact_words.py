@@ -31,3 +31,15 @@ POINT_ICONS: dict[str, str] = {
     "email": "mail",
 }
 """Kind of a contact point and its icon; others get a card."""
+
+
+_AFTER_SURNAME = ("总", "董", "工")
+_FORMS_OF_ADDRESS = ("经理", "先生", "女士", "小姐", "老师", "主任")
+_SHORT = 4
+
+
+def is_partial_name(name: str) -> bool:
+    """Whether a name is only a surname with a form of address (高总), or has hidden characters (刘*)."""
+    name = name.strip()
+    addressed = len(name) == 2 and name.endswith(_AFTER_SURNAME)
+    return "*" in name or addressed or (1 < len(name) <= _SHORT and name.endswith(_FORMS_OF_ADDRESS))

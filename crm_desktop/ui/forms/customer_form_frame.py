@@ -7,6 +7,7 @@ from crm_desktop.services import tags
 from crm_desktop.store import options
 from crm_desktop.ui import theme
 from crm_desktop.ui.context import Context
+from crm_desktop.ui.forms import focus_order
 from crm_desktop.ui.forms.contact_editor import ContactEditor
 from crm_desktop.ui.forms.customer_form_bars import DuplicateStrip, FootBar, TopBar
 from crm_desktop.ui.forms.customer_form_draft import DraftOffer
@@ -99,6 +100,10 @@ class FormFrame(QWidget):
         self.sections[plan.key] = section
         self.fields |= section.fields
         column.addWidget(section)
+
+    def focusNextPrevChild(self, onward: bool) -> bool:
+        """Tab goes as the form is read, though contacts and links are made and moved as one types."""
+        return focus_order.go_on(self, onward=onward) or super().focusNextPrevChild(onward)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The canvas behind the cards."""

@@ -1,0 +1,97 @@
+"""What part a contact plays and how it likes to be reached: two chips with a menu each."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QWidget
+
+from crm_desktop.domain.messages import QT_TRANSLATE_NOOP
+from crm_desktop.ui import theme
+from crm_desktop.ui.forms.form_choices import Choice, ChoiceChip
+from crm_desktop.ui.say import marked
+from crm_desktop.ui.widgets.pick_item import PickItem
+from crm_desktop.ui.widgets.pick_list import PickMenu
+
+DECIDES: Final = "decides"
+"""The role that the book keeps as a mark of its own."""
+
+ROLES: Final[dict[str, str]] = {
+    DECIDES: QT_TRANSLATE_NOOP("contact", "Decision maker"),
+    "influencer": QT_TRANSLATE_NOOP("contact", "Influencer"),
+    "user": QT_TRANSLATE_NOOP("contact", "User"),
+    "buyer": QT_TRANSLATE_NOOP("contact", "Purchaser"),
+    "gatekeeper": QT_TRANSLATE_NOOP("contact", "Gatekeeper"),
+}
+"""Stored role and its English word; another text stands for itself."""
+
+PREFERENCES: Final[dict[str, str]] = {
+    "phone": QT_TRANSLATE_NOOP("contact", "prefers phone"),
+    "wechat": QT_TRANSLATE_NOOP("contact", "prefers WeChat"),
+    "mail": QT_TRANSLATE_NOOP("contact", "prefers e-mail"),
+    "visit": QT_TRANSLATE_NOOP("contact", "prefers visits"),
+    "data": QT_TRANSLATE_NOOP("contact", "prefers data"),
+    "cases": QT_TRANSLATE_NOOP("contact", "prefers cases"),
+}
+"""Stored preference and its English words; another text stands for itself."""
+
+
+def role_word(role: str) -> str:
+    """A contact's role in the user's language."""
+    return marked("contact", ROLES[role]) if role in ROLES else role
+
+
+def preference_word(preference: str) -> str:
+    """A contact's preference in the user's language."""
+    return marked("contact", PREFERENCES[preference]) if preference in PREFERENCES else preference
+
+
+class PickChip(ChoiceChip):
+    """A chip that shows a choice or, quietly, what could be chosen; a press opens the menu."""
+
+    edited = Signal()
+
+    def __init__(
+        self, unset: str, words: Mapping[str, str], nothing: str, *, loud: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(Choice("", unset), parent=parent)
+        self._unset, self._words, self._nothing, self._loud = unset, words, nothing, loud
+        self._menu: PickMenu | None = None
+        self.clicked.connect(self._open)
+
+    def value(self) -> str:
+        """The stored text of the choice, "" for none."""
+        return self.choice.key
+
+    def set_value(self, value: str) -> None:
+        """Show a choice; a text that is none of the menu's stands for itself."""
+        text = marked("contact", self._words[value]) if value in self._words else value
+        loud = bool(value) and value == self._loud
+        self.choice = Choice(value, text or self._unset, icon="key" if loud else "", tone="ok" if loud else "info")
+        self.setText(self.choice.text)
+        self.setAccessibleName(f"{self._unset}: {text}" if text else self._unset)
+        self.setChecked(loud)
+        self.updateGeometry()
+        self.update()
+
+    def _look(self) -> tuple[str, str, str]:
+        if self.value() and self.value() != self._loud:
+            return "hover", "border2" if self.hovered else "", "text2"
+        return super()._look() if self.value() else ("hover" if self.hovered else "", "border", "text3")
+
+    def sizeHint(self) -> QSize:
+        """Height 22, px."""
+        return QSize(super().sizeHint().width() - 4, theme.current().px(22))
+
+    def _open(self) -> None:
+        self.setChecked(self.value() == self._loud != "")
+        items = [PickItem(key, marked("contact", word)) for key, word in self._words.items()]
+        if self.value():
+            items.append(PickItem("", self._nothing))
+        self._menu = PickMenu(items, self)
+        self._menu.picked.connect(self._picked)
+        self._menu.open_focused(self)
+
+    def _picked(self, key: str) -> None:
+        self.set_value(key)
+        self.edited.emit()
