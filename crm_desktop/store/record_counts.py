@@ -10,7 +10,8 @@ from crm_desktop.store.sql import Connection
 def counts(db: Connection, query: Query) -> Counts:
     """How many records each chip stands for; each ignores its own chip."""
     chosen = query.chosen
-    rest = replace(chosen, owners=frozenset(), methods=frozenset(), states=frozenset(), grades=frozenset())
+    empty: frozenset[int] = frozenset()
+    rest = replace(chosen, owners=empty, methods=empty, states=frozenset(), grades=empty)
     if query.table == "follow_up":
         table = _touches(db, query._replace(chosen=replace(rest, grades=chosen.grades)))
         return Counts(
@@ -21,15 +22,17 @@ def counts(db: Connection, query: Query) -> Counts:
             grades=_grades_of_customers(db, query),
         )
     rows_found = db.exec_driver_sql(
-        f"SELECT {query.grade}, r.owner_id, count(*) FROM {query.table} r JOIN customer c ON c.id = r.customer_id "
-        f"WHERE {where(query._replace(chosen=rest))} GROUP BY 1, 2"
+        f"SELECT {query.grade}, r.owner_id, c.hot, count(*) FROM {query.table} r "
+        f"JOIN customer c ON c.id = r.customer_id "
+        f"WHERE {where(query._replace(chosen=replace(rest, hot=False)))} GROUP BY 1, 2, 3"
     )
-    table = CrossTable(("grades", "owners"), rows_found)
+    table = CrossTable(("grades", "owners", "hot"), rows_found)
     amount = None
     if query.table == "conversion":
         amount = db.exec_driver_sql(f"SELECT sum(r.amount) FROM conversion r WHERE {where(query)}").scalar()
     return Counts(
         total=table.total(chosen),
+        hot=table.by("hot", chosen).get(1, 0),
         amount=int(amount or 0),
         grades=table.by("grades", chosen),
         owners=table.by("owners", chosen),

@@ -90,6 +90,7 @@ class WonPane(_Pane):
     """Deals won, with a row of totals."""
 
     key = "conversions"
+    fill = "key_factor"
     first_sort = ("converted_on", True)
     remove_service = staticmethod(conversions.remove)
 
@@ -131,6 +132,7 @@ class LostPane(_Pane):
     """Deals lost."""
 
     key = "losses"
+    fill = "remark"
     current = "lost"
     first_sort = ("lost_on", True)
     remove_service = staticmethod(conversions.remove_losses)

@@ -32,6 +32,7 @@ class CustomersPage(TablePage):
     key = "customers"
     frozen = ("number", "name")
     pinned = "next_due"
+    fill = "remark"
     first_sort = ("next_due", False)
     tables = frozenset(
         {"customer", "option", "contact", "contact_point", "customer_tag", "tag", "follow_up", "grade_change"}

@@ -13,6 +13,7 @@ from crm_desktop.services import tags
 from crm_desktop.services.lists import Counts, Filter, RecordList
 from crm_desktop.store import options
 from crm_desktop.store.database import Store
+from crm_desktop.ui import theme
 from crm_desktop.ui.context import Context
 from crm_desktop.ui.list_source import state_text
 from crm_desktop.ui.widgets.filter_chip import FilterChip
@@ -105,11 +106,17 @@ class FilterTools(QObject):
         """A line to filter by text (Ctrl+F)."""
         self.text = LineEdit("", self.tr("Filter"), icon="filter")
         self.text.setFixedWidth(132)
-        self.text.setFixedHeight(28)
+        self.text.setProperty("small", "true")
+        self._restyle()
+        theme.current().restyled.connect(self._restyle)
         self.text.setClearButtonEnabled(True)
         self.text.setAccessibleName(self.tr("Filter this list"))
         self.text.textChanged.connect(self._rest.start)
         self.row.addWidget(self.text)
+
+    def _restyle(self) -> None:
+        if self.text is not None:
+            self.text.setFixedHeight(theme.current().px(28))
 
     def rebuild(self) -> None:
         """Take changed lists into the menus."""
@@ -191,8 +198,7 @@ class FilterTools(QObject):
         for state, chip in self.states.items():
             chip.set_count(counts.states.get(state, 0))
         if self.hot is not None:
-            # only customers are counted by heat
-            self.hot.set_count(counts.hot if self.listing.table == "customer" else None)
+            self.hot.set_count(counts.hot)
         self.counted.emit()
 
     def _fill_menus(self) -> None:

@@ -18,6 +18,7 @@ class FollowUpsPage(RecordPage):
     """Follow-ups with chips for their state and menus for method, grade and owner."""
 
     key = "follow_ups"
+    fill = "next_action"
     first_sort = ("when", True)
     tables = frozenset({"customer", "option", "follow_up", "contact"})
     remove_service = staticmethod(follow_ups.remove)

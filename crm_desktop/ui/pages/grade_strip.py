@@ -9,6 +9,7 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from crm_desktop.services import playbooks
 from crm_desktop.store import options
 from crm_desktop.store.options import Option
 from crm_desktop.ui import theme
@@ -27,9 +28,8 @@ class GradeTile(Pressable):
         super().__init__("", None, 8.0)
         self.option = option
         meaning = option.data.get("meaning_en" if english else "meaning") or option.data.get("meaning") or ""
-        days = option.data.get("cadence_days") or option.data.get("cadence") or option.data.get("days")
         self._meaning = str(meaning)
-        self._interval = self.tr("every {days} days at most").format(days=days) if days else ""
+        self._interval = ""
         self._count = 0
         self.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -38,6 +38,12 @@ class GradeTile(Pressable):
         """Show how many customers have the grade."""
         self._count = count
         self.setAccessibleName(self.tr("Grade {letter}").format(letter=self.option.name) + f" {count}")
+        self.update()
+
+    def set_interval(self, text: str) -> None:
+        """Show how often the playbook in force wants the grade to be contacted."""
+        self._interval = text
+        self.setAccessibleDescription(text)
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -83,6 +89,7 @@ class GradeStrip(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 12, 16, 12)
         row.setSpacing(10)
+        self.context = context
         self.tiles: list[GradeTile] = []
         for option in options.current(context.store).kind("grade"):
             tile = GradeTile(option, context.english)
@@ -98,6 +105,16 @@ class GradeStrip(QWidget):
         for tile in self.tiles:
             tile.set_count(counts.get(tile.option.id, 0))
             tile.setChecked(tile.option.id in grades)
+
+    def show_intervals(self) -> None:
+        """Show the cadence of the playbook in force on every tile."""
+        days = playbooks.cadence(self.context.store)
+        said = playbooks.chosen(self.context.store).get("words_en" if self.context.english else "words")
+        words = said if isinstance(said, Mapping) else {}
+        for tile in self.tiles:
+            letter = tile.option.name
+            plain = self.tr("every {days} days").format(days=days[letter]) if letter in days else ""
+            tile.set_interval(str(words.get(letter) or plain))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The ground of a side column."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtWidgets import QWidget
 
 from crm_desktop.services import grading
@@ -19,8 +21,9 @@ class GradesPage(RecordPage):
     """A tile for each grade, which filters, above the table of changes."""
 
     key = "grades"
+    fill = "reason"
     first_sort = ("changed_at", True)
-    tables = frozenset({"customer", "option", "grade_change"})
+    tables = frozenset({"customer", "option", "grade_change", "setting"})
     remove_service = staticmethod(grading.remove)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
@@ -60,9 +63,11 @@ class GradesPage(RecordPage):
         self.for_customer("grade")
 
     def after_refresh(self) -> None:
-        """Counts of customers on the tiles."""
+        """Customers of each grade under the other chips, and how often the playbook wants them contacted."""
         customers = CustomerList(self.context.store)
+        customers.filter = replace(self.filters.filter, grades=frozenset())
         self.strip.show_counts(customers.counts().grades, self.filters.filter.grades)
+        self.strip.show_intervals()
         self.total.setText(self.tr("{count} changes").format(count=f"{self.filters.counts.total:,}"))
 
     def empty_words(self) -> tuple[str, str, str, str]:

@@ -42,6 +42,8 @@ class TablePage(QWidget):
     status_changed = Signal()
     key = ""
     pinned = ""
+    fill = ""
+    """Column that takes the room to the right."""
     frozen: tuple[str, ...] = ("customer",)
     first_sort = ("", False)
     tables = frozenset({"customer", "option", "contact", "contact_point", "customer_tag", "tag"})
@@ -56,7 +58,7 @@ class TablePage(QWidget):
         remembered = cast("Mapping[str, object]", context.state().columns.get(self.key, {}))
         self.model.sort_key, self.model.descending = _sort_of(remembered) or self.first_sort
         self.source.read_ahead(self.model.sort_key, self.model.descending)
-        self.table = DataTable(self.model, frozen=self.frozen, pinned=self.pinned)
+        self.table = DataTable(self.model, frozen=self.frozen, pinned=self.pinned, fill=self.fill)
         self.tools = Bar(48)
         self.filters = FilterTools(context, listing, self.tools.row)
         self.bulk = BulkBar(self.bulk_actions())

@@ -40,7 +40,7 @@ class DataTable(TableGrid):
     state_changed = Signal()
     """Columns were moved, resized, hidden, or the sort changed."""
 
-    def __init__(self, model: RowModel, *, frozen: Sequence[str] = (), pinned: str = "") -> None:
+    def __init__(self, model: RowModel, *, frozen: Sequence[str] = (), pinned: str = "", fill: str = "") -> None:
         super().__init__(model)
         self.painter = RowPainter(self)
         self.input = TableInput(self)
@@ -49,7 +49,7 @@ class DataTable(TableGrid):
             part.setModel(model)
             part.setSelectionModel(self._selection.model)
             part.delegate.closeEditor.connect(self._editor_closed)
-        self.layout_columns = TableColumns(self, frozen, pinned)
+        self.layout_columns = TableColumns(self, frozen, pinned, fill)
         self._wire()
         self._restyle()
 

@@ -23,12 +23,15 @@ _FIXED: Final = QHeaderView.ResizeMode.Fixed
 class TableColumns:
     """Column layout of one table; widths are kept in px at scale 1."""
 
-    def __init__(self, table: DataTable, frozen: Sequence[str], pinned: str) -> None:
+    def __init__(self, table: DataTable, frozen: Sequence[str], pinned: str, fill: str = "") -> None:
         self.table = table
         self.columns = table.model().columns
         places = table.model().positions
         self.frozen = [places[key] for key in frozen if key in places]
         self.pinned = places.get(pinned, -1)
+        self.fill = places.get(fill, -1)
+        self.spare = 0
+        """Room that no column needs; the filling one takes it, px."""
         self.hidden = {place for place, column in enumerate(self.columns) if column.hidden}
         self.widths = [column.width for column in self.columns]
         self.apart = False
@@ -84,10 +87,12 @@ class TableColumns:
         return sum(self._px(place) for place in self._in_middle())
 
     def _px(self, place: int) -> int:
-        return max(_MIN, theme.current().px(self.widths[place]))
+        spare = self.spare if place == self.fill else 0
+        return max(_MIN, theme.current().px(self.widths[place])) + spare
 
     def split(self, room: int) -> tuple[int, int]:
         """Widths of the left and right part for `room` px in all; pins the column when the rest overflows."""
+        self.spare = 0
         left = sum(self._px(place) for place in self.frozen if place not in self.hidden)
         pinned = self.pinned if self.pinned >= 0 and self.pinned not in self.hidden else -1
         wanted = left + 1 + sum(self._px(place) for place in self.order() if self._is_loose(place))
@@ -95,6 +100,11 @@ class TableColumns:
         if apart != self.apart:
             self.apart = apart
             self._distribute()
+        if self.fill >= 0:
+            self.spare = max(0, room - wanted)
+            self._busy = True
+            self.table.middle.setColumnWidth(self.fill, self._px(self.fill))
+            self._busy = False
         return left, self._px(pinned) if apart else 0
 
     def _is_loose(self, place: int) -> bool:
@@ -121,10 +131,11 @@ class TableColumns:
 
     # gestures
 
-    def _resized(self, place: int, _old: int, new: int) -> None:
+    def _resized(self, place: int, old: int, new: int) -> None:
         if self._busy or new == 0:
             return
-        self.widths[place] = round(new / theme.current().scale)
+        if place != self.fill or not self.spare or new > old:
+            self.widths[place] = round(new / theme.current().scale)
         self._changed()
 
     def _moved(self, _place: int, _old: int, _new: int) -> None:

@@ -1,0 +1,52 @@
+"""The table tabs on the real window: what their tiles, chips and columns say, and what they keep until the next run."""
+
+from desk import Desk, OpenDesk
+
+from crm_desktop.services import grading, playbooks
+from crm_desktop.services.lists import CustomerList
+from crm_desktop.store import options
+from crm_desktop.ui.pages.grade_strip import GradeTile
+from crm_desktop.ui.widgets.filter_chip import FilterChip
+
+
+def tile(desk: Desk, letter: str) -> GradeTile:
+    return next(one for one in desk.visible(GradeTile) if one.option.name == letter)
+
+
+def chip(desk: Desk, text: str) -> FilterChip:
+    return next(one for one in desk.visible(FilterChip) if one.accessibleName().startswith(text))
+
+
+def test_a_grade_tile_says_how_many_and_how_often(desk: Desk) -> None:
+    desk.tab("Grading")
+    assert tile(desk, "B").accessibleName() == "Grade B 2"
+    assert tile(desk, "A").accessibleDescription() == "every 3 days"
+    assert tile(desk, "E").accessibleDescription() == "every 90 days"
+    playbooks.choose(desk.store, "sprint")
+    assert tile(desk, "A").accessibleDescription() == "once a day"
+    assert tile(desk, "E").accessibleDescription() == "every 30 days"
+
+
+def test_the_hot_chip_of_grades_counts_changes_and_narrows_the_tiles(desk: Desk) -> None:
+    ids = list(CustomerList(desk.store).ids("name", False))
+    lower = options.current(desk.store).find("grade", "D")
+    grading.change_grade(desk.store, ids, lower, "一年内无计划")
+    hot = [one for one, row in CustomerList(desk.store).rows(ids).items() if row["hot"]]
+    desk.tab("Grading")
+    total = len(desk.rows())
+    desk.click(chip(desk, "Hot").accessibleName())
+    assert chip(desk, "Hot").accessibleName() == f"Hot customers {len(desk.rows())}"
+    assert 0 < len(desk.rows()) < total
+    assert tile(desk, "D").accessibleName() == f"Grade D {len(hot)}"
+
+
+def test_one_column_takes_the_room_to_the_right(open_desk: OpenDesk, book: object) -> None:
+    desk = open_desk("grades", size=(1440, 900))
+    middle = desk.table().middle
+    header = middle.header
+    assert header.length() == middle.width()
+    reason = desk.table().model().positions["reason"]
+    wide = header.sectionSize(reason)
+    desk.window.resize(1280, 900)
+    desk.wait(lambda: header.sectionSize(reason) == wide - 160)
+    assert desk.table().layout_columns.widths[reason] == desk.table().model().columns[reason].width
