@@ -57,7 +57,7 @@ class Settings:
 
 @dataclass(frozen=True, slots=True)
 class WindowState:
-    """How the window was left: pixels, the open tab, and per table its columns as the header view describes them."""
+    """How the window was left: pixels, the open tab, and per table its columns and filters."""
 
     width: int = 1440
     height: int = 900
@@ -65,6 +65,7 @@ class WindowState:
     tab: str = ""
     drawer_width: int = 0
     columns: Mapping[str, object] = field(default_factory=dict)
+    filters: Mapping[str, object] = field(default_factory=dict)
     unknown: Mapping[str, object] = field(default_factory=dict)
 
 

@@ -85,6 +85,12 @@ class RecordList:
 
         return cell_edits.edit_record(self.store, self.table, row_id, key, text, origin=origin)
 
+    def size(self) -> int:
+        """How many records there are whatever the filter; the bin and the living are counted apart."""
+        with self.store.read() as db:
+            query = Query(self.table, Filter(removed=self.filter.removed), None, date.today())
+            return record_counts.size(db, query)
+
     def counts(self) -> Counts:
         """How many records each chip stands for."""
         with self.store.read() as db:

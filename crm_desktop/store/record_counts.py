@@ -39,6 +39,16 @@ def counts(db: Connection, query: Query) -> Counts:
     )
 
 
+def size(db: Connection, query: Query) -> int:
+    """The number of records under the query, customers included."""
+    if query.table == "customer":
+        turn = "NOT " if query.chosen.removed else ""
+        select = f"SELECT count(*) FROM customer c WHERE c.deleted_at IS {turn}NULL"
+    else:
+        select = f"SELECT count(*) FROM {query.table} r WHERE {where(query)}"
+    return int(db.exec_driver_sql(select).scalar_one())
+
+
 def _touches(db: Connection, query: Query) -> CrossTable:
     """Follow-ups by state, method and owner; what is planned is told apart by its day, the rest comes by index."""
     condition = where(query)

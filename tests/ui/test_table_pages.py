@@ -1,10 +1,11 @@
 """The table tabs on the real window: what their tiles, chips and columns say, and what they keep until the next run."""
 
-from desk import Desk, OpenDesk
+from desk import Desk, K, OpenDesk
 
 from crm_desktop.services import grading, playbooks
 from crm_desktop.services.lists import CustomerList
 from crm_desktop.store import options
+from crm_desktop.ui.pages.customers import CustomersPage
 from crm_desktop.ui.pages.grade_strip import GradeTile
 from crm_desktop.ui.widgets.filter_chip import FilterChip
 
@@ -35,7 +36,7 @@ def test_the_hot_chip_of_grades_counts_changes_and_narrows_the_tiles(desk: Desk)
     desk.tab("Grading")
     total = len(desk.rows())
     desk.click(chip(desk, "Hot").accessibleName())
-    assert chip(desk, "Hot").accessibleName() == f"Hot customers {len(desk.rows())}"
+    assert chip(desk, "Hot").accessibleName() == f"Hot {len(desk.rows())}"
     assert 0 < len(desk.rows()) < total
     assert tile(desk, "D").accessibleName() == f"Grade D {len(hot)}"
 
@@ -50,3 +51,46 @@ def test_one_column_takes_the_room_to_the_right(open_desk: OpenDesk, book: objec
     desk.window.resize(1280, 900)
     desk.wait(lambda: header.sectionSize(reason) == wide - 160)
     assert desk.table().layout_columns.widths[reason] == desk.table().model().columns[reason].width
+
+
+def test_filters_are_there_after_the_next_start_and_can_be_seen_and_cleared(open_desk: OpenDesk, book: object) -> None:
+    desk = open_desk()
+    desk.click(chip(desk, "Grade B").accessibleName())
+    assert desk.window.status._left.text().startswith("2 of 4 customers")
+    assert desk.button("Clear filters")
+    desk.tab("Follow-ups")
+    desk.bot.keyClicks(desk.field("Filter this list"), "beichen")
+    desk.wait(lambda: len(desk.rows()) == 1)
+    desk.window.quit()
+
+    again = open_desk()
+    assert len(again.rows()) == 2
+    assert again.window.status._left.text().startswith("2 of 4 customers")
+    assert chip(again, "Grade B").isChecked()
+    again.click("Clear filters")
+    assert len(again.rows()) == 4
+    assert again.window.status._left.text().startswith("4 customers")
+    assert "Clear filters" not in again.texts()
+    again.tab("Follow-ups")
+    assert len(again.rows()) == 1
+    assert again.field("Filter this list").text() == "beichen"  # type: ignore[union-attr]
+    again.press(K.Key_Escape)
+    again.press(K.Key_Escape)
+    assert len(again.rows()) == 4
+
+
+def test_a_remembered_filter_of_an_entry_that_is_gone_hides_nobody(desk: Desk) -> None:
+    page = desk.window.pages.current
+    assert isinstance(page, CustomersPage)
+    page.restore({"filter": {"grades": [987654], "tags": [987654], "states": ["nonsense"], "owners": "x", "text": 3}})
+    page.refresh()
+    assert len(desk.rows()) == 4
+
+
+def test_the_drawer_shows_a_customer_that_the_filter_leaves_out(desk: Desk) -> None:
+    desk.click(chip(desk, "Grade C").accessibleName())
+    assert len(desk.rows()) == 1
+    hidden = next(one for one, row in CustomerList(desk.store).rows([1, 2, 3, 4]).items() if row["grade"] == "A")
+    desk.window.rooms.open_customer(hidden)
+    assert len(desk.rows()) == 4
+    assert not chip(desk, "Grade C").isChecked()

@@ -16,6 +16,7 @@ from crm_desktop.store.database import Store
 from crm_desktop.ui import theme
 from crm_desktop.ui.context import Context
 from crm_desktop.ui.list_source import state_text
+from crm_desktop.ui.widgets.button import Button
 from crm_desktop.ui.widgets.filter_chip import FilterChip
 from crm_desktop.ui.widgets.line_edit import LineEdit
 from crm_desktop.ui.widgets.menu_chip import MenuChip
@@ -53,6 +54,7 @@ class FilterTools(QObject):
         self.menus: dict[str, MenuChip] = {}
         self.hot: FilterChip | None = None
         self.text: LineEdit | None = None
+        self.all: Button | None = None
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_TYPING)
@@ -71,7 +73,7 @@ class FilterTools(QObject):
 
     def add_hot(self) -> None:
         """The chip of the hot ones."""
-        self.hot = FilterChip(self.tr("Hot customers"), icon="flame-hot", hot=True)
+        self.hot = FilterChip(self.tr("Hot"), icon="flame-hot", hot=True)
         self.hot.clicked.connect(self._hot_clicked)
         self.row.addWidget(self.hot)
 
@@ -105,7 +107,8 @@ class FilterTools(QObject):
     def add_text(self) -> None:
         """A line to filter by text (Ctrl+F)."""
         self.text = LineEdit("", self.tr("Filter"), icon="filter")
-        self.text.setFixedWidth(132)
+        self.text.setMinimumWidth(72)
+        self.text.setMaximumWidth(132)
         self.text.setProperty("small", "true")
         self._restyle()
         theme.current().restyled.connect(self._restyle)
@@ -113,6 +116,10 @@ class FilterTools(QObject):
         self.text.setAccessibleName(self.tr("Filter this list"))
         self.text.textChanged.connect(self._rest.start)
         self.row.addWidget(self.text)
+        self.all = Button(self.tr("Clear filters"), "ghost", icon="close", size="small")
+        self.all.clicked.connect(self.clear)
+        self.all.hide()
+        self.row.addWidget(self.all)
 
     def _restyle(self) -> None:
         if self.text is not None:
@@ -133,7 +140,13 @@ class FilterTools(QObject):
     def _take(self, chosen: Filter) -> None:
         if chosen != self.filter:
             self.filter = chosen
+            self._show_all()
             self.changed.emit()
+
+    def _show_all(self) -> None:
+        """The way back to all rows stands there while some are left out."""
+        if self.all is not None:
+            self.all.setVisible(bool(self.filter))
 
     def _grade_clicked(self) -> None:
         grades = frozenset(one for one, chip in self.grades.items() if chip.isChecked())
@@ -182,6 +195,7 @@ class FilterTools(QObject):
             self.text.blockSignals(True)
             self.text.setText(chosen.text)
             self.text.blockSignals(False)
+        self._show_all()
 
     def count(self, rows: int) -> None:
         """Count what each chip leaves of a list that shows so many rows."""
@@ -247,12 +261,15 @@ class FilterTools(QObject):
         return {**{part: sorted(getattr(kept, part)) for part in parts}, "hot": kept.hot, "text": kept.text}
 
     def restore(self, state: Mapping[str, object]) -> None:
-        """Take remembered values; what is of a wrong kind is passed over."""
+        """Take remembered values; what is of a wrong kind, or no longer in its list, is passed over."""
         change: dict[str, Any] = {}
+        lists = options.current(self.context.store)
+        known: dict[str, set[Any]] = {part: {one.id for one in lists.kind(kind)} for part, kind in _KINDS.items()}
+        known |= {"tags": {one for one, _, _ in tags.listing(self.context.store)}, "states": set(STATES)}
         for part in ("grades", "tags", "owners", "stages", "methods", "states"):
-            wanted, kind = state.get(part), str if part == "states" else int
+            wanted = state.get(part)
             if isinstance(wanted, list):
-                change[part] = frozenset(one for one in wanted if isinstance(one, kind))
+                change[part] = frozenset(one for one in wanted if isinstance(one, int | str) and one in known[part])
         if isinstance(state.get("text"), str):
             change["text"] = state["text"]
         change["hot"] = bool(state.get("hot"))

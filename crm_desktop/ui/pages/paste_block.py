@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from PySide6.QtCore import QObject
+
+from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message
 from crm_desktop.services.lists import RecordList
+from crm_desktop.ui.context import Context
 from crm_desktop.ui.widgets.data_table import DataTable
 
 
@@ -31,3 +35,27 @@ def block_at(table: DataTable, listing: RecordList, row_id: int, key: str, cells
         [keys[place] for place in kept],
         [[row[place] for place in kept if place < len(row)] for row in cells],
     )
+
+
+class TablePaste(QObject):
+    """Writes what is pasted into a table, as one step; what looks wrong is told by the window."""
+
+    def __init__(self, context: Context, listing: RecordList, table: DataTable, parent: QObject) -> None:
+        super().__init__(parent)
+        self._context, self._listing, self._table = context, listing, table
+
+    def paste(self, row_id: int, key: str, cells: list[list[str]]) -> None:
+        """Write a block of cells from a row and column on."""
+        from crm_desktop.services import paste  # noqa: PLC0415 - not needed to show rows
+
+        run, block = self._context.work.run, block_at(self._table, self._listing, row_id, key, cells)
+        if not block.keys:
+            self._context.window.tell(Message(QT_TRANSLATE_NOOP("messages", "These columns cannot be typed into.")))
+        elif self._listing.table == "customer":
+            run(paste.into_customers, *block, origin=self, done=self._pasted)
+        else:
+            run(paste.into_records, self._listing.table, *block, origin=self, done=self._pasted)
+
+    def _pasted(self, warnings: object) -> None:
+        if isinstance(warnings, tuple) and warnings:
+            self._context.window.tell(warnings[0])

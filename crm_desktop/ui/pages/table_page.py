@@ -10,7 +10,6 @@ from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message
 from crm_desktop.services.lists import RecordList
 from crm_desktop.store.change_log import ChangeSet
 from crm_desktop.ui.context import Context
@@ -18,7 +17,7 @@ from crm_desktop.ui.list_source import ListSource, columns_of
 from crm_desktop.ui.models.row_model import RowModel
 from crm_desktop.ui.pages.bars import Bar, BulkAction, BulkBar
 from crm_desktop.ui.pages.filters import FilterTools
-from crm_desktop.ui.pages.paste_block import block_at
+from crm_desktop.ui.pages.paste_block import TablePaste
 from crm_desktop.ui.widgets.data_table import DataTable
 from crm_desktop.ui.widgets.empty_state import EmptyState
 from crm_desktop.ui.widgets.pick_item import PickItem
@@ -64,6 +63,8 @@ class TablePage(QWidget):
         self.bulk = BulkBar(self.bulk_actions())
         self.empty = EmptyState("card", "", parent=self.table)
         self._menu: KeyMenu | None = None
+        self._every = 0
+        self.pasting = TablePaste(context, listing, self.table, self)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(_REMEMBER_AFTER)
@@ -73,7 +74,8 @@ class TablePage(QWidget):
         self.build_tools()
         self.lay_out()
         self._connect()
-        self.restore({"table": remembered})
+        kept = self.context.state()
+        self.restore({"table": remembered, "filter": kept.filters.get(self.key, {})})
 
     def lay_out(self) -> None:
         """Stack the parts; pages with more around the table override it."""
@@ -88,12 +90,13 @@ class TablePage(QWidget):
         table.letter.connect(self.letter)
         table.delete_pressed.connect(self.remove)
         table.context_menu.connect(self._show_menu)
-        table.paste.connect(self._paste)
+        table.paste.connect(self.pasting.paste)
         table.selection_counted.connect(self._counted)
         table.state_changed.connect(self._later.start)
         table.state_changed.connect(self.status_changed)
         self._later.timeout.connect(self._remember)
         self.filters.changed.connect(self.refresh)
+        self.filters.changed.connect(self._remember_filter)
         self.filters.counted.connect(self.after_refresh)
         self.bulk.asked.connect(self.act)
         self.bulk.cleared.connect(self._clear_selection)
@@ -207,24 +210,6 @@ class TablePage(QWidget):
 
         return CustomerActions(self.context, self)
 
-    # paste
-
-    def _paste(self, row_id: int, key: str, cells: list[list[str]]) -> None:
-        """Write a pasted block from the cursor on as one step."""
-        from crm_desktop.services import paste  # noqa: PLC0415 - not needed to show rows
-
-        run, block = self.context.work.run, block_at(self.table, self.listing, row_id, key, cells)
-        if not block.keys:
-            self.context.window.tell(Message(QT_TRANSLATE_NOOP("messages", "These columns cannot be typed into.")))
-        elif self.listing.table == "customer":
-            run(paste.into_customers, *block, origin=self, done=self._pasted)
-        else:
-            run(paste.into_records, self.listing.table, *block, origin=self, done=self._pasted)
-
-    def _pasted(self, warnings: object) -> None:
-        if isinstance(warnings, tuple) and warnings:
-            self.context.window.tell(warnings[0])
-
     # showing
 
     def refresh(self) -> None:
@@ -232,6 +217,7 @@ class TablePage(QWidget):
         self.listing.filter = self.filters.filter
         self.model.refresh()
         self.filters.count(self.model.rowCount())
+        self._every = self.listing.size() if self.listing.filter else self.model.rowCount()
         self._show_empty()
         self.status_changed.emit()
 
@@ -255,7 +241,7 @@ class TablePage(QWidget):
 
     def status(self) -> list[str]:
         """Texts for the left of the status bar: how many, how many selected, sorted how."""
-        texts = [self.count_text(self.model.rowCount())]
+        texts = [self._how_many()]
         selected = self.table.selected_count()
         if selected:
             texts.append(self.tr("{count} selected").format(count=f"{selected:,}"))
@@ -264,6 +250,13 @@ class TablePage(QWidget):
             line = self.tr("By {column}, descending") if self.model.descending else self.tr("By {column}, ascending")
             texts.append(line.format(column=column))
         return texts
+
+    def _how_many(self) -> str:
+        """The number of rows; while some are left out also of how many, so that nobody misses them."""
+        shown = self.model.rowCount()
+        if not self.listing.filter:
+            return self.count_text(shown)
+        return self.tr("{shown} of {all}").format(shown=f"{shown:,}", all=self.count_text(self._every))
 
     def _counted(self, count: int) -> None:
         self.bulk.set_count(self.selected_text(count), count)
@@ -305,6 +298,9 @@ class TablePage(QWidget):
 
     def _remember(self) -> None:
         self.context.remember(columns={**self.context.state().columns, self.key: self.table.state()})
+
+    def _remember_filter(self) -> None:
+        self.context.remember(filters={**self.context.state().filters, self.key: self.filters.state()})
 
     def state(self) -> dict[str, object]:
         """Columns, sort and filters as plain values."""
