@@ -1,5 +1,6 @@
 """Touches with customers: logged, planned, put off, done (templates 2, 000-32; 001-29)."""
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -110,6 +111,42 @@ def plan(
                 "next_action": clean(next_action) or None,
             },
         )
+
+
+def plan_many(
+    store: Store,
+    customer_ids: Sequence[int],
+    when: str,
+    *,
+    method_id: int | None = None,
+    next_action: str = "",
+    origin: object | None = None,
+) -> None:
+    """Plan a touch with each customer as one step; an open plan moves to the new time instead of getting company."""
+    if not customer_ids:
+        return
+    values = {"planned_at": when, "method_id": method_id, "next_action": clean(next_action) or None}
+    given = {column: value for column, value in values.items() if value is not None}
+    marks = ", ".join(f"{column} = ?" for column in given)
+    name = name_of(store, customer_ids[0])
+    with store.step("follow_up.plan", origin, name=name, count=len(customer_ids)) as step:
+        for customer_id in customer_ids:
+            planned = _open_plan(step.db, customer_id)
+            if planned is None:
+                records.insert(step.db, "follow_up", {"customer_id": customer_id, "state": "planned", **values})
+            else:
+                update = f"UPDATE follow_up SET {marks}, updated_at = ? WHERE id = ?"
+                step.db.exec_driver_sql(update, (*given.values(), now(), planned))
+
+
+def planned(store: Store, customer_ids: Sequence[int]) -> int:
+    """How many of these customers have an open plan."""
+    with store.read() as db:
+        select = (
+            "SELECT count(DISTINCT customer_id) FROM follow_up WHERE state = 'planned' AND deleted_at IS NULL "
+            "AND customer_id IN (SELECT value FROM json_each(?))"
+        )
+        return int(db.exec_driver_sql(select, (json.dumps(list(customer_ids)),)).scalar_one())
 
 
 def snooze(store: Store, customer_ids: Sequence[int], until: str, *, origin: object | None = None) -> None:

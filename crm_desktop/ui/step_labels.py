@@ -16,7 +16,7 @@ _LABELS: dict[str, str] = {
     "customer.tag": QT_TRANSLATE_NOOP("steps", "Tag {tag}"),
     "customer.untag": QT_TRANSLATE_NOOP("steps", "Remove tag"),
     "follow_up.log": QT_TRANSLATE_NOOP("steps", "Log follow-up of {name}"),
-    "follow_up.plan": QT_TRANSLATE_NOOP("steps", "Plan follow-up of {name}"),
+    "follow_up.plan": QT_TRANSLATE_NOOP("steps", "Plan follow-up of {who}"),
     "follow_up.edit": QT_TRANSLATE_NOOP("steps", "Edit follow-up of {name}"),
     "follow_up.remove": QT_TRANSLATE_NOOP("steps", "Remove {count} follow-ups"),
     "follow_up.snooze": QT_TRANSLATE_NOOP("steps", "Put off {name} until {until}"),

@@ -1,12 +1,18 @@
 """The table tabs on the real window: what their tiles, chips and columns say, and what they keep until the next run."""
 
-from desk import Desk, K, OpenDesk
+from datetime import timedelta
 
-from crm_desktop.services import grading, playbooks
+from desk import TODAY, Desk, K, M, OpenDesk
+
+from crm_desktop.services import follow_ups, grading, playbooks
+from crm_desktop.services.follow_ups import TouchDraft
 from crm_desktop.services.lists import CustomerList
 from crm_desktop.store import options
+from crm_desktop.ui.models.row_model import CELL_ROLE
 from crm_desktop.ui.pages.customers import CustomersPage
 from crm_desktop.ui.pages.grade_strip import GradeTile
+from crm_desktop.ui.pages.plan_many import PlanMany
+from crm_desktop.ui.widgets.dialog import Dialog
 from crm_desktop.ui.widgets.filter_chip import FilterChip
 
 
@@ -94,3 +100,64 @@ def test_the_drawer_shows_a_customer_that_the_filter_leaves_out(desk: Desk) -> N
     desk.window.rooms.open_customer(hidden)
     assert len(desk.rows()) == 4
     assert not chip(desk, "Grade C").isChecked()
+
+
+def test_several_customers_are_planned_for_one_day_in_one_step(desk: Desk) -> None:
+    desk.choose("澜川智能科技有限公司")
+    desk.also_choose("云杉文化传媒有限公司")
+    desk.click("Plan follow-up")
+    assert desk.sees("2 customers")
+    assert desk.sees("2 of them have a plan already")
+    desk.write("寄送样品")
+    desk.click("Plan for 2 customers")
+    dialog = Dialog.top(desk.window)
+    assert isinstance(dialog, PlanMany)
+    assert dialog.next_field.message() == "Which day?"
+    desk.click("Next Monday")
+    desk.click("Plan for 2 customers")
+    monday = (TODAY + timedelta(days=7 - TODAY.weekday())).isoformat()
+    assert due(desk)["澜川智能科技有限公司"] == due(desk)["云杉文化传媒有限公司"] == (monday, "寄送样品")
+    desk.tab("Follow-ups")
+    assert desk.column("Next action").count("寄送样品") == 2
+    desk.press(K.Key_Z, M.ControlModifier)
+    assert {when for when, _ in due(desk).values()}.isdisjoint({monday})
+    assert len(desk.rows()) == 4
+
+
+def due(desk: Desk) -> dict[str, tuple[str, str]]:
+    listing = CustomerList(desk.store)
+    rows = listing.rows(listing.ids("name", False)).values()
+    return {str(row["name"]): (str(row["next_due"]), str(row["next_action"])) for row in rows}
+
+
+def test_follow_ups_are_planned_together_from_their_own_table(desk: Desk) -> None:
+    follow_ups.done(desk.store, [1, 2])
+    desk.tab("Follow-ups")
+    desk.press(K.Key_A, M.ControlModifier)
+    desk.click("Plan follow-up")
+    assert desk.sees("4 customers")
+    desk.click("Tomorrow")
+    desk.click("Plan for 4 customers")
+    assert {when for when, _ in due(desk).values()} == {(TODAY + timedelta(days=1)).isoformat()}
+
+
+def test_the_follow_up_table_is_the_template_and_opens_at_this_week(desk: Desk) -> None:
+    for days in range(1, 60):
+        when = TODAY - timedelta(days=7 + days)
+        follow_ups.log(desk.store, 4, TouchDraft(f"{when}T09:00", None, "往日"))
+    desk.tab("Follow-ups")
+    wanted = ["Customer name", "Grade", "Hot", "Follow-up time", "Method", "What was said", "Feedback", "Next action"]
+    assert desk.headers() == [*wanted, "State", "Owner"]
+    times = [desk.table().model().index(row, 3).data(CELL_ROLE).value for row in range(len(desk.rows()))]
+    assert times == sorted(times)
+    current = desk.table().cursor_row()
+    monday = (TODAY - timedelta(days=TODAY.weekday())).isoformat()
+    assert times[current] >= monday > times[current - 1]
+    assert current >= 59
+
+
+def test_the_row_height_is_chosen_at_the_table(desk: Desk) -> None:
+    for text, height in (("Relaxed rows", 42), ("Compact rows", 30), ("Standard rows", 34)):
+        desk.click("Row height")
+        desk.pick(text)
+        assert desk.table().middle.verticalHeader().defaultSectionSize() == height

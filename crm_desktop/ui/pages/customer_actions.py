@@ -17,6 +17,7 @@ from crm_desktop.ui.context import Context
 from crm_desktop.ui.forms.remove_dialog import RemoveDialog
 from crm_desktop.ui.pages.ask_text import AskText
 from crm_desktop.ui.pages.key_menu import KeyMenu
+from crm_desktop.ui.pages.plan_many import PlanMany
 from crm_desktop.ui.widgets.calendar import Calendar
 from crm_desktop.ui.widgets.pick_item import PickItem
 from crm_desktop.ui.widgets.popover import Popover
@@ -158,6 +159,13 @@ class CustomerActions(QObject):
         menu = self._open(ids, items, spot)
         if menu is not None:
             menu.picked.connect(self._later_picked)
+
+    def ask_plan(self, ids: Sequence[int]) -> None:
+        """Plan the next touch: the customer's own dialog for one, a common day for several."""
+        if len(ids) == 1:
+            self.context.window.plan_follow_up(ids[0])
+        elif ids:
+            PlanMany(self.context, ids).open()
 
     def _later_picked(self, key: str) -> None:
         if key != "4":

@@ -182,19 +182,13 @@ class CustomersPage(TablePage):
         elif key == "hot":
             self.doing.toggle_hot(ids)
         elif key == "plan":
-            self._plan(ids)
+            self.doing.ask_plan(ids)
         elif key == "restore":
             self.doing.restore(ids)
         elif key == "phone":
             self.copy_phone()
         elif key == "remove":
             self.remove()
-
-    def _plan(self, ids: Sequence[int]) -> None:
-        if len(ids) > 1:
-            self.doing.ask_later(ids, self.spot())
-        else:
-            self.context.window.plan_follow_up(ids[0])
 
     def letter(self, typed: str) -> None:
         """Commands on living customers only; in the bin R restores."""
@@ -231,10 +225,12 @@ class CustomersPage(TablePage):
 
     def _show_densities(self) -> None:
         present = self.context.settings().density
-        items = [
-            PickItem("comfortable", self.tr("Standard rows"), icon="check" if present == "comfortable" else "list"),
-            PickItem("compact", self.tr("Compact rows"), icon="check" if present == "compact" else "list"),
-        ]
+        choices = (
+            ("compact", self.tr("Compact rows")),
+            ("standard", self.tr("Standard rows")),
+            ("relaxed", self.tr("Relaxed rows")),
+        )
+        items = [PickItem(key, text, icon="check" if present == key else "list") for key, text in choices]
         self.open_menu(items, self._density_picked, self.density)
 
     def _density_picked(self, key: str) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from datetime import date, timedelta
 
 from PySide6.QtWidgets import QWidget
 
@@ -19,7 +21,7 @@ class FollowUpsPage(RecordPage):
 
     key = "follow_ups"
     fill = "next_action"
-    first_sort = ("when", True)
+    first_sort = ("when", False)
     tables = frozenset({"customer", "option", "follow_up", "contact"})
     remove_service = staticmethod(follow_ups.remove)
 
@@ -42,6 +44,21 @@ class FollowUpsPage(RecordPage):
         row.addWidget(self.plan_button)
         row.addWidget(self.log_button)
         self.add_columns()
+
+    def take_focus(self) -> None:
+        """The first time the week begins at the top: what is over stands above it, what is to come below."""
+        rows = self.model.rowCount()
+        if self.table.cursor_row() < 0 and rows and (self.model.sort_key, self.model.descending) == ("when", False):
+            today = date.today()
+            monday = (today - timedelta(days=today.weekday())).isoformat()
+            row = min(rows - 1, bisect_left(range(rows), monday, key=self._when))
+            self.table.set_current_id(self.model.id_at(row))
+            self.table.scroll_to_top(row)
+        super().take_focus()
+
+    def _when(self, row: int) -> str:
+        row_id = self.model.id_at(row)
+        return str(self.listing.rows([row_id])[row_id]["when"] or "9")
 
     def _plan(self) -> None:
         self.for_customer("plan")

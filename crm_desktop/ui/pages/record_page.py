@@ -38,12 +38,13 @@ class RecordPage(TablePage):
         self.table.layout_columns.show_chooser(self.columns_button.mapToGlobal(self.columns_button.rect().bottomLeft()))
 
     def bulk_actions(self) -> Sequence[BulkAction]:
-        """Grade, heat and tag of the customers; remove the records."""
+        """Grade, heat, tag, owner and plan of the customers; remove the records."""
         return [
             BulkAction("grade", self.tr("Change grade"), "trend-up"),
             BulkAction("hot", self.tr("Mark hot"), "flame"),
             BulkAction("tag", self.tr("Add tag"), "tag"),
             BulkAction("owner", self.tr("Hand over"), "people"),
+            BulkAction("plan", self.tr("Plan follow-up"), "calendar"),
             BulkAction("remove", self.tr("Remove"), "trash", danger=True),
         ]
 
@@ -80,7 +81,10 @@ class RecordPage(TablePage):
             "lost": window.record_loss,
             "grade": self._change_grade,
         }
-        if customer:
+        several = self.chosen_customers() if key == "plan" else []
+        if len(several) > 1:
+            self.doing.ask_plan(several)
+        elif customer:
             opening[key](customer)
         else:
             window.show_page("customers")

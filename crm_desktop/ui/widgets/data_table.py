@@ -140,6 +140,11 @@ class DataTable(TableGrid):
         self.middle.scrollTo(self._model.index(row, self.layout_columns.any_middle(column)))
         self._repaint()
 
+    def scroll_to_top(self, row: int) -> None:
+        """Scroll so that a row is the first one seen, as far as there are rows enough below it."""
+        index = self._model.index(row, self.layout_columns.any_middle(-1))
+        self.middle.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtTop)
+
     def edit_current(self) -> bool:
         """Open the editor in the current cell; False where it is not editable."""
         index = self._selection.model.currentIndex()
