@@ -133,6 +133,16 @@
     </message>
 </context>
 <context>
+    <name>Tray</name>
+    <message numerus="yes">
+        <source>Today: %n to do</source>
+        <translation>
+            <numerusform>Today: %n to do</numerusform>
+            <numerusform>Today: %n to do</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TrayMenu</name>
     <message numerus="yes">
         <source>Today: %n to do</source>

@@ -86,6 +86,10 @@
 <context>
     <name>ChainLink</name>
     <message>
+        <source>Drag, or Alt+← →</source>
+        <translation>拖动，或 Alt+← →</translation>
+    </message>
+    <message>
         <source>to be found</source>
         <translation>待补</translation>
     </message>
@@ -374,12 +378,28 @@
         <translation>联系人职务</translation>
     </message>
     <message>
-        <source>Decision maker</source>
-        <translation>关键决策人</translation>
+        <source>Drag, or Alt+↑ ↓</source>
+        <translation>拖动，或 Alt+↑ ↓</translation>
     </message>
     <message>
         <source>Main</source>
         <translation>主要</translation>
+    </message>
+    <message>
+        <source>Make the main contact</source>
+        <translation>设为主要联系人</translation>
+    </message>
+    <message>
+        <source>More for this contact</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
     </message>
     <message>
         <source>Name</source>
@@ -390,16 +410,36 @@
         <translation>新联系方式</translation>
     </message>
     <message>
+        <source>No preference</source>
+        <translation>不填偏好</translation>
+    </message>
+    <message>
+        <source>No role</source>
+        <translation>不填角色</translation>
+    </message>
+    <message>
         <source>Phone, WeChat, e-mail; Enter adds</source>
         <translation>电话、微信、邮箱，回车添加</translation>
+    </message>
+    <message>
+        <source>Preference</source>
+        <translation>偏好</translation>
     </message>
     <message>
         <source>Remove this contact</source>
         <translation>移除联系人</translation>
     </message>
     <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
         <source>Title</source>
         <translation>职务</translation>
+    </message>
+    <message>
+        <source>name incomplete</source>
+        <translation>姓名不全</translation>
     </message>
 </context>
 <context>
@@ -760,6 +800,10 @@
         <translation>还没有客户</translation>
     </message>
     <message>
+        <source>Relaxed rows</source>
+        <translation>宽松行高</translation>
+    </message>
+    <message>
         <source>Row height</source>
         <translation>行高</translation>
     </message>
@@ -967,6 +1011,25 @@
     </message>
 </context>
 <context>
+    <name>DraftOffer</name>
+    <message>
+        <source>Drop it</source>
+        <translation>丢弃草稿</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>接着填</translation>
+    </message>
+    <message>
+        <source>Typed on {when} and not saved</source>
+        <translation>{when} 填了没有保存</translation>
+    </message>
+    <message>
+        <source>Typed on {when} and not saved: {name}</source>
+        <translation>{when} 填了没有保存：{name}</translation>
+    </message>
+</context>
+<context>
     <name>Drawer</name>
     <message>
         <source>Customer drawer</source>
@@ -1032,6 +1095,10 @@
     <message>
         <source>Choose where…</source>
         <translation>选择位置…</translation>
+    </message>
+    <message>
+        <source>Customer Book</source>
+        <translation>客户簿</translation>
     </message>
     <message>
         <source>Export</source>
@@ -1105,6 +1172,10 @@
         <translation>、</translation>
     </message>
     <message>
+        <source>Clear filters</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
         <source>Filter</source>
         <translation>筛选</translation>
     </message>
@@ -1117,7 +1188,7 @@
         <translation>级别</translation>
     </message>
     <message>
-        <source>Hot customers</source>
+        <source>Hot</source>
         <translation>热点</translation>
     </message>
     <message>
@@ -1588,14 +1659,17 @@
     </message>
 </context>
 <context>
+    <name>GradeStrip</name>
+    <message>
+        <source>every {days} days</source>
+        <translation>每 {days} 天</translation>
+    </message>
+</context>
+<context>
     <name>GradeTile</name>
     <message>
         <source>Grade {letter}</source>
         <translation>级别 {letter}</translation>
-    </message>
-    <message>
-        <source>every {days} days at most</source>
-        <translation>间隔 ≤ {days} 天</translation>
     </message>
 </context>
 <context>
@@ -1716,6 +1790,10 @@
 <context>
     <name>ImportDialog</name>
     <message>
+        <source>All files</source>
+        <translation>所有文件</translation>
+    </message>
+    <message>
         <source>Blank cells erase what the book has</source>
         <translation>空白单元格清除原有内容</translation>
     </message>
@@ -1760,6 +1838,14 @@
     <message>
         <source>Saved</source>
         <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>problems</source>
+        <translation>问题</translation>
     </message>
 </context>
 <context>
@@ -1988,6 +2074,10 @@
 <context>
     <name>NumberCard</name>
     <message>
+        <source>Change rule</source>
+        <translation>改规则</translation>
+    </message>
+    <message>
         <source>Customer number</source>
         <translation>客户编号</translation>
     </message>
@@ -2021,6 +2111,10 @@
     <message>
         <source>Rule</source>
         <translation>编号规则</translation>
+    </message>
+    <message>
+        <source>The next number is</source>
+        <translation>下一个编号是</translation>
     </message>
     <message>
         <source>The next ones look like</source>
@@ -2175,6 +2269,77 @@
     </message>
 </context>
 <context>
+    <name>PlanMany</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Day after</source>
+        <translation>后天</translation>
+    </message>
+    <message>
+        <source>In a week</source>
+        <translation>一周后</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>跟进方式</translation>
+    </message>
+    <message>
+        <source>Next Monday</source>
+        <translation>下周一</translation>
+    </message>
+    <message>
+        <source>Next follow-up</source>
+        <translation>下次跟进</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步行动</translation>
+    </message>
+    <message>
+        <source>Plan follow-up</source>
+        <translation>安排跟进</translation>
+    </message>
+    <message>
+        <source>Plan for {count} customers</source>
+        <translation>为 {count} 位客户安排</translation>
+    </message>
+    <message>
+        <source>This day is past</source>
+        <translation>这一天已过</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>明天</translation>
+    </message>
+    <message>
+        <source>Tomorrow 10:00</source>
+        <translation>明天 10:00</translation>
+    </message>
+    <message>
+        <source>What to do next</source>
+        <translation>下一步做什么</translation>
+    </message>
+    <message>
+        <source>Which day?</source>
+        <translation>哪一天？</translation>
+    </message>
+    <message>
+        <source>{count} customers</source>
+        <translation>{count} 位客户</translation>
+    </message>
+    <message>
+        <source>{count} of them have a plan already: it moves to the new day.</source>
+        <translation>其中 {count} 位已有安排，将改到新的日期。</translation>
+    </message>
+    <message>
+        <source>{names} and others</source>
+        <translation>{names} 等</translation>
+    </message>
+</context>
+<context>
     <name>PlaybookSettings</name>
     <message>
         <source>How often each grade is contacted; you can change it at any time</source>
@@ -2213,6 +2378,32 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>%1 File</source>
+        <translation>%1 文件</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>查找范围(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>文件类型(&amp;T)：</translation>
     </message>
 </context>
 <context>
@@ -2259,6 +2450,10 @@
     <message>
         <source>Open customer</source>
         <translation>打开客户</translation>
+    </message>
+    <message>
+        <source>Plan follow-up</source>
+        <translation>安排跟进</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -2572,6 +2767,10 @@
         <source>{count} selected</source>
         <translation>已选 {count}</translation>
     </message>
+    <message>
+        <source>{shown} of {all}</source>
+        <translation>{shown} / 共 {all}</translation>
+    </message>
 </context>
 <context>
     <name>TagEditor</name>
@@ -2741,6 +2940,14 @@
         <translation>客户类型</translation>
     </message>
     <message>
+        <source>Draft kept {time}</source>
+        <translation>草稿自动保存 {time}</translation>
+    </message>
+    <message>
+        <source>Draft not kept</source>
+        <translation>草稿没有存上</translation>
+    </message>
+    <message>
         <source>Required only</source>
         <translation>只看必填</translation>
     </message>
@@ -2765,6 +2972,12 @@
     <message>
         <source>Customer Book</source>
         <translation>客户簿</translation>
+    </message>
+    <message numerus="yes">
+        <source>Today: %n to do</source>
+        <translation>
+            <numerusform>今天 %n 项待办</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2821,6 +3034,10 @@
     <message>
         <source>Customer Book</source>
         <translation>客户簿</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>什么都没有改动。</translation>
     </message>
     <message>
         <source>Restore</source>
@@ -3096,8 +3313,20 @@
 <context>
     <name>contact</name>
     <message>
+        <source>Decision maker</source>
+        <translation>关键决策人</translation>
+    </message>
+    <message>
         <source>E-mail</source>
         <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>Gatekeeper</source>
+        <translation>把关人</translation>
+    </message>
+    <message>
+        <source>Influencer</source>
+        <translation>影响者</translation>
     </message>
     <message>
         <source>Landline</source>
@@ -3112,6 +3341,10 @@
         <translation>其他</translation>
     </message>
     <message>
+        <source>Purchaser</source>
+        <translation>采购执行</translation>
+    </message>
+    <message>
         <source>QQ</source>
         <translation>QQ</translation>
     </message>
@@ -3120,12 +3353,40 @@
         <translation>服务号码</translation>
     </message>
     <message>
+        <source>User</source>
+        <translation>使用者</translation>
+    </message>
+    <message>
         <source>WeChat</source>
         <translation>微信</translation>
     </message>
     <message>
         <source>WeCom</source>
         <translation>企业微信</translation>
+    </message>
+    <message>
+        <source>prefers WeChat</source>
+        <translation>偏好微信</translation>
+    </message>
+    <message>
+        <source>prefers cases</source>
+        <translation>偏好案例</translation>
+    </message>
+    <message>
+        <source>prefers data</source>
+        <translation>偏好数据</translation>
+    </message>
+    <message>
+        <source>prefers e-mail</source>
+        <translation>偏好邮件</translation>
+    </message>
+    <message>
+        <source>prefers phone</source>
+        <translation>偏好电话</translation>
+    </message>
+    <message>
+        <source>prefers visits</source>
+        <translation>偏好面谈</translation>
     </message>
 </context>
 <context>
@@ -3468,6 +3729,10 @@
         <translation>尚未联系</translation>
     </message>
     <message>
+        <source>Nothing can be written into {folder}. Choose another folder.</source>
+        <translation>{folder} 不能写入，请换一个文件夹</translation>
+    </message>
+    <message>
         <source>Nothing could be read from {count} files. The first: {reason}</source>
         <translation>{count} 个文件都无法读取。第一个：{reason}</translation>
     </message>
@@ -3566,6 +3831,10 @@
     <message>
         <source>The running number must stand at the end of the rule.</source>
         <translation>流水号须放在规则末尾。</translation>
+    </message>
+    <message>
+        <source>There is no book in {folder}.</source>
+        <translation>{folder} 里没有账本</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>
@@ -3736,6 +4005,10 @@
         <translation>{file} 由更新的版本写成，请安装该版本后打开。</translation>
     </message>
     <message>
+        <source>{folder} cannot be used ({reason}). Choose another folder.</source>
+        <translation>无法使用 {folder}({reason})，请换一个文件夹</translation>
+    </message>
+    <message>
         <source>{method}</source>
         <translation>{method}</translation>
     </message>
@@ -3875,8 +4148,8 @@
         <translation>粘贴 {count} 个单元格</translation>
     </message>
     <message>
-        <source>Plan follow-up of {name}</source>
-        <translation>安排跟进 {name}</translation>
+        <source>Plan follow-up of {who}</source>
+        <translation>安排跟进 {who}</translation>
     </message>
     <message>
         <source>Put off {name} until {until}</source>

@@ -104,7 +104,7 @@ class CustomersPage(TablePage):
             PickItem("all", self.tr("All customers"), icon="card", note=f"{alive.counts().total:,}"),
             PickItem("bin", self.tr("Bin"), icon="trash", note=f"{removed.counts().total:,}"),
         ]
-        self.open_menu(items, self._view_picked, self.view)
+        self.menus.open_under(items, self._view_picked, self.view)
 
     def _view_picked(self, key: str) -> None:
         self.show_bin(key == "bin")
@@ -231,7 +231,7 @@ class CustomersPage(TablePage):
             ("relaxed", self.tr("Relaxed rows")),
         )
         items = [PickItem(key, text, icon="check" if present == key else "list") for key, text in choices]
-        self.open_menu(items, self._density_picked, self.density)
+        self.menus.open_under(items, self._density_picked, self.density)
 
     def _density_picked(self, key: str) -> None:
         self.context.remember(density=key)

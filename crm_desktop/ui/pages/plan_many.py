@@ -17,8 +17,9 @@ from crm_desktop.ui.forms.form_choices import Choice, ChoiceRow
 from crm_desktop.ui.forms.form_fields import FormField, Hint
 from crm_desktop.ui.forms.method_row import MethodRow
 from crm_desktop.ui.forms.save_dialog import SaveDialog
-from crm_desktop.ui.widgets.inputs import DateEdit, LineEdit
+from crm_desktop.ui.widgets.inputs import DateEdit
 from crm_desktop.ui.widgets.label import Label
+from crm_desktop.ui.widgets.line_edit import LineEdit
 
 _DATE_WIDTH = 198
 _NAMED = 3

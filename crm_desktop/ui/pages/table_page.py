@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, cast
 
@@ -17,6 +17,7 @@ from crm_desktop.ui.list_source import ListSource, columns_of
 from crm_desktop.ui.models.row_model import RowModel
 from crm_desktop.ui.pages.bars import Bar, BulkAction, BulkBar
 from crm_desktop.ui.pages.filters import FilterTools
+from crm_desktop.ui.pages.page_menus import PageMenus
 from crm_desktop.ui.pages.paste_block import TablePaste
 from crm_desktop.ui.widgets.data_table import DataTable
 from crm_desktop.ui.widgets.empty_state import EmptyState
@@ -24,7 +25,6 @@ from crm_desktop.ui.widgets.pick_item import PickItem
 
 if TYPE_CHECKING:
     from crm_desktop.ui.pages.customer_actions import CustomerActions
-    from crm_desktop.ui.pages.key_menu import KeyMenu
 
 _REMEMBER_AFTER = 400
 """Milliseconds after the last change of a column until it is remembered."""
@@ -62,7 +62,7 @@ class TablePage(QWidget):
         self.filters = FilterTools(context, listing, self.tools.row)
         self.bulk = BulkBar(self.bulk_actions())
         self.empty = EmptyState("card", "", parent=self.table)
-        self._menu: KeyMenu | None = None
+        self.menus = PageMenus(self)
         self._every = 0
         self.pasting = TablePaste(context, listing, self.table, self)
         self._later = QTimer(self)
@@ -185,23 +185,8 @@ class TablePage(QWidget):
             self.doing.letter(typed, current, self.chosen_customers(), self.spot())
 
     def _show_menu(self, spot: QPoint) -> None:
-        items = self.menu_items() if self.table.current_id() else []
-        if items:
-            menu = self._made_menu(items, self.act)
-            menu.search.hide()
-            menu.open_at(spot)
-            menu.list.setFocus()
-
-    def open_menu(self, items: Sequence[PickItem], picked: Callable[[str], None], under: QWidget) -> None:
-        """Offer items under a button."""
-        self._made_menu(items, picked).open_focused(under)
-
-    def _made_menu(self, items: Sequence[PickItem], picked: Callable[[str], None]) -> KeyMenu:
-        from crm_desktop.ui.pages.key_menu import KeyMenu  # noqa: PLC0415 - not needed to show rows
-
-        self._menu = KeyMenu(items, self)
-        self._menu.picked.connect(picked)
-        return self._menu
+        if self.table.current_id():
+            self.menus.open_at(self.menu_items(), self.act, spot)
 
     @cached_property
     def doing(self) -> CustomerActions:
