@@ -4,7 +4,7 @@ import time
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QRectF, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -15,6 +15,7 @@ from crm_desktop.ui.context import Context
 from crm_desktop.ui.palette_lines import Target
 from crm_desktop.ui.palette_list import Line, LineList
 from crm_desktop.ui.widgets import draw
+from crm_desktop.ui.widgets.backdrop import SHADOW, Backdrop
 from crm_desktop.ui.widgets.label import IconLabel, KeyCap, Label, Rule
 
 if TYPE_CHECKING:
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 _WIDTH: Final = 640
 _TOP: Final = 96
 _LIST_MAX: Final = 400
-_SHADOW: Final = 14
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _CTRL: Final = Qt.KeyboardModifier.ControlModifier
 _SHIFT: Final = Qt.KeyboardModifier.ShiftModifier
@@ -56,6 +56,7 @@ class CommandPalette(QWidget):
         self._snoozing = False
         self._before: QWidget | None = None
         self.setAccessibleName(self.tr("Search and commands"))
+        self._backdrop = Backdrop(self)
         self.box = _Box(self)
         self.field = QLineEdit()
         self.field.setProperty("flat", "true")
@@ -116,6 +117,7 @@ class CommandPalette(QWidget):
         self._before = QApplication.focusWidget()
         self.field.setText(typed)
         self._search(typed)
+        self._backdrop.freeze()
         self.show()
         self.raise_()
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -231,6 +233,7 @@ class CommandPalette(QWidget):
                 return True
             return event.type() == QEvent.Type.KeyPress and self._key(event)
         if event.type() == QEvent.Type.Resize and self.isVisible():
+            self._backdrop.thaw()
             self._place()
         return False
 
@@ -282,19 +285,10 @@ class CommandPalette(QWidget):
         self.box.setGeometry((window.width() - width) // 2, _TOP, width, rows + style.px(96))
         if before != self.box.geometry():
             # its shadow lies outside the box: what Qt repaints by itself would leave the old one standing
-            self.update(before.united(self.box.geometry()).adjusted(-_SHADOW, -_SHADOW, _SHADOW, _SHADOW + 6))
+            self.update(before.united(self.box.geometry()).adjusted(-SHADOW, -SHADOW, SHADOW, SHADOW + 6))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The scrim, and a soft shadow round the box; nothing where the box covers it all, as at each keystroke."""
-        inside = self.box.geometry().adjusted(0, 10, 0, -10)
-        if inside.contains(event.rect()):
-            return
+        """The dimmed window and the shadow of the box."""
         painter = draw.begin(self)
-        painter.fillRect(event.rect(), theme.current().color("scrim"))
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setOpacity(0.018)
-        painter.setBrush(Qt.GlobalColor.black)
-        for spread in range(_SHADOW, 0, -1):
-            edge = QRectF(self.box.geometry()).adjusted(-spread, -spread + 6, spread, spread + 6)
-            painter.drawRoundedRect(edge, 10 + spread, 10 + spread)
+        self._backdrop.paint(painter, event.rect(), self.box.geometry())
         painter.end()

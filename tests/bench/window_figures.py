@@ -64,8 +64,7 @@ _WINDOW = """
 import gc, json, os, random, sys, time
 import crm_desktop.app as app
 from pathlib import Path
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication
 from crm_desktop import settings
 qt = QApplication([])
@@ -84,6 +83,17 @@ def memory():
         if line.startswith("VmRSS"):
             return int(line.split()[1])
 
+class Painted(QObject):
+    times = 0
+
+    def __init__(self, watched):
+        super().__init__()
+        watched.installEventFilter(self)
+
+    def eventFilter(self, watched, event):
+        self.times += event.type() == QEvent.Type.Paint
+        return False
+
 def end(**found):
     print(json.dumps(found))
     sys.stdout.flush()
@@ -98,13 +108,14 @@ _JUMPS = (
 taken = []
 chance = random.Random(5)
 count = page.model.rowCount()
-part = page.table.middle
+painted = Painted(page.table.middle.viewport())
 for _ in range(200):
     row = chance.randrange(count)
     began = time.perf_counter()
+    painted.times = 0
     page.table.set_cursor(row, 0)
-    qt.processEvents()
-    window.repaint()
+    while not painted.times:
+        qt.processEvents()
     taken.append(time.perf_counter() - began)
 end(taken=taken)
 """
@@ -118,14 +129,16 @@ from tests.bench.search_figures import TYPED
 taken = []
 window.show_palette()
 palette = window.findChild(CommandPalette)
+painted = Painted(palette)
 for text in TYPED:
     palette.field.clear()
     qt.processEvents()
     for letter in text:
         began = time.perf_counter()
+        painted.times = 0
         palette.field.insert(letter)
-        qt.processEvents()
-        palette.repaint()
+        while not painted.times:
+            qt.processEvents()
         taken.append(time.perf_counter() - began)
 end(taken=taken)
 """

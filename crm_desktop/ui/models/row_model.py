@@ -13,10 +13,10 @@ from crm_desktop.ui.models.columns import BLANK, Cell, Column, alignment, by_key
 
 Index = QModelIndex | QPersistentModelIndex
 
-PAGE_BITS: Final = 6
-"""A page holds 64 rows."""
+PAGE_BITS: Final = 4
+"""A page holds 16 rows: a screenful is three of them, and little more than is seen gets read."""
 _MASK: Final = (1 << PAGE_BITS) - 1
-MAX_PAGES: Final = 40
+MAX_PAGES: Final = 160
 
 _DISPLAY: Final = int(Qt.ItemDataRole.DisplayRole)
 _EDIT: Final = int(Qt.ItemDataRole.EditRole)
@@ -73,7 +73,7 @@ class Row:
 
 
 class RowModel(QAbstractTableModel):
-    """Ids in an `array('q')`, rows in a cache of 40 pages of 64; sorting belongs to the source."""
+    """Ids in an `array('q')`, rows in a cache of 160 pages of 16; sorting belongs to the source."""
 
     sorted_by = Signal(str, bool)
     """Sort key and descending, after a sort."""
@@ -135,9 +135,17 @@ class RowModel(QAbstractTableModel):
         number = row >> PAGE_BITS
         page = self._pages.get(number)
         if page is None:
-            page = self._load(number)
+            self._load(number, number)
+            page = self._pages[number]
         entry = page[row & _MASK]
         return entry if entry is not None else self._reload(number, row & _MASK)
+
+    def fetch(self, first: int, last: int) -> None:
+        """Have the rows of a range ready: what is missing is asked for at once, not page by page."""
+        pages = range(first >> PAGE_BITS, (last >> PAGE_BITS) + 1)
+        missing = [number for number in pages if number not in self._pages]
+        if missing:
+            self._load(missing[0], missing[-1])
 
     def cell(self, entry: Row, column: int) -> Cell:
         """One cell of a fetched row, built once."""
@@ -194,14 +202,13 @@ class RowModel(QAbstractTableModel):
 
     # pages
 
-    def _load(self, number: int) -> list[Row | None]:
-        first = number << PAGE_BITS
-        ids = self._ids[first : first + _MASK + 1]
-        page: list[Row | None] = list(self._fetch(ids))
-        self._pages[number] = page
-        if len(self._pages) > MAX_PAGES:
-            self._pages.popitem(last=False)
-        return page
+    def _load(self, first: int, last: int) -> None:
+        size = _MASK + 1
+        rows = self._fetch(self._ids[first * size : (last + 1) * size])
+        for offset, number in enumerate(range(first, last + 1)):
+            self._pages[number] = list(rows[offset * size : (offset + 1) * size])
+            if len(self._pages) > MAX_PAGES:
+                self._pages.popitem(last=False)
 
     def _fetch(self, ids: Sequence[int]) -> list[Row]:
         found = self.source.rows(ids)

@@ -87,6 +87,7 @@ class TablePart(QTableView):
         table, delegate = self.table, self.delegate
         delegate.set_ratio(self.devicePixelRatioF())
         spans = self._columns(clip)
+        model.fetch(first, last)
         height = self.rowHeight(first)
         top = self.rowViewportPosition(first)
         for row in range(first, last + 1):

@@ -60,17 +60,28 @@ def test_absent_values_are_neither_edited_nor_copied_as_text(model: RowModel) ->
     assert model.copy_text(5, need) == ""
 
 
-def test_one_fetch_for_a_page_and_a_bounded_cache(source: SampleSource) -> None:
-    source = SampleSource(100 * 64)
+def test_one_fetch_for_a_page_and_a_bounded_cache() -> None:
+    page, pages = 1 << PAGE_BITS, MAX_PAGES + 20
+    source = SampleSource(pages * page)
     model = RowModel(COLUMNS, source)
     model.refresh()
-    for row in range(64):
+    for row in range(page):
         model.row(row)
     assert source.fetches == 1
-    for row in range(0, 100 * 64, 64):
+    for row in range(0, pages * page, page):
         model.row(row)
-    assert source.fetches == 100
+    assert source.fetches == pages
     assert len(model._pages) == MAX_PAGES
+
+
+def test_what_a_screen_shows_is_one_fetch() -> None:
+    source = SampleSource(1_000)
+    model = RowModel(COLUMNS, source)
+    model.refresh()
+    model.fetch(490, 530)
+    assert source.fetches == 1
+    assert [model.row(row).id for row in range(490, 531)] == list(model.ids()[490:531])
+    assert source.fetches == 1
 
 
 def test_touch_fetches_only_what_was_touched(qtbot: QtBot, model: RowModel, source: SampleSource) -> None:
