@@ -8,7 +8,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 from sample_rows import COLUMNS, SampleSource
 
-from crm_desktop.ui.models.row_model import CELL_ROLE, HOT_ROLE, ID_ROLE, MAX_PAGES, RowModel
+from crm_desktop.ui.models.row_model import CELL_ROLE, HOT_ROLE, ID_ROLE, MAX_PAGES, PAGE_BITS, RowModel
 
 
 @pytest.fixture
