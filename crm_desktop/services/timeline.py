@@ -35,7 +35,9 @@ def _said(text: str | None) -> tuple[Message, ...]:
 
 def _follow_ups(db: Connection, known: Options, customer_id: int) -> Iterator[TimelineItem]:
     for row in db.exec_driver_sql(
-        "SELECT * FROM follow_up WHERE customer_id = ? AND deleted_at IS NULL", (customer_id,)
+        "SELECT f.*, coalesce(nullif(k.name, ''), k.title) AS person FROM follow_up f "
+        "LEFT JOIN contact k ON k.id = f.contact_id WHERE f.customer_id = ? AND f.deleted_at IS NULL",
+        (customer_id,),
     ):
         method = known.by_id.get(row.method_id)
         name = method.name if method else ""
@@ -44,6 +46,8 @@ def _follow_ups(db: Connection, known: Options, customer_id: int) -> Iterator[Ti
             title = Message(QT_TRANSLATE_NOOP("messages", "{method} · {minutes} min"), method=name, minutes=row.minutes)
         if not name:
             title = Message(QT_TRANSLATE_NOOP("messages", "Follow-up"))
+        if row.person:
+            title = Message(QT_TRANSLATE_NOOP("messages", "{touch} · {person}"), touch=title, person=row.person)
         feedback = row.feedback or known.name(row.result_id)
         lines = [*_said(row.content)]
         if feedback:

@@ -9,15 +9,18 @@ from form_desk import Desk, add_customer, day, desk_on
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from crm_desktop.services import follow_ups, history
+from crm_desktop.services import cell_edits, customers, follow_ups, history, timeline
 from crm_desktop.store.database import open_store
+from crm_desktop.ui.drawer.entries import entry
 from crm_desktop.ui.forms.conversion_dialog import ConversionDialog
 from crm_desktop.ui.forms.follow_up_dialog import FollowUpDialog
+from crm_desktop.ui.forms.follow_up_save import minutes_of
 from crm_desktop.ui.forms.form_fields import Hint
 from crm_desktop.ui.forms.grade_dialog import GradeDialog
 from crm_desktop.ui.forms.loss_dialog import LossDialog
 from crm_desktop.ui.forms.remove_dialog import RemoveDialog
 from crm_desktop.ui.widgets.dialog import Dialog
+from crm_desktop.ui.widgets.pick_list import PickMenu
 
 
 @pytest.fixture
@@ -234,3 +237,52 @@ def test_rarer_methods_are_behind_more(desk: Desk) -> None:
     dialog.methods.take(str(minutes))
     desk.click("Save follow-up", dialog)
     assert desk.value("SELECT method_id FROM follow_up") == minutes
+
+
+def two_people(desk: Desk) -> int:
+    """A customer with two contacts."""
+    people = [customers.ContactDraft("陈立", "总经理", is_primary=True), customers.ContactDraft("许晴", "信息科主任")]
+    return customers.add(desk.store, {"name": "澜川智能科技有限公司"}, contacts=people)
+
+
+def test_whom_and_how_long_is_logged_and_seen(desk: Desk) -> None:
+    one = two_people(desk)
+    dialog = FollowUpDialog(desk.context, one)
+    dialog.open()
+    desk.click("Call", dialog)
+    desk.click("陈立", dialog)
+    menu = next(menu for menu in desk.window.findChildren(PickMenu) if menu.isVisible())
+    key = next(item.key for item in menu.items() if item.text == "许晴")
+    menu.hide()
+    menu.picked.emit(key)
+    assert desk.button("许晴", dialog)
+    dialog.content_edit.setPlainText("确认方案")
+    dialog.minutes.setText("多久")
+    desk.click("Save follow-up", dialog)
+    assert Dialog.top(desk.window) is dialog
+    assert "How many minutes? Such as 18 or 1小时20分" in dialog.problem.text()
+    dialog.minutes.setText("18 分钟")
+    desk.click("Save follow-up", dialog)
+    touch_id = desk.value("SELECT id FROM follow_up")
+    assert isinstance(touch_id, int)
+    cell_edits.edit_record(desk.store, "follow_up", touch_id, "content", "确认加密方案")
+    item = timeline.timeline(desk.store, one, kinds=frozenset({"follow_up"}))[0]
+    assert entry(item, date.today()).title == "电话 · 18 min · 许晴"
+
+
+def test_without_a_contact_nobody_is_asked_for(desk: Desk) -> None:
+    dialog = FollowUpDialog(desk.context, customers.add(desk.store, {"name": "甲"}))
+    dialog.open()
+    assert not dialog.person.isVisible()
+    dialog.content_edit.setPlainText("聊了")
+    desk.click("Save follow-up", dialog)
+    assert desk.value("SELECT count(*) FROM follow_up WHERE contact_id IS NULL AND minutes IS NULL") == 1
+
+
+@pytest.mark.parametrize(
+    ("typed", "minutes"),
+    [("18", 18), ("18分钟", 18), ("1小时20分", 80), ("1.5h", 90), ("半小时", 30), ("1 h", 60), ("多久", None),
+     ("", None), ("0", None), ("99999", None), ("２０", 20)],
+)  # fmt: skip
+def test_durations(typed: str, minutes: int | None) -> None:
+    assert minutes_of(typed) == minutes

@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolTip, QVBoxLayout, Q
 from crm_desktop.domain.phone_text import format_phone
 from crm_desktop.services.customer_card import ContactCard
 from crm_desktop.ui import dates, theme
-from crm_desktop.ui.forms.contact_roles import preference_word, role_word
-from crm_desktop.ui.forms.contact_words import POINT_ICONS, point_kind
+from crm_desktop.ui.forms.contact_words import POINT_ICONS, point_kind, preference_word, role_word
 from crm_desktop.ui.widgets.button import IconButton
 from crm_desktop.ui.widgets.label import IconLabel, Label
 from crm_desktop.ui.widgets.link import Link

@@ -8,8 +8,16 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from crm_desktop.domain.contact_points import Point, parse_point, split_points
 from crm_desktop.services.contacts import ContactDraft, PointDraft
-from crm_desktop.ui.forms.contact_roles import DECIDES, PREFERENCES, ROLES, PickChip
-from crm_desktop.ui.forms.contact_words import KINDS, POINT_ICONS, is_partial_name, point_kind
+from crm_desktop.ui.forms.contact_roles import PickChip
+from crm_desktop.ui.forms.contact_words import (
+    DECIDES,
+    KINDS,
+    POINT_ICONS,
+    PREFERENCES,
+    ROLES,
+    is_partial_name,
+    point_kind,
+)
 from crm_desktop.ui.forms.dragging import Grip
 from crm_desktop.ui.forms.point_token import PointToken
 from crm_desktop.ui.widgets.button import IconButton

@@ -1,49 +1,15 @@
 """What part a contact plays and how it likes to be reached: two chips with a menu each."""
 
 from collections.abc import Mapping
-from typing import Final
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QWidget
 
-from crm_desktop.domain.messages import QT_TRANSLATE_NOOP
 from crm_desktop.ui import theme
 from crm_desktop.ui.forms.form_choices import Choice, ChoiceChip
 from crm_desktop.ui.say import marked
 from crm_desktop.ui.widgets.pick_item import PickItem
 from crm_desktop.ui.widgets.pick_list import PickMenu
-
-DECIDES: Final = "decides"
-"""The role that the book keeps as a mark of its own."""
-
-ROLES: Final[dict[str, str]] = {
-    DECIDES: QT_TRANSLATE_NOOP("contact", "Decision maker"),
-    "influencer": QT_TRANSLATE_NOOP("contact", "Influencer"),
-    "user": QT_TRANSLATE_NOOP("contact", "User"),
-    "buyer": QT_TRANSLATE_NOOP("contact", "Purchaser"),
-    "gatekeeper": QT_TRANSLATE_NOOP("contact", "Gatekeeper"),
-}
-"""Stored role and its English word; another text stands for itself."""
-
-PREFERENCES: Final[dict[str, str]] = {
-    "phone": QT_TRANSLATE_NOOP("contact", "prefers phone"),
-    "wechat": QT_TRANSLATE_NOOP("contact", "prefers WeChat"),
-    "mail": QT_TRANSLATE_NOOP("contact", "prefers e-mail"),
-    "visit": QT_TRANSLATE_NOOP("contact", "prefers visits"),
-    "data": QT_TRANSLATE_NOOP("contact", "prefers data"),
-    "cases": QT_TRANSLATE_NOOP("contact", "prefers cases"),
-}
-"""Stored preference and its English words; another text stands for itself."""
-
-
-def role_word(role: str) -> str:
-    """A contact's role in the user's language."""
-    return marked("contact", ROLES[role]) if role in ROLES else role
-
-
-def preference_word(preference: str) -> str:
-    """A contact's preference in the user's language."""
-    return marked("contact", PREFERENCES[preference]) if preference in PREFERENCES else preference
 
 
 class PickChip(ChoiceChip):

@@ -11,7 +11,8 @@ from crm_desktop.services import follow_ups
 from crm_desktop.ui import dates
 from crm_desktop.ui.context import Context
 from crm_desktop.ui.forms.follow_up_face import FollowUpFace
-from crm_desktop.ui.forms.follow_up_save import Touch, save_plan, save_touch
+from crm_desktop.ui.forms.follow_up_save import Touch, minutes_of, save_plan, save_touch
+from crm_desktop.ui.widgets.line_edit import set_state
 from crm_desktop.ui.widgets.pick_item import PickItem
 from crm_desktop.ui.widgets.pick_list import PickMenu
 
@@ -159,6 +160,11 @@ class FollowUpDialog(FollowUpFace):
             self.when_field.set_state("error", self.tr("Which day?"))
             self.when.setFocus()
             return
+        if self.minutes.text().strip() and minutes_of(self.minutes.text()) is None:
+            set_state(self.minutes, "error")
+            self.complain(self.tr("How many minutes? Such as 18 or 1小时20分"))
+            self.minutes.setFocus()
+            return
         self.write(save_touch, self.customer_id, self._touch(when, method))
 
     def _touch(self, when: str, method: int | None) -> Touch:
@@ -174,6 +180,8 @@ class FollowUpDialog(FollowUpFace):
                 next_action=self.next_action.text().strip(),
                 next_action_on=self._next_iso or None,
                 need=need,
+                contact_id=self.person.contact_id,
+                minutes=minutes_of(self.minutes.text()),
             ),
             grade_id=self.new_grade,
             grade_reason=self.reason.text().strip(),

@@ -10,8 +10,9 @@ from crm_desktop.store import options
 from crm_desktop.ui.context import Context
 from crm_desktop.ui.forms.follow_up_save import cadence_days, method_choices
 from crm_desktop.ui.forms.form_choices import Choice, ChoiceRow
-from crm_desktop.ui.forms.form_fields import FormField, Hint
+from crm_desktop.ui.forms.form_fields import FormField, Hint, UnitEdit
 from crm_desktop.ui.forms.method_row import MethodRow
+from crm_desktop.ui.forms.person_button import PersonButton
 from crm_desktop.ui.forms.save_dialog import SaveDialog
 from crm_desktop.ui.say import say
 from crm_desktop.ui.widgets.badge import Badge
@@ -23,6 +24,7 @@ from crm_desktop.ui.widgets.label import Label
 from crm_desktop.ui.widgets.line_edit import LineEdit
 
 _DATE_WIDTH = 198
+_MINUTES_WIDTH = 112
 
 
 class FollowUpFace(SaveDialog):
@@ -56,6 +58,10 @@ class FollowUpFace(SaveDialog):
             ]
         )
         self.feedback = LineEdit("", self.tr("What the customer said about it"))
+        self.minutes = UnitEdit(self.tr("min"), self.tr("Duration"))
+        self.minutes.setAccessibleName(self.tr("Duration"))
+        self.minutes.setFixedWidth(_MINUTES_WIDTH)
+        self.person = PersonButton(self.card.contacts if self.card else ())
         self.need = LineEdit("", self.tr("What the customer needs now"))
         self.hot = CheckBox(self.tr("Mark as hot"), checked=True)
         self.next_action = LineEdit("", self.tr("What to do next"))
@@ -66,8 +72,7 @@ class FollowUpFace(SaveDialog):
         if self.card:
             self.head.addWidget(Badge(self.card.grade))
             self.head.addWidget(Label(self.card.name))
-            person = self.card.contacts[0].name if self.card.contacts else ""
-            self.head.addWidget(Label(person, "body", "text2"))
+            self.head.addWidget(Label(self.person.text(), "body", "text2") if self.plan_only else self.person)
         self.body.setSpacing(14)
         self._add_brief()
         self.method_field = FormField("method", self.tr("Method"), self.methods)
@@ -122,7 +127,11 @@ class FollowUpFace(SaveDialog):
         column = QVBoxLayout()
         column.setSpacing(8)
         column.addWidget(FormField("result", self.tr("Customer's feedback"), self.results))
-        column.addWidget(self.feedback)
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(self.feedback, 1)
+        row.addWidget(self.minutes)
+        column.addLayout(row)
         return column
 
     def _need_row(self) -> QHBoxLayout:

@@ -1,5 +1,6 @@
 """What a follow-up dialog writes, and what it proposes: methods by use, days by the grade's cadence."""
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -59,3 +60,20 @@ def cadence_days(store: Store, letter: str) -> int:
     cadence = playbooks.chosen(store).get("cadence")
     days = cadence.get(letter) if isinstance(cadence, dict) else None
     return days if isinstance(days, int) else 0
+
+
+_DURATION = re.compile(
+    r"(?:(?P<hours>\d+(?:\.\d+)?)\s*(?:小时|时|h(?:ours?)?)\s*)?(?:(?P<minutes>\d+)\s*(?:分钟?|m(?:in(?:utes)?)?)?)?",
+    re.IGNORECASE,
+)
+_MOST_MINUTES = 24 * 60
+
+
+def minutes_of(text: str) -> int | None:
+    """How long a touch took as typed: "18", "18 分钟", "1小时20分", "1.5h"; None when it is no such thing."""
+    text = text.strip().replace("半小时", "30分").replace("半", "0.5")
+    found = _DURATION.fullmatch(text) if text else None
+    if found is None or not found[0]:
+        return None
+    minutes = round(float(found["hours"] or 0) * 60) + int(found["minutes"] or 0)
+    return minutes if 0 < minutes <= _MOST_MINUTES else None
