@@ -235,3 +235,20 @@ def test_a_plan_without_a_day_is_for_tomorrow() -> None:
     assert plan_day("3月16日发送案例", today) == ("2026-03-16", True)
     assert plan_day("2026-03-16 发送案例", today) == ("2026-03-16", True)
     assert plan_day("发送案例", today) == ("2026-03-13", False)
+
+
+def test_counts_and_notes_say_what_is_there_and_what_is_wanted(desk: Desk, qtbot: QtBot) -> None:
+    form = open_form(desk, qtbot)
+    form.top.types.set_current("重点客户")
+    form.top.types.changed.emit("重点客户")
+    assert "to be added" in desk.texts(form.fields["revenue"])
+    assert form.problem_fields() == []
+    form.fields["revenue"].set_text("1-3亿")
+    assert "to be added" not in desk.texts(form.fields["revenue"])
+    form.fields["decision_chain"].set_text("采购经理→技术总监→总经理")
+    form.people.blocks[0].name.setText("刘畅")
+    form.people.blocks[0].title.setText("采购经理")
+    assert "1/3" in desk.texts(form.sections["chain"])
+    assert any(text.startswith("1 contact") for text in desk.texts(form.sections["people"]))
+    form.top.scope.set_current("required")
+    assert form.top.scope.accessibleDescription() == "Required only 13"

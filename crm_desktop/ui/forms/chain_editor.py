@@ -163,6 +163,10 @@ class ChainEditor(QWidget):
             self._people = list(people)
             self._rebuild()
 
+    def found(self) -> tuple[int, int]:
+        """How many roles have a person, and how many there are."""
+        return len(self._roles) - len(self.without_person()), len(self._roles)
+
     def without_person(self) -> list[str]:
         """Roles that no contact fills yet."""
         return [role for role in self._roles if self._person(role) is None]
@@ -186,6 +190,7 @@ class ChainEditor(QWidget):
             link.show()
         if self._roles:
             more = Button(self.tr("Add a link"), "ghost", icon="plus", size="small", parent=self._links)
+            more.setFixedHeight(theme.current().px(30))
             more.clicked.connect(self._start)
             self._flow.addWidget(more)
             more.show()

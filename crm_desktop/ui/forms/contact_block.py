@@ -73,7 +73,7 @@ class ContactBlock(Card):
             self.set_points([parse_point(point.value, point.kind or None) for point in draft.points])
 
     def _lay_out(self) -> None:
-        for edit, width in ((self.name, 96), (self.title, 118)):
+        for edit, width in ((self.name, 92), (self.title, 110)):
             edit.setFixedWidth(width)
             edit.setProperty("compact", "true")
         marks = QWidget()

@@ -47,7 +47,8 @@ class PickChip(ChoiceChip):
 
     def sizeHint(self) -> QSize:
         """Height 22, px."""
-        return QSize(super().sizeHint().width() - 4, theme.current().px(22))
+        # the width is that of bold text, which only a loud one has
+        return QSize(super().sizeHint().width() - (0 if self.isChecked() else 4), theme.current().px(22))
 
     def _open(self) -> None:
         self.setChecked(self.value() == self._loud != "")

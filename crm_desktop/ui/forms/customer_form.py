@@ -11,6 +11,7 @@ from crm_desktop.services.duplicates import DuplicateHint
 from crm_desktop.store.change_log import ChangeSet
 from crm_desktop.ui.context import Context
 from crm_desktop.ui.forms import customer_form_values as form_values
+from crm_desktop.ui.forms.chain_editor import ChainEditor
 from crm_desktop.ui.forms.customer_form_keys import FormKeys
 from crm_desktop.ui.forms.customer_form_layout import (
     ALWAYS,
@@ -115,6 +116,9 @@ class CustomerForm(TypedForm):
         if key == "next_plan" and text and not form_values.plan_day(text, date.today())[1]:
             said = self.tr("No day in it: planned for tomorrow")
         field.set_state(state, said)
+        if key in FOR_KEY:
+            wanted = not text and field.mark not in {"", "*"}
+            field.set_wanted(self.tr("to be added") if wanted else "")
 
     def _changed(self) -> None:
         values = self.values()
@@ -130,6 +134,10 @@ class CustomerForm(TypedForm):
             if key == "people":
                 texts = [counted["contact_name"], counted["contact_points"]]
             section.set_filled(sum(bool(text) for text in texts), len(texts))
+        chain = self.fields["decision_chain"].editor
+        if isinstance(chain, ChainEditor) and chain.text():
+            self.sections["chain"].set_filled(*chain.found())
+        self.people_note.setText(self.tr("%n contact(s)", "", len(people)) if people else "")
         self.foot.set_problems(len(self.problem_fields()) + len(form_values.contact_problems(people)))
         self.drafts.touch()
 
@@ -178,8 +186,12 @@ class CustomerForm(TypedForm):
         for key, field in self.fields.items():
             field.set_mark("*" if key in ALWAYS else short if key_type and key in FOR_KEY else "")
         wanted = self.tr(", ").join(self.fields[key].title() for key in self.fields if key in FOR_KEY)
-        hint = self.tr("{type} also need: {fields}").format(type=label, fields=wanted)
+        hint = self.tr("{type} also need {count}: {fields}").format(type=label, count=len(FOR_KEY), fields=wanted)
         self.top.hint.set_text(hint if key_type else "")
+        # the contact's name and a way to reach it are required besides the fields
+        self.top.set_required(2 + sum(bool(field.mark) for field in self.fields.values()))
+        for key in FOR_KEY & set(self.fields):
+            self._check(key)
         self._scope_changed(self.top.scope.current())
 
     def _scope_changed(self, scope: str) -> None:

@@ -61,6 +61,13 @@ class TopBar(_Bar):
         self.row.addSpacing(8)
         self.row.addWidget(self.kept)
 
+    def set_required(self, count: int) -> None:
+        """Say how many fields are required."""
+        chosen = self.scope.current()
+        required = f"{self.tr('Required only')} {count}"
+        self.scope.set_options([("all", self.tr("All fields")), ("required", required)])
+        self.scope.set_current(chosen)
+
     def show_kept(self, clock: str) -> None:
         """Say when the draft was kept last; "" when it could not be."""
         self.kept.set_tone("text2" if clock else "danger")

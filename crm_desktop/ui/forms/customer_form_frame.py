@@ -22,6 +22,7 @@ from crm_desktop.ui.forms.customer_form_rail import Rail
 from crm_desktop.ui.forms.customer_form_section import Section
 from crm_desktop.ui.forms.form_fields import FormField
 from crm_desktop.ui.widgets import draw
+from crm_desktop.ui.widgets.label import Label
 from crm_desktop.ui.widgets.pick_item import PickItem
 
 
@@ -63,12 +64,13 @@ class FormFrame(QWidget):
             self._add_section(plan, left, skip)
         self.people_card = Section(SectionPlan("people", "people", self.tr("Contacts"), "", ()))
         self.people_card.body.addWidget(self.people)
+        self.people_note = Label("", "small", "text3")
+        self.people_card.head.insertWidget(2, self.people_note)
         self.sections["people"] = self.people_card
         left.addWidget(self.people_card)
         for plan in RIGHT:
             self._add_section(plan, right, skip)
         columns = QHBoxLayout()
-        columns.setContentsMargins(14, 12, 14, 12)
         columns.setSpacing(12)
         for column in (left, right):
             column.setSpacing(12)
@@ -76,7 +78,11 @@ class FormFrame(QWidget):
             columns.addLayout(column, 1)
         columns.addWidget(self.rail)
         self.page = QWidget()
-        self.page.setLayout(columns)
+        page = QVBoxLayout(self.page)
+        page.setContentsMargins(14, 12, 14, 12)
+        page.setSpacing(12)
+        page.addWidget(self.offer)
+        page.addLayout(columns, 1)
         self.area = QScrollArea()
         self.area.setFrameShape(QScrollArea.Shape.NoFrame)
         self.area.setWidgetResizable(True)
@@ -87,10 +93,6 @@ class FormFrame(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self.top)
-        above = QHBoxLayout()
-        above.setContentsMargins(14, 0, 14, 0)
-        above.addWidget(self.offer)
-        whole.addLayout(above)
         whole.addWidget(self.area, 1)
         whole.addWidget(self.foot)
 

@@ -85,7 +85,7 @@ RIGHT: Final[tuple[SectionPlan, ...]] = (
         "chain",
         "link",
         QT_TRANSLATE_NOOP("form", "Decision chain"),
-        QT_TRANSLATE_NOOP("form", "in order; Alt+← → moves a link"),
+        QT_TRANSLATE_NOOP("form", "in order; drag, or Alt+← →"),
         ((Spot("decision_chain", editor="chain"),),),
     ),
     SectionPlan(
@@ -93,7 +93,7 @@ RIGHT: Final[tuple[SectionPlan, ...]] = (
         "history",
         QT_TRANSLATE_NOOP("form", "Cooperation so far"),
         "",
-        ((Spot("history_projects", 4), Spot("history_period", 3), Spot("satisfaction", 3, editor="scale")),),
+        ((Spot("history_projects", 6), Spot("history_period", 7), Spot("satisfaction", 5, editor="scale")),),
     ),
     SectionPlan(
         "touch",

@@ -78,7 +78,7 @@ class CompletenessCard(Card):
         self.list = QVBoxLayout()
         self.list.setSpacing(0)
         self.body.addLayout(self.list)
-        self.body.addWidget(Hint("clock", self.tr("Complete it within 24 hours; F8 goes to the next")))
+        self.body.addWidget(Hint("clock", self.tr("Within 24 hours; F8 goes to the next")))
         self._shown: tuple[tuple[str, str], ...] = ()
 
     def set_filled(self, filled: Filled, marks: Mapping[str, str]) -> None:
@@ -147,6 +147,7 @@ class OwnerCard(Card):
     def _add(self, key: str, edit: QLineEdit) -> None:
         edit.setAccessibleName(field_word(key))
         edit.setProperty("flat", "true")
+        edit.setProperty("slim", "true")
         edit.textChanged.connect(self._typed)
         edit.setObjectName(key)
         self.edits[key] = edit

@@ -17,7 +17,7 @@ class Section(Card):
     def __init__(self, plan: SectionPlan, parent: QWidget | None = None) -> None:
         super().__init__(words(plan.title), icon=plan.icon, note=words(plan.note), parent=parent)
         self.plan = plan
-        self.body.setSpacing(8)
+        self.body.setSpacing(6)
         self.fields: dict[str, FormField] = {}
         self.lines: list[tuple[QHBoxLayout, list[FormField]]] = []
         self.check = IconLabel("check-circle", "ok", 14)

@@ -13,7 +13,7 @@ from crm_desktop.ui.forms.form_choices import ChoiceRow
 from crm_desktop.ui.forms.lines_edit import LinesEdit
 from crm_desktop.ui.widgets import draw
 from crm_desktop.ui.widgets.field import LabeledField
-from crm_desktop.ui.widgets.line_edit import LineEdit, State
+from crm_desktop.ui.widgets.line_edit import LineEdit, State, set_state
 from crm_desktop.ui.widgets.pick_item import PickItem
 from crm_desktop.ui.widgets.pick_list import PickMenu
 
@@ -130,6 +130,12 @@ class FormField(LabeledField):
         self.set_required(mark == "*")
         self.chip.setVisible(mark not in {"", "*"})
         self.chip.set_text(mark if mark != "*" else "")
+
+    def set_wanted(self, note: str) -> None:
+        """Show that the customer's type wants what is missing here; no problem, "" for none."""
+        self.set_note(note)
+        if not self.state:
+            set_state(self.editor, "warn" if note else "")
 
     def set_state(self, state: State, message: str = "") -> None:
         """Mark the field and say why; empty texts and states clear it."""
