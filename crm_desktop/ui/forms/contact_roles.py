@@ -47,8 +47,12 @@ class PickChip(ChoiceChip):
 
     def sizeHint(self) -> QSize:
         """Height 22, px."""
-        # the width is that of bold text, which only a loud one has
-        return QSize(super().sizeHint().width() - (0 if self.isChecked() else 4), theme.current().px(22))
+        style, wide = theme.current(), super().sizeHint().width()
+        if not self.isChecked():
+            # what is on is bold, and only a loud choice is on
+            bold, plain = (style.metrics("small", bold=one).horizontalAdvance(self.text()) for one in (True, False))
+            wide -= bold - plain
+        return QSize(wide, style.px(22))
 
     def _open(self) -> None:
         self.setChecked(self.value() == self._loud != "")

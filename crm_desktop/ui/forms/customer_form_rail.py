@@ -148,6 +148,9 @@ class OwnerCard(Card):
         edit.setAccessibleName(field_word(key))
         edit.setProperty("flat", "true")
         edit.setProperty("slim", "true")
+        if isinstance(edit, DateEdit):
+            # without a box's own room the text would touch the icon
+            edit.setTextMargins(30, 0, 0, 0)
         edit.textChanged.connect(self._typed)
         edit.setObjectName(key)
         self.edits[key] = edit
