@@ -9,11 +9,10 @@ from crm_desktop.ui import plain_import  # noqa: F401 - before anything else of 
 import gc
 import logging
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, QObject, QProcess, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from crm_desktop import log, paths, settings
@@ -22,9 +21,11 @@ from crm_desktop.services import books
 from crm_desktop.store.database import Store, open_store
 from crm_desktop.ui import language, theme
 from crm_desktop.ui.crash import CrashHandler
+from crm_desktop.ui.first_picture import FirstPicture
 from crm_desktop.ui.main_window import MainWindow
 from crm_desktop.ui.memory import Memory
 from crm_desktop.ui.single_instance import SingleInstance
+from crm_desktop.ui.start_book import make_example, start_book
 from crm_desktop.ui.work import Work
 
 if TYPE_CHECKING:
@@ -34,23 +35,21 @@ logger = logging.getLogger(__name__)
 
 BACKUP_EVERY_MS = 30 * 60 * 1000
 COLLECT_EVERY_MS = 5_000
-_BREATH_MS = 20
-"""What the first picture and the first key press get before everything else starts."""
 _DAMAGED = QT_TRANSLATE_NOOP("messages", "The last run did not end cleanly and the book failed its check: {problem}")
 _WHOLE = QT_TRANSLATE_NOOP("messages", "The last run did not end cleanly. The book was checked and is whole.")
 _NO_PLACE = QT_TRANSLATE_NOOP("messages", "Nothing can be written into {folder}. Choose another folder.")
-_REFRESHES_LANGUAGE = frozenset({"language"})
-_RESTYLES = frozenset({"theme", "font_scale", "density"})
+_RETRY_MS = 500
+_AFTER_FORM = QT_TRANSLATE_NOOP("messages", "The language changes when this form is closed.")
+_RESTYLES = frozenset({"theme", "font_scale", "density", "high_contrast", "reduce_motion"})
 
 
 class Program(QObject):
-    """The running program: one book, one window, and what lives as long as they do."""
+    """One book, one window, and what lives as long as they do."""
 
     def __init__(self, app: QApplication, args: settings.GuiArgs, folder: Path) -> None:
         super().__init__()
         self.app = app
-        self.args = args
-        self.folder = folder
+        self.args, self.folder = args, folder
         self.memory = Memory(settings.folder(args.data), self)
         self.language = language.chosen(self.memory.settings().language, args.language)
         self._translators = language.install(app, self.language)
@@ -74,23 +73,28 @@ class Program(QObject):
         look = theme.current()
         look.set_language(self.language)
         mode = cast("theme.Mode", self.args.theme or chosen.theme)
-        look.apply(self.app, mode, chosen.font_scale, cast("theme.Density", chosen.density))
+        look.still = chosen.reduce_motion
+        density = cast("theme.Density", chosen.density)
+        look.apply(self.app, mode, chosen.font_scale, density, contrast=chosen.high_contrast)
 
     def open(self, *, serial: bool = False) -> MainWindow:
         """Open the book and build the window; UserError when the book cannot be opened."""
         store = self.store = open_store(self.folder)
         self._was_clean = books.begin_run(self.folder)
         work = self.work = Work(store, serial=serial, parent=self)
+        self.instance.raised.connect(self._raise)
+        self.crash.crashed.connect(self._show_crash)
+        self.memory.changed.connect(self._settings_changed)
+        self.window = self._make_window(store, work)
+        self.window.show_page(self.memory.state().tab or "today")
+        return self.window
+
+    def _make_window(self, store: Store, work: Work) -> MainWindow:
         window = MainWindow(store, work, self.memory, english=self.language == "en")
         window.closing.connect(self.quit)
         window.example_asked.connect(self._example)
         window.place_asked.connect(self._move)
-        self.instance.raised.connect(self._raise)
         self.crash.refused.connect(window.tell)
-        self.crash.crashed.connect(self._show_crash)
-        self.memory.changed.connect(self._settings_changed)
-        self.window = window
-        window.show_page(self.memory.state().tab or "today")
         return window
 
     def settle(self) -> None:
@@ -98,7 +102,9 @@ class Program(QObject):
         window, work = self.window, self.work
         if window is None or work is None:
             return
-        _set_icon(self.app)
+        from crm_desktop.ui.icons import app_icon
+
+        self.app.setWindowIcon(app_icon())
         self.instance.listen()
         window.show_due()
         window.show_book()
@@ -107,9 +113,9 @@ class Program(QObject):
         if not self.args.smoke:
             self._start_tray(window)
         if not self._was_clean:
-            work.read(_check, done=self._checked)
+            work.read(books.check, done=self._checked)
 
-    def _start_tray(self, window: MainWindow) -> None:
+    def _start_tray(self, window: MainWindow) -> "Tray":
         from crm_desktop.ui.tray import Tray
 
         tray = Tray(window.context, self)
@@ -117,8 +123,15 @@ class Program(QObject):
         tray.log.connect(window.rooms.log_follow_up)
         tray.show_window.connect(window.raise_window)
         tray.quit.connect(window.quit)
-        window.stay_in_tray = tray.available and self.memory.settings().minimise_to_tray
         self._tray = tray
+        self._follow_tray()
+        return tray
+
+    def _follow_tray(self) -> None:
+        """Closing hides the window where there is a tray and the user wants it."""
+        if self.window is not None:
+            there = self._tray is not None and self._tray.available
+            self.window.stay_in_tray = there and self.memory.settings().minimise_to_tray
 
     def _checked(self, problem: str | None) -> None:
         if self.window is not None:
@@ -139,12 +152,60 @@ class Program(QObject):
                 self.window.rooms.import_files([Path(file) for file in files])
 
     def _settings_changed(self, names: frozenset[str]) -> None:
+        if "theme" in names:
+            # what is chosen now counts more than the word the program was started with
+            self.args = self.args._replace(theme=None)
         if names & _RESTYLES:
             self.dress()
-        if names & _REFRESHES_LANGUAGE and self.window is not None:
-            self.window.tell(
-                Message(QT_TRANSLATE_NOOP("messages", "The language changes when the program is started again."))
-            )
+        if "minimise_to_tray" in names:
+            self._follow_tray()
+        if "language" in names:
+            self._speak_soon()
+
+    def _speak_soon(self) -> None:
+        # the settings dialog is still inside its own signal, and goes with its window
+        QTimer.singleShot(0, self.speak)
+
+    def speak(self) -> None:
+        """Speak the chosen language: another window stands where the old one stood, at the same place in the book."""
+        chosen = language.chosen(self.memory.settings().language)
+        old, work = self.window, self.work
+        if chosen == self.language or old is None or work is None:
+            return
+        if old.pages.form is not None:
+            old.pages.currentChanged.connect(self._speak_soon, Qt.ConnectionType.SingleShotConnection)
+            old.tell(Message(_AFTER_FORM))
+            return
+        if work.writing:
+            QTimer.singleShot(_RETRY_MS, self.speak)
+            return
+        self._speak(chosen, old, work)
+
+    def _speak(self, chosen: str, old: MainWindow, work: Work) -> None:
+        from crm_desktop.ui.place import go_to, place_of
+
+        for translator in self._translators:
+            self.app.removeTranslator(translator)
+        self.language, self._translators = chosen, language.install(self.app, chosen)
+        self.dress()
+        window = self.window = self._make_window(old.context.store, work)
+        window.setGeometry(old.geometry())
+        window.setWindowState(old.windowState())
+        window.setVisible(old.isVisible())
+        window.show_due()
+        window.show_book()
+        go_to(window, place_of(old))
+        self._drop_window(old)
+
+    def _drop_window(self, old: MainWindow) -> None:
+        """Take the old window and its tray away; the new tray does not tell again what was told."""
+        if (tray := self._tray) is not None and self.window is not None:
+            tray.close()
+            self._start_tray(self.window).watch.go_on(*tray.watch.state())
+            tray.deleteLater()
+        old.hide()
+        old.changes.close()
+        old.deleteLater()
 
     def _show_crash(self, report: str, path: str) -> None:
         from crm_desktop.ui.crash_dialog import CrashDialog
@@ -154,7 +215,7 @@ class Program(QObject):
 
     def _example(self) -> None:
         if self.work is not None:
-            self.work.read(_make_example, self.folder / "example", done=self._start_book)
+            self.work.read(make_example, self.folder / "example", done=self._start_book)
 
     def _move(self, folder: Path) -> None:
         self._start_book(folder)
@@ -162,10 +223,7 @@ class Program(QObject):
             self.window.quit()
 
     def _start_book(self, folder: Path) -> None:
-        words = ["--data", str(folder), "--lang", self.language]
-        if not hasattr(sys, "frozen"):
-            words = ["-m", "crm_desktop", *words]
-        QProcess.startDetached(sys.executable, words)
+        start_book(folder, self.language)
 
     def quit(self) -> None:
         """End in order: work, backup, store, lock; the window is closing already."""
@@ -185,15 +243,6 @@ class Program(QObject):
         self.memory.write()
         self.instance.release()
         self.app.quit()
-
-
-def _check(store: Store) -> str | None:
-    return books.problem(store.folder)
-
-
-def _make_example(_store: Store, folder: Path) -> Path:
-    books.open_example(folder).close()
-    return folder
 
 
 def run(args: settings.GuiArgs) -> int:
@@ -234,33 +283,6 @@ def run(args: settings.GuiArgs) -> int:
     program.crash.uninstall()
     log.stop(log.folder(args.data))
     return int(status)
-
-
-class FirstPicture(QObject):
-    """Calls back once, after a window has been painted for the first time."""
-
-    def __init__(self, window: MainWindow, then: Callable[[], None]) -> None:
-        super().__init__(window)
-        self._then: Callable[[], None] | None = then
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Wait for the paint event; everything in the window is painted before the timer fires."""
-        if event.type() == QEvent.Type.Paint:
-            watched.removeEventFilter(self)
-            self.arrived()
-        return False
-
-    def arrived(self) -> None:
-        """Call back, unless that was done."""
-        then, self._then = self._then, None
-        if then is not None:
-            QTimer.singleShot(_BREATH_MS, then)
-
-
-def _set_icon(app: QApplication) -> None:
-    from crm_desktop.ui.icons import app_icon
-
-    app.setWindowIcon(app_icon())
 
 
 def _trouble(program: Program, error: UserError) -> int:

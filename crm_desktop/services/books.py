@@ -78,3 +78,8 @@ def open_example(folder: Path) -> Store:
     if fresh:
         demo.fill(store, customers=DEMO_CUSTOMERS, seed=1, today=date.today())
     return store
+
+
+def check(store: Store) -> str | None:
+    """What is wrong with an open book, None when it is whole."""
+    return problem(store.folder)

@@ -49,6 +49,15 @@ class ReminderWatch(QObject):
         self._beat.start()
         self._settle.start()
 
+    def state(self) -> tuple[frozenset[tuple[int, str]], datetime | None]:
+        """Who was told of in this run, and until when nothing is told."""
+        return frozenset(self._told), self.paused_until
+
+    def go_on(self, told: frozenset[tuple[int, str]], paused_until: datetime | None) -> None:
+        """Go on where another watch stopped: what was told is not told again, a pause lasts."""
+        self._told |= told
+        self.paused_until = paused_until
+
     def stop(self) -> None:
         """Look no more."""
         self._beat.stop()

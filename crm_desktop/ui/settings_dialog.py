@@ -77,7 +77,7 @@ def _row(name: str, editor: QWidget) -> QHBoxLayout:
 
 
 class LookSettings(QWidget):
-    """Language, theme, density, size of text."""
+    """Language, theme, density, size of text, contrast, motion."""
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -100,15 +100,20 @@ class LookSettings(QWidget):
         )
         column = _page(self)
         column.addLayout(_row(self.tr("Language"), self.language))
-        column.addWidget(Label(self.tr("Another language is spoken after the next start."), "small", "text3"))
         column.addLayout(_row(self.tr("Theme"), self.theme))
         column.addLayout(_row(self.tr("Row height"), self.density))
         column.addLayout(_row(self.tr("Size of text"), self.scale))
+        self.contrast = CheckBox(self.tr("High contrast: strong lines, borders and focus"), chosen.high_contrast)
+        self.still = CheckBox(self.tr("Nothing moves: panels and cards appear at once"), chosen.reduce_motion)
+        column.addWidget(self.contrast)
+        column.addWidget(self.still)
         column.addStretch(1)
         self.language.activated.connect(self._language)
         self.theme.changed.connect(self._theme)
         self.density.changed.connect(self._density)
         self.scale.changed.connect(self._scale)
+        self.contrast.toggled.connect(self._contrast)
+        self.still.toggled.connect(self._still)
 
     def _language(self) -> None:
         self.context.remember(language=self.language.key())
@@ -121,6 +126,12 @@ class LookSettings(QWidget):
 
     def _scale(self, key: str) -> None:
         self.context.remember(font_scale=float(key))
+
+    def _contrast(self, on: bool) -> None:
+        self.context.remember(high_contrast=on)
+
+    def _still(self, on: bool) -> None:
+        self.context.remember(reduce_motion=on)
 
 
 class ReminderSettings(QWidget):

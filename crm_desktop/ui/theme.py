@@ -5,11 +5,11 @@ from typing import Final, Literal
 
 from PySide6.QtCore import QLocale, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QPalette, QPen
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QStyle
 
 from crm_desktop.paths import resource
 from crm_desktop.ui.fonts import SIZES, families, make_font
-from crm_desktop.ui.tokens import DARK, LIGHT, Tokens
+from crm_desktop.ui.tokens import DARK, DARK_HIGH, LIGHT, LIGHT_HIGH, Tokens
 
 Mode = Literal["light", "dark", "system"]
 Density = Literal["compact", "standard", "relaxed"]
@@ -38,6 +38,9 @@ class Theme(QObject):
         super().__init__()
         self.tokens: Tokens = LIGHT
         self.mode: Mode = "light"
+        self.contrast = False
+        self.still = False
+        """The user wants nothing to move."""
         self.scale = 1.0
         self.density: Density = "standard"
         self.language = QLocale.system().name()
@@ -50,16 +53,31 @@ class Theme(QObject):
     @property
     def dark(self) -> bool:
         """Whether the dark tokens are in force."""
-        return self.tokens is DARK
+        return self.tokens is DARK or self.tokens is DARK_HIGH
+
+    @property
+    def high_contrast(self) -> bool:
+        """Whether the schemes for weak eyes are in force."""
+        return self.tokens is LIGHT_HIGH or self.tokens is DARK_HIGH
 
     def apply(
-        self, app: QApplication, mode: Mode = "system", scale: float = 1.0, density: Density = "standard"
+        self,
+        app: QApplication,
+        mode: Mode = "system",
+        scale: float = 1.0,
+        density: Density = "standard",
+        *,
+        contrast: bool = False,
     ) -> None:
-        """Dress the application; `scale` is the font setting (0.92, 1 or 1.15), which row heights follow."""
+        """Dress the application; `scale` is the font setting (0.92, 1 or 1.15), which row heights follow.
+
+        `contrast` asks for strong lines. (The system's own wish cannot be read: PySide 6.11 deletes the object that
+        holds it when the first look at it is over.)
+        """
         if self._app is not app:
             self._app = app
             app.styleHints().colorSchemeChanged.connect(self._system_changed)
-        self.mode, self.scale, self.density = mode, scale, density
+        self.mode, self.scale, self.density, self.contrast = mode, scale, density, contrast
         scheme = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}.get(mode, Qt.ColorScheme.Unknown)
         app.styleHints().setColorScheme(scheme)
         self._dress(app)
@@ -72,11 +90,20 @@ class Theme(QObject):
         if self.mode == "system" and self._app is not None:
             self._dress(self._app)
 
+    def motion(self, milliseconds: int) -> int:
+        """How long something may move: 0 where the user or the system wants no movement."""
+        app = self._app
+        hint = QStyle.StyleHint.SH_Widget_Animation_Duration
+        return 0 if app is None or self.still or not app.style().styleHint(hint) else milliseconds
+
     def _dress(self, app: QApplication) -> None:
         dark = self.mode == "dark"
         if self.mode == "system":
             dark = app.styleHints().colorScheme() == Qt.ColorScheme.Dark
-        self.tokens = DARK if dark else LIGHT
+        if self.contrast:
+            self.tokens = DARK_HIGH if dark else LIGHT_HIGH
+        else:
+            self.tokens = DARK if dark else LIGHT
         for cache in (self._colours, self._pens, self._fonts, self._metrics):
             cache.clear()
         app.setPalette(self.palette())

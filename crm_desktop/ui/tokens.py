@@ -1,6 +1,6 @@
 """Every colour of the design, light and dark, as plain hex text (`#RRGGBB`, the scrim `#AARRGGBB`)."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from typing import NamedTuple
 
 
@@ -121,3 +121,27 @@ DARK = Tokens(
     grade_e=GradeLook("#2A2F38", "#C9D0DB", "#6D7685"),
 )  # fmt: skip
 """The dark scheme."""
+
+LIGHT_HIGH = replace(
+    LIGHT,
+    line="#8A93A2", border="#4B5360", border2="#4B5360", text2="#333A45", text3="#4B5360", disabled="#626A77",
+    icon="#4B5360", iconf="#4B5360", scroll="#626A77", scrollh="#333A45",
+    accent="#1E49B8", accenth="#163A96", focus="#163A96", sel="#D3E1FD", selin="#DDE1E7",
+    danger="#A31C12", dangerbd="#A31C12", warn="#6B3F00", warnbd="#6B3F00", ok="#0F5C39", okbd="#0F5C39",
+    infobd="#1E49B8", hotfg="#8F2D04", hotbar="#B35C00", hotbd="#8F2D04", grid="#8A93A2", chartmute="#626A77",
+    grade_b=GradeLook("#8F3D02", "#FFFFFF"), grade_c=GradeLook("#0A5750", "#FFFFFF"),
+    grade_e=GradeLook("#EDEFF3", "#333A45", "#4B5360"),
+)  # fmt: skip
+"""The light scheme with lines, borders and focus to be seen by weak eyes: 7:1 and more where they carry meaning."""
+
+DARK_HIGH = replace(
+    DARK,
+    line="#6D7685", border="#ABB3C0", border2="#ABB3C0", text="#FFFFFF", text2="#D3D9E3", text3="#B9C1CE",
+    disabled="#8D96A5", icon="#D3D9E3", iconf="#ABB3C0", scroll="#8D96A5", scrollh="#D3D9E3",
+    accent="#98B6FF", accenth="#BBD0FF", focus="#BBD0FF", sel="#263A66", selin="#343B46",
+    danger="#FFB3AA", dangerbd="#FFB3AA", warn="#FFD07A", warnbd="#FFD07A", ok="#86E3B3", okbd="#86E3B3",
+    infobd="#98B6FF", hotfg="#FFC890", hotbd="#FFC890", grid="#6D7685", chartmute="#8D96A5",
+    grade_a=GradeLook("#FF7D9E", "#14060B"), grade_d=GradeLook("#2F4C87", "#FFFFFF"),
+    grade_e=GradeLook("#2A2F38", "#E1E5EC", "#ABB3C0"),
+)  # fmt: skip
+"""The dark scheme for weak eyes."""

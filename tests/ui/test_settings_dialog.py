@@ -4,11 +4,14 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from desk import Desk
+from desk import Desk, K
+from PySide6.QtWidgets import QApplication
 
 from crm_desktop.services import book_settings, customers, playbooks
 from crm_desktop.store import backup
+from crm_desktop.ui import theme
 from crm_desktop.ui.export_dialog import ExportDialog
+from crm_desktop.ui.main_window import MainWindow
 from crm_desktop.ui.settings_dialog import LookSettings, SettingsDialog
 
 
@@ -27,6 +30,78 @@ def test_look_is_remembered_at_once(desk: Desk, settings: SettingsDialog) -> Non
     chosen = desk.window.context.settings()
     assert (chosen.density, chosen.font_scale, chosen.language) == ("compact", 1.15, "en")
     look.scale.changed.emit("1.0")
+
+
+def test_strong_lines_and_stillness_take_effect_at_once(desk: Desk, settings: SettingsDialog) -> None:
+    assert not theme.current().high_contrast
+    desk.click("High contrast: strong lines, borders and focus")
+    assert theme.current().high_contrast
+    assert theme.current().motion(120) == 120
+    desk.click("Nothing moves: panels and cards appear at once")
+    assert theme.current().motion(120) == 0
+    desk.click("High contrast: strong lines, borders and focus")
+    desk.click("Nothing moves: panels and cards appear at once")
+    assert not theme.current().high_contrast
+
+
+def test_a_chosen_theme_and_row_height_are_seen_at_once(desk: Desk, settings: SettingsDialog) -> None:
+    look = next(desk.visible(LookSettings))
+    look.theme.changed.emit("dark")
+    look.density.changed.emit("relaxed")
+    assert theme.current().dark
+    assert desk.window.pages.current.table.middle.verticalHeader().defaultSectionSize() == 42  # type: ignore[union-attr]
+    look.density.changed.emit("standard")
+
+
+def test_another_language_is_spoken_at_once_at_the_same_place(desk: Desk, settings: SettingsDialog) -> None:
+    settings.accept()
+    desk.choose("北辰汽车零部件有限公司")
+    desk.also_choose("云杉文化传媒有限公司")
+    desk.press(K.Key_Space)
+    old, chosen = desk.window, list(desk.table().selected_ids())
+    desk.window.rooms.show_settings()
+    say(desk, "zh_CN")
+    desk.wait(lambda: window_of(desk) is not old)
+    desk.window = window_of(desk)
+    assert desk.sees("语言")
+    next(desk.visible(SettingsDialog)).accept()
+    assert desk.headers()[:3] == ["客户编号", "客户名称", "级别"]
+    assert list(desk.table().selected_ids()) == chosen
+    assert desk.window.pages.current.side.is_open()  # type: ignore[union-attr]
+    customers.add(desk.store, {"name": "后来的客户有限公司"})
+    assert desk.sees("后来的客户有限公司")
+    desk.window.rooms.show_settings()
+    say(desk, "en")
+    desk.wait(lambda: window_of(desk) is not desk.window)
+    desk.window = window_of(desk)
+    next(desk.visible(SettingsDialog)).accept()
+    assert desk.headers()[:3] == ["Customer number", "Customer name", "Grade"]
+
+
+def test_an_open_form_is_not_lost_to_another_language(desk: Desk) -> None:
+    desk.window.rooms.new_customer()
+    desk.window.rooms.show_settings()
+    old = desk.window
+    say(desk, "zh_CN")
+    next(desk.visible(SettingsDialog)).accept()
+    desk.wait(lambda: not desk.window.banner.isHidden())
+    assert desk.sees("The language changes when this form is closed."), desk.texts()
+    assert window_of(desk) is old
+    desk.window.close_form()
+    desk.wait(lambda: window_of(desk) is not old)
+    desk.window = window_of(desk)
+    assert desk.headers()[1] == "客户名称"
+
+
+def say(desk: Desk, language: str) -> None:
+    look = next(desk.visible(LookSettings))
+    look.language.set_key(language)
+    look.language.activated.emit(0)
+
+
+def window_of(desk: Desk) -> MainWindow:
+    """The window that is seen."""
+    return next(one for one in QApplication.topLevelWidgets() if isinstance(one, MainWindow) and one.isVisible())
 
 
 def test_reminders_and_tray(desk: Desk, settings: SettingsDialog) -> None:

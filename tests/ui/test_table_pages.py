@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from desk import TODAY, Desk, K, M, OpenDesk
+from PySide6.QtCore import QVariantAnimation
 
 from crm_desktop.services import follow_ups, grading, playbooks
 from crm_desktop.services.follow_ups import TouchDraft
@@ -161,3 +162,25 @@ def test_the_row_height_is_chosen_at_the_table(desk: Desk) -> None:
         desk.click("Row height")
         desk.pick(text)
         assert desk.table().middle.verticalHeader().defaultSectionSize() == height
+
+
+def test_the_drawer_slides_in_while_keys_already_work_and_stands_still_when_wanted(desk: Desk) -> None:
+    desk.choose("北辰汽车零部件有限公司")
+    desk.press(K.Key_Space)
+    page = desk.window.pages.current
+    assert isinstance(page, CustomersPage)
+    movement = page.side.findChild(QVariantAnimation)
+    assert movement.duration() == 120
+    desk.wait(lambda: page.drawer.x() > 0)
+    width = page.table.width()
+    assert width == 1440 - 392
+    before = page.drawer.customer_id
+    desk.press(K.Key_Down)
+    assert page.drawer.customer_id != before
+    desk.wait(lambda: page.drawer.x() == 0)
+    assert page.table.width() == width
+    desk.press(K.Key_Space)
+    desk.window.context.remember(reduce_motion=True)
+    desk.press(K.Key_Space)
+    assert page.drawer.x() == 0
+    desk.window.context.remember(reduce_motion=False)

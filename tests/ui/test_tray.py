@@ -58,6 +58,18 @@ def test_pause_holds_reminders_for_an_hour(desk: Desk) -> None:
     assert len(heard.names) == 2
 
 
+def test_another_watch_goes_on_without_telling_again(desk: Desk) -> None:
+    first, second = (ReminderWatch(desk.window.context, desk.window) for _ in range(2))
+    first.look(NOON)
+    heard = Heard(second)
+    second.go_on(*first.state())
+    second.look(NOON)
+    assert heard.names == []
+    first.pause(NOON)
+    second.go_on(*first.state())
+    assert second.paused_until == first.paused_until
+
+
 def test_switched_off_in_the_settings(desk: Desk) -> None:
     desk.window.context.remember(notify=False)
     watch = ReminderWatch(desk.window.context, desk.window)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from crm_desktop.ui import theme
 from crm_desktop.ui.context import Context
+from crm_desktop.ui.motion import slide_in
 
 if TYPE_CHECKING:
     from crm_desktop.ui.drawer.drawer import Drawer
@@ -40,6 +41,7 @@ class DrawerSide(QWidget):
         drawer.closed.connect(self.closed)
         drawer.stepped.connect(self.stepped)
         drawer.set_narrow(self._is_narrow())
+        self.setFixedWidth(drawer.minimumWidth())
         self._row.addWidget(drawer)
         return drawer
 
@@ -48,9 +50,16 @@ class DrawerSide(QWidget):
         return not self.isHidden()
 
     def open(self) -> None:
-        """Show the drawer."""
+        """Show the drawer; the table has its new width at once, the drawer slides into its own."""
+        fresh = not self.is_open() and self.window().isVisible()
         self.drawer.show()
         self.show()
+        if fresh:
+            slide_in(self, self._slide, self.drawer.minimumWidth())
+
+    def _slide(self, by: int) -> None:
+        # the drawer stays in its layout, which would put back what is moved past it
+        self._row.setContentsMargins(by, 0, 0, 0)
 
     def follow(self, customer_id: int) -> None:
         """Show this customer while open; 0 is nobody."""
@@ -62,6 +71,7 @@ class DrawerSide(QWidget):
         self._width = width
         if "drawer" in self.__dict__:
             self.drawer.set_narrow(self._is_narrow())
+            self.setFixedWidth(self.drawer.minimumWidth())
 
     def _is_narrow(self) -> bool:
         return self._width < theme.current().px(_NARROW)

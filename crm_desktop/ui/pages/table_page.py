@@ -19,6 +19,7 @@ from crm_desktop.ui.pages.bars import Bar, BulkAction, BulkBar
 from crm_desktop.ui.pages.filters import FilterTools
 from crm_desktop.ui.pages.page_menus import PageMenus
 from crm_desktop.ui.pages.paste_block import TablePaste
+from crm_desktop.ui.pages.table_status import count_of, sort_of, status_texts
 from crm_desktop.ui.widgets.data_table import DataTable
 from crm_desktop.ui.widgets.empty_state import EmptyState
 from crm_desktop.ui.widgets.pick_item import PickItem
@@ -28,11 +29,6 @@ if TYPE_CHECKING:
 
 _REMEMBER_AFTER = 400
 """Milliseconds after the last change of a column until it is remembered."""
-
-
-def _sort_of(remembered: Mapping[str, object]) -> tuple[str, bool] | None:
-    sort = remembered.get("sort")
-    return (sort, bool(remembered.get("descending"))) if isinstance(sort, str) and sort else None
 
 
 class TablePage(QWidget):
@@ -55,7 +51,7 @@ class TablePage(QWidget):
         self.source = ListSource(context, listing, self)
         self.model = RowModel(columns_of(listing, english=context.english), self.source, self)
         remembered = cast("Mapping[str, object]", context.state().columns.get(self.key, {}))
-        self.model.sort_key, self.model.descending = _sort_of(remembered) or self.first_sort
+        self.model.sort_key, self.model.descending = sort_of(remembered) or self.first_sort
         self.source.read_ahead(self.model.sort_key, self.model.descending)
         self.table = DataTable(self.model, frozen=self.frozen, pinned=self.pinned, fill=self.fill)
         self.tools = Bar(48)
@@ -226,22 +222,11 @@ class TablePage(QWidget):
 
     def status(self) -> list[str]:
         """Texts for the left of the status bar: how many, how many selected, sorted how."""
-        texts = [self._how_many()]
-        selected = self.table.selected_count()
-        if selected:
-            texts.append(self.tr("{count} selected").format(count=f"{selected:,}"))
-        if self.model.sort_key in self.model.positions:
-            column = self.model.columns[self.model.positions[self.model.sort_key]].header
-            line = self.tr("By {column}, descending") if self.model.descending else self.tr("By {column}, ascending")
-            texts.append(line.format(column=column))
-        return texts
+        return status_texts(self.table, self._how_many())
 
     def _how_many(self) -> str:
-        """The number of rows; while some are left out also of how many, so that nobody misses them."""
-        shown = self.model.rowCount()
-        if not self.listing.filter:
-            return self.count_text(shown)
-        return self.tr("{shown} of {all}").format(shown=f"{shown:,}", all=self.count_text(self._every))
+        shown, every = self.model.rowCount(), self.count_text(self._every)
+        return count_of(shown, every) if self.listing.filter else every
 
     def _counted(self, count: int) -> None:
         self.bulk.set_count(self.selected_text(count), count)

@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QWidget
 from crm_desktop.ui import theme
 from crm_desktop.ui.fonts import families, make_font
 
-_cache: Final[dict[tuple[str, int, float, bool], QPixmap]] = {}
+_cache: Final[dict[tuple[str, int, float, bool, bool], QPixmap]] = {}
 
 
 def badge_pixmap(letter: str, size: int = 20, dpr: float = 1.0) -> QPixmap:
     """The badge of a grade letter as a pixmap of `size` logical px."""
-    key = (letter, size, dpr, theme.current().dark)
+    style = theme.current()
+    key = (letter, size, dpr, style.dark, style.high_contrast)
     found = _cache.get(key)
     if found is None:
         found = _cache[key] = _render(letter, size, dpr)

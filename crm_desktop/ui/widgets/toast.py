@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from crm_desktop.ui.motion import fade_in
 from crm_desktop.ui.widgets import draw, rounded_window
 from crm_desktop.ui.widgets.badge import Badge
 from crm_desktop.ui.widgets.button import Button, IconButton
@@ -125,6 +126,7 @@ class Toast(QWidget):
         self.adjustSize()
         room = QGuiApplication.primaryScreen().availableGeometry()
         self.move(room.right() - self.width() - 16, room.bottom() - self.height() - 16)
+        fade_in(self)
         self.show()
         if not stay:
             self._timer.start()

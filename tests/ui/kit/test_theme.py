@@ -7,8 +7,11 @@ from pytestqt.qtbot import QtBot
 
 from crm_desktop.ui import icons, theme
 from crm_desktop.ui.fonts import families
-from crm_desktop.ui.tokens import DARK, LIGHT, Tokens
+from crm_desktop.ui.tokens import DARK, DARK_HIGH, LIGHT, LIGHT_HIGH, Tokens
 from crm_desktop.ui.widgets.badge import badge_pixmap
+
+SCHEMES = (LIGHT, DARK, LIGHT_HIGH, DARK_HIGH)
+NAMES = ("light", "dark", "light, strong", "dark, strong")
 
 
 def luminance(text: str) -> float:
@@ -22,7 +25,7 @@ def contrast(one: str, other: str) -> float:
     return (high + 0.05) / (low + 0.05)
 
 
-@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("tokens", SCHEMES, ids=NAMES)
 @pytest.mark.parametrize(
     ("ink", "ground", "least"),
     [
@@ -36,7 +39,7 @@ def test_contrast(tokens: Tokens, ink: str, ground: str, least: float) -> None:
     assert contrast(getattr(tokens, ink), getattr(tokens, ground)) >= least
 
 
-@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("tokens", SCHEMES, ids=NAMES)
 @pytest.mark.parametrize("letter", ["A", "B", "C", "D", "E", "S", ""])
 def test_grade_letters_are_legible_and_unknown_grades_are_neutral(tokens: Tokens, letter: str) -> None:
     look = tokens.grade(letter)
@@ -45,9 +48,28 @@ def test_grade_letters_are_legible_and_unknown_grades_are_neutral(tokens: Tokens
 
 
 def test_all_tokens_are_colours() -> None:
-    for tokens in (LIGHT, DARK):
+    for tokens in SCHEMES:
         assert all(QColor(value).isValid() for value in tokens.colours().values())
     assert LIGHT.colours().keys() == DARK.colours().keys()
+
+
+@pytest.mark.parametrize("tokens", SCHEMES[2:], ids=NAMES[2:])
+@pytest.mark.parametrize("line", ["border", "border2", "focus", "accent", "text2", "text3", "icon", "danger", "ok"])
+def test_strong_lines_stand_out(tokens: Tokens, line: str) -> None:
+    for ground in ("surface", "surface2", "canvas", "raised"):
+        assert contrast(getattr(tokens, line), getattr(tokens, ground)) >= 7
+
+
+def test_strong_contrast_is_a_setting_and_follows_light_and_dark(qapp: QApplication) -> None:
+    style = theme.current()
+    style.apply(qapp, "light", contrast=True)
+    assert style.color("border").name().upper() == LIGHT_HIGH.border
+    assert (style.high_contrast, style.dark) == (True, False)
+    style.apply(qapp, "dark", contrast=True)
+    assert qapp.palette().dark().color().name().upper() == DARK_HIGH.border2
+    assert (style.high_contrast, style.dark) == (True, True)
+    style.apply(qapp, "light")
+    assert not style.high_contrast
 
 
 def test_apply_changes_palette_and_tells(qtbot: QtBot, qapp: QApplication) -> None:

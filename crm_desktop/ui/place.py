@@ -1,0 +1,67 @@
+"""Where somebody is in a window, to be found again in another one: tab, part, rows, drawer."""
+
+from dataclasses import dataclass
+
+from crm_desktop.ui.main_window import MainWindow
+from crm_desktop.ui.pages.conversions import ConversionsPage
+from crm_desktop.ui.pages.customers import CustomersPage
+from crm_desktop.ui.pages.review import ReviewPage
+from crm_desktop.ui.pages.table_page import TablePage
+from crm_desktop.ui.settings_dialog import SettingsDialog
+from crm_desktop.ui.widgets.dialog import Dialog
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The tab, the current and the selected rows of its table, and what else is open there."""
+
+    tab: str
+    current: int = 0
+    selected: tuple[int, ...] = ()
+    lost: bool = False
+    removed: bool = False
+    drawer: bool = False
+    month: tuple[int, int] = (0, 0)
+    settings: bool = False
+
+
+def place_of(window: MainWindow) -> Place:
+    """Where the user of this window is."""
+    page = window.pages.current
+    tab = "today" if window.pages.key == "welcome" else window.pages.key
+    settings = isinstance(Dialog.top(window), SettingsDialog)
+    if isinstance(page, ReviewPage):
+        return Place(tab, month=(page.year, page.month), settings=settings)
+    pane = page.pane() if isinstance(page, ConversionsPage) else page
+    if not isinstance(pane, TablePage):
+        return Place(tab, settings=settings)
+    return Place(
+        tab,
+        current=pane.table.current_id(),
+        selected=tuple(pane.table.selected_ids()),
+        lost=isinstance(page, ConversionsPage) and pane is page.lost,
+        removed=pane.filters.filter.removed,
+        drawer=isinstance(pane, CustomersPage) and pane.side.is_open(),
+        settings=settings,
+    )
+
+
+def go_to(window: MainWindow, place: Place) -> None:
+    """Bring a window to that place."""
+    page = window.show_page(place.tab)
+    if isinstance(page, ReviewPage) and all(place.month):
+        page.show_month(*place.month)
+    if isinstance(page, ConversionsPage) and place.lost:
+        page.show_part("lost")
+    pane = page.pane() if isinstance(page, ConversionsPage) else page
+    if isinstance(pane, CustomersPage) and place.removed:
+        pane.show_bin(True)
+    if isinstance(pane, TablePage):
+        pane.table.set_current_id(place.current)
+        if len(place.selected) > 1:
+            pane.table.select_ids(place.selected)
+    if isinstance(pane, CustomersPage) and place.drawer:
+        pane.open_drawer()
+        pane.table.take_focus()
+    if place.settings:
+        window.rooms.show_settings()
