@@ -9,6 +9,7 @@ from crm_desktop.services import follow_ups, grading, playbooks
 from crm_desktop.services.follow_ups import TouchDraft
 from crm_desktop.services.lists import CustomerList
 from crm_desktop.store import options
+from crm_desktop.ui import theme
 from crm_desktop.ui.models.row_model import CELL_ROLE
 from crm_desktop.ui.pages.customers import CustomersPage
 from crm_desktop.ui.pages.grade_strip import GradeTile
@@ -142,7 +143,8 @@ def test_follow_ups_are_planned_together_from_their_own_table(desk: Desk) -> Non
     assert {when for when, _ in due(desk).values()} == {(TODAY + timedelta(days=1)).isoformat()}
 
 
-def test_the_follow_up_table_is_the_template_and_opens_at_this_week(desk: Desk) -> None:
+def test_the_follow_up_table_is_the_template_and_opens_at_this_week(open_desk: OpenDesk, book: object) -> None:
+    desk = open_desk(size=(1600, 900))
     for days in range(1, 60):
         when = TODAY - timedelta(days=7 + days)
         follow_ups.log(desk.store, 4, TouchDraft(f"{when}T09:00", None, "往日"))
@@ -151,6 +153,8 @@ def test_the_follow_up_table_is_the_template_and_opens_at_this_week(desk: Desk) 
     assert desk.headers() == [*wanted, "State", "Owner"]
     times = [desk.table().model().index(row, 3).data(CELL_ROLE).value for row in range(len(desk.rows()))]
     assert times == sorted(times)
+    desk.window.resize(1280, 800)
+    desk.wait(lambda: desk.headers()[-1] == "State")  # what matters most stays in sight
     current = desk.table().cursor_row()
     monday = (TODAY - timedelta(days=TODAY.weekday())).isoformat()
     assert times[current] >= monday > times[current - 1]
@@ -184,3 +188,26 @@ def test_the_drawer_slides_in_while_keys_already_work_and_stands_still_when_want
     desk.press(K.Key_Space)
     assert page.drawer.x() == 0
     desk.window.context.remember(reduce_motion=False)
+
+
+def test_a_scroll_bar_is_there_only_where_rows_are_below(desk: Desk) -> None:
+    for tab in ("Conversions", "Customers", "Grading", "Follow-ups"):
+        desk.tab(tab)
+        table = desk.table()
+        desk.wait(lambda table=table: table.vertical.maximum() == table.middle.verticalScrollBar().maximum())
+        assert not table.vertical.isVisible()
+
+
+def test_the_drawer_keeps_its_words_within_its_width_in_english(open_desk: OpenDesk, book: object) -> None:
+    desk = open_desk(size=(1280, 800))
+    desk.window.rooms.open_customer(1)
+    page = desk.window.pages.current
+    assert isinstance(page, CustomersPage)
+    area = page.drawer.area
+    desk.wait(lambda: area.widget().width() <= area.viewport().width())
+
+
+def test_the_review_stands_on_the_canvas(desk: Desk) -> None:
+    desk.tab("Review")
+    picture = desk.window.grab().toImage()
+    assert picture.pixelColor(700, 850).name() == theme.current().color("canvas").name()

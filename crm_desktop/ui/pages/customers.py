@@ -245,12 +245,15 @@ class CustomersPage(TablePage):
 
     def toggle_drawer(self) -> None:
         """Show or hide the drawer."""
-        (self.close_drawer if self.side.is_open() else self.open_drawer)()
+        if self.side.is_open():
+            self.close_drawer()
+        else:
+            self.open_drawer(slide=True)
 
-    def open_drawer(self) -> None:
-        """Show the drawer of the current row."""
+    def open_drawer(self, *, slide: bool = False) -> None:
+        """Show the drawer of the current row; it slides where a gesture opens it, not when another tab leads there."""
         self.drawer_button.setChecked(True)
-        self.side.open()
+        self.side.open(slide=slide)
         self.side.follow(self.table.current_id())
 
     def close_drawer(self) -> None:

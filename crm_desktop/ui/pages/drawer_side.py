@@ -49,9 +49,9 @@ class DrawerSide(QWidget):
         """Whether it is shown (or will be with its page)."""
         return not self.isHidden()
 
-    def open(self) -> None:
-        """Show the drawer; the table has its new width at once, the drawer slides into its own."""
-        fresh = not self.is_open() and self.window().isVisible()
+    def open(self, *, slide: bool = False) -> None:
+        """Show the drawer; the table has its new width at once, the drawer may slide into its own."""
+        fresh = slide and not self.is_open() and self.window().isVisible()
         self.drawer.show()
         self.show()
         if fresh:

@@ -21,6 +21,7 @@ class FollowUpsPage(RecordPage):
 
     key = "follow_ups"
     fill = "next_action"
+    pinned = "state"
     first_sort = ("when", False)
     tables = frozenset({"customer", "option", "follow_up", "contact"})
     remove_service = staticmethod(follow_ups.remove)

@@ -52,8 +52,8 @@ class ReviewPage(QWidget):
         self.months = PickMenu([], self)
         self.tiles = {
             "new": Tile(self.tr("New customers"), self.tr("customers", "unit")),
-            "touches": Tile(self.tr("Follow-ups"), self.tr("times", "unit")),
-            "won": Tile(self.tr("Deals"), self.tr("deals", "unit")),
+            "touches": Tile(self.tr("Follow-ups made"), self.tr("times", "unit")),
+            "won": Tile(self.tr("Deals won"), self.tr("deals", "unit")),
             "amount": Tile(self.tr("Amount won"), ""),
             "days": Tile(self.tr("Mean days to close"), self.tr("days", "unit")),
             "in_time": Tile(self.tr("Logged within 24 hours"), "%"),
@@ -72,7 +72,6 @@ class ReviewPage(QWidget):
         self.tools.row.addStretch(1)
         self.tools.row.addWidget(self.until)
         inside = QWidget()
-        inside.setAutoFillBackground(False)
         body = QVBoxLayout(inside)
         body.setContentsMargins(14, 12, 14, 12)
         body.setSpacing(10)
@@ -93,6 +92,8 @@ class ReviewPage(QWidget):
         self.area.setWidgetResizable(True)
         self.area.viewport().setAutoFillBackground(False)
         self.area.setWidget(inside)
+        # only now: the area has switched it on
+        inside.setAutoFillBackground(False)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -22,6 +22,22 @@ _LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
+class OnBaseline(QWidget):
+    """Holds a label beside a large figure so that both stand on one line."""
+
+    def __init__(self, label: Label, role: str, beside: str = "kpi") -> None:
+        super().__init__()
+        self._roles = role, beside
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(label)
+        self._restyle()
+        theme.current().restyled.connect(self._restyle)
+
+    def _restyle(self) -> None:
+        small, large = (theme.current().metrics(role, bold=place == 1) for place, role in enumerate(self._roles))
+        self._row.setContentsMargins(0, 0, 0, max(0, large.descent() - small.descent()))
+
+
 class Tile(Card):
     """A figure with its unit, and a quiet line below: the change since the month before, or how few it rests on."""
 
@@ -34,7 +50,7 @@ class Tile(Card):
         self.figure = Label("", "kpi", bold=True)
         self.unit = Label(unit, "small", "text2")
         row.addWidget(self.figure)
-        row.addWidget(self.unit, 0, Qt.AlignmentFlag.AlignBottom)
+        row.addWidget(OnBaseline(self.unit, "small"), 0, Qt.AlignmentFlag.AlignBottom)
         row.addStretch(1)
         self.body.addLayout(row)
         self.note = Label("", "small", "text3")

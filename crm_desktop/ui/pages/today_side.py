@@ -12,6 +12,7 @@ from crm_desktop.services.lists import CustomerList, Filter
 from crm_desktop.services.reminders import DueCounts
 from crm_desktop.ui import dates, theme
 from crm_desktop.ui.context import Context
+from crm_desktop.ui.pages.review_parts import OnBaseline
 from crm_desktop.ui.widgets import draw
 from crm_desktop.ui.widgets.badge import Badge
 from crm_desktop.ui.widgets.card import Card
@@ -100,9 +101,9 @@ class TodaySide(QWidget):
         row = QHBoxLayout()
         row.setSpacing(6)
         row.addWidget(self.done)
-        row.addWidget(self.of, 0, Qt.AlignmentFlag.AlignBottom)
+        row.addWidget(OnBaseline(self.of, "body"), 0, Qt.AlignmentFlag.AlignBottom)
         row.addStretch(1)
-        row.addWidget(self.late)
+        row.addWidget(OnBaseline(self.late, "body"), 0, Qt.AlignmentFlag.AlignBottom)
         self.day.body.addLayout(row)
         self.day.body.addWidget(self.bar)
         self.lines.setSpacing(0)

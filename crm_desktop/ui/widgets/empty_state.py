@@ -73,6 +73,7 @@ class EmptyState(QWidget):
         """Say something else; a button without text is hidden."""
         self.title.setText(title)
         self.line.setText(line)
+        self.line.setVisible(bool(line))
         for button, text in ((self.primary, primary), (self.secondary, secondary)):
             button.setText(text)
             button.setVisible(bool(text))

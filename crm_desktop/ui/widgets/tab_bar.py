@@ -12,6 +12,7 @@ from crm_desktop.ui.widgets import draw
 from crm_desktop.ui.widgets.focus_ring import FocusRing
 
 _GAPS: Final = {"header": 24, "small": 22}
+_LEAST_GAP: Final = 10
 _HEIGHTS: Final = {"header": 51, "small": 36}
 
 
@@ -34,7 +35,7 @@ class TabBar(QWidget):
         self._hovered = ""
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.ring = FocusRing(self)
 
     def current(self) -> str:
@@ -65,17 +66,30 @@ class TabBar(QWidget):
     def _role(self) -> str:
         return "nav" if self._style == "header" else "body"
 
+    def _widths(self) -> list[int]:
+        metrics = theme.current().metrics(self._role(), bold=True)
+        return [
+            metrics.horizontalAdvance(label) + (self._count_width(key) if key in self._counts else 0)
+            for key, label in self._tabs
+        ]
+
+    def _gap(self) -> int:
+        """Between two tabs, px: less where long words leave less room."""
+        widths = self._widths()
+        room = (self.width() - 4 - sum(widths)) // max(1, len(widths) - 1)
+        return max(_LEAST_GAP, min(_GAPS[self._style], room))
+
     def _boxes(self) -> list[tuple[QRect, str, str]]:
         """Box, key and label of each tab, px."""
-        style, x, boxes = theme.current(), 2, []
-        metrics = style.metrics(self._role(), bold=True)
-        for key, label in self._tabs:
-            width = metrics.horizontalAdvance(label)
-            if key in self._counts:
-                width += self._count_width(key)
+        x, gap, boxes = 2, self._gap(), []
+        for (key, label), width in zip(self._tabs, self._widths(), strict=True):
             boxes.append((QRect(x, 0, width, self.height()), key, label))
-            x += width + _GAPS[self._style]
+            x += width + gap
         return boxes
+
+    def _hint(self, gap: int) -> QSize:
+        width = 4 + sum(self._widths()) + gap * max(0, len(self._tabs) - 1)
+        return QSize(width, theme.current().px(_HEIGHTS[self._style]))
 
     def _count_width(self, key: str) -> int:
         text = draw.count_text(self._counts[key])
@@ -85,13 +99,11 @@ class TabBar(QWidget):
 
     def sizeHint(self) -> QSize:
         """Height of the header or the small bar, px."""
-        boxes = self._boxes()
-        width = boxes[-1][0].right() + 4 if boxes else 0
-        return QSize(width, theme.current().px(_HEIGHTS[self._style]))
+        return self._hint(_GAPS[self._style])
 
     def minimumSizeHint(self) -> QSize:
-        """Tabs do not shrink."""
-        return self.sizeHint()
+        """Tabs move together in a narrow place, but no word is shortened."""
+        return self._hint(_LEAST_GAP)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the tabs."""
@@ -120,7 +132,7 @@ class TabBar(QWidget):
 
     def _at(self, event: QMouseEvent) -> str:
         point = event.position().toPoint()
-        gap = _GAPS[self._style] // 2
+        gap = self._gap() // 2
         return next((key for box, key, _ in self._boxes() if box.adjusted(-gap, 0, gap, 0).contains(point)), "")
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -40,6 +40,10 @@ class TableGrid(QWidget):
         self._wire_bars()
 
     def _wire_bars(self) -> None:
+        for bar in (self.vertical, self.horizontal):
+            # Qt's own beginning is 0 to 99, and nobody tells of a list that never needs to scroll
+            bar.setRange(0, 0)
+            bar.hide()
         source = self.middle.verticalScrollBar()
         self.vertical.valueChanged.connect(source.setValue)
         source.valueChanged.connect(self._scrolled)
@@ -137,8 +141,10 @@ class TableGrid(QWidget):
         self.left.verticalScrollBar().setValue(value)
         self.right.verticalScrollBar().setValue(value)
 
-    def _vertical_range(self, low: int, high: int) -> None:
+    def _vertical_range(self, _low: int, _high: int) -> None:
+        # a range may change again while this one is told: only what holds now counts
         source = self.middle.verticalScrollBar()
+        low, high = source.minimum(), source.maximum()
         self.vertical.setRange(low, high)
         self.vertical.setPageStep(source.pageStep())
         self.vertical.setSingleStep(theme.current().row_height)
