@@ -158,7 +158,9 @@ class TablePart(QTableView):
         self.table.context_menu.emit(spot)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """All keys go to the table first."""
+        """All keys go to the table first; what an open editor lets through (Enter, the arrows) is no command."""
+        if self.table.is_editing():
+            return
         if not self.table.input.key(event):
             event.ignore()
 

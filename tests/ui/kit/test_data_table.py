@@ -99,11 +99,16 @@ def test_f2_edits_a_frozen_cell_and_the_list_gets_the_keyboard_back(qtbot: QtBot
     editor = table.left.findChild(QLineEdit)
     assert editor is not None
     editor.setText("改过的名字")
+    opened: list[int] = []
+    table.activated.connect(opened.append)
+    qtbot.keyClick(editor, K.Key_Down)
+    assert table.cursor_row() == 1
     qtbot.keyClick(editor, K.Key_Return)
     qtbot.waitUntil(lambda: not table.is_editing())
     table.model().touch([2])
     assert table.model().data(table.model().index(1, 1)) == "改过的名字"
     assert table.middle.hasFocus()
+    assert opened == []
 
 
 def test_not_editable_cells_open_no_editor(qtbot: QtBot, make_table: TableMaker) -> None:
