@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from desk import Desk, K, M, OpenDesk
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QListView
+from PySide6.QtWidgets import QApplication, QListView
 
 from crm_desktop.services import customers, follow_ups, history
 from crm_desktop.store import backup
@@ -186,3 +186,22 @@ def collect(into: list[bool]) -> Callable[[], None]:
         into.append(True)
 
     return take
+
+
+def test_what_is_typed_into_a_cell_survives_a_change_elsewhere(desk: Desk) -> None:
+    table = desk.table()
+    row = desk.row_of("启明医疗器械有限公司")
+    table.set_current_id(table.model().id_at(row))
+    table.set_cursor(row, table.model().positions["need"])
+    desk.press(K.Key_F2)
+    desk.press(K.Key_A, M.ControlModifier)
+    desk.write("冷链")
+    customers.add(desk.store, {"name": "甲科技有限公司"})  # as a running import would
+    QApplication.processEvents()
+    assert table.is_editing()
+    desk.write("监测")
+    desk.press(K.Key_Return)
+    desk.bot.waitUntil(lambda: not table.is_editing())
+    QApplication.processEvents()
+    assert desk.sees("冷链监测")
+    assert desk.sees("甲科技有限公司")

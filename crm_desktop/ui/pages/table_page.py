@@ -83,6 +83,7 @@ class TablePage(QWidget):
         table = self.table
         table.set_empty(self.empty)
         table.activated.connect(self.open_row)
+        table.edit_ended.connect(self.refresh, Qt.ConnectionType.QueuedConnection)
         table.letter.connect(self.letter)
         table.delete_pressed.connect(self.remove)
         table.context_menu.connect(self._show_menu)
@@ -218,7 +219,10 @@ class TablePage(QWidget):
         if self.tables & set(changes.tables):
             if "option" in changes.tables or "tag" in changes.tables:
                 self.filters.rebuild()
-            self.refresh()
+            if self.table.is_editing():  # new ids would take the editor and what is being typed away
+                self.model.touch(changes.tables.get(self.listing.table, ()))
+            else:
+                self.refresh()
 
     def status(self) -> list[str]:
         """Texts for the left of the status bar: how many, how many selected, sorted how."""

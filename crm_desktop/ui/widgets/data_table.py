@@ -37,6 +37,8 @@ class DataTable(TableGrid):
     """Id of the current row, or 0."""
     selection_counted = Signal(int)
     """How many rows are selected."""
+    edit_ended = Signal()
+    """No cell is edited any more."""
     state_changed = Signal()
     """Columns were moved, resized, hidden, or the sort changed."""
 
@@ -48,7 +50,6 @@ class DataTable(TableGrid):
         for part in self.parts():
             part.setModel(model)
             part.setSelectionModel(self._selection.model)
-            part.delegate.closeEditor.connect(self._editor_closed)
         self.layout_columns = TableColumns(self, frozen, pinned, fill)
         self._wire()
         self._restyle()
@@ -158,8 +159,11 @@ class DataTable(TableGrid):
         editing = QAbstractItemView.State.EditingState
         return any(part.state() == editing for part in self.parts())
 
-    def _editor_closed(self) -> None:
+    def editor_closed(self, step: int) -> None:
+        """An editor was closed; -1 or 1 asks for the next cell to that side that can be edited."""
         self.take_focus()
+        if not (step and self.input.edit_beside(step)):
+            self.edit_ended.emit()
 
     def take_focus(self) -> None:
         """Give the keyboard to the list."""

@@ -179,6 +179,18 @@ class TableInput:
             self.span_from = -1
         self.table.set_cursor(row, order[max(0, min(len(order) - 1, place + step))])
 
+    def edit_beside(self, step: int) -> bool:
+        """Edit the nearest cell to one side that can be edited; False at the end of the row."""
+        table, order = self.table, self.table.shown_columns()
+        row, column = table.cursor_row(), table.cursor_column()
+        place = (order.index(column) if column in order else 0) + step
+        while 0 <= place < len(order):
+            if table.model().columns[order[place]].editable:
+                table.set_cursor(row, order[place])
+                return table.edit_current()
+            place += step
+        return False
+
     # selection and clipboard
 
     def _select(self, first: int, last: int) -> None:

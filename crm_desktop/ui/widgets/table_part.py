@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QFrame, QTableView, QToolTip, QWidget
 
 from crm_desktop.ui import theme
 from crm_desktop.ui.models.cell_delegate import CellDelegate
@@ -28,6 +28,10 @@ _OFF: Final = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
 _PIXEL: Final = QAbstractItemView.ScrollMode.ScrollPerPixel
 _LEFT_BUTTON: Final = Qt.MouseButton.LeftButton
 _RIGHT_BUTTON: Final = Qt.MouseButton.RightButton
+_BESIDE: Final = {
+    QAbstractItemDelegate.EndEditHint.EditNextItem: 1,
+    QAbstractItemDelegate.EndEditHint.EditPreviousItem: -1,
+}
 _ROOT: Final = QModelIndex()
 
 
@@ -156,6 +160,13 @@ class TablePart(QTableView):
             rect = self.row_rect(max(0, self.table.cursor_row()))
             spot = self.viewport().mapToGlobal(QPoint(40, rect.center().y()))
         self.table.context_menu.emit(spot)
+
+    def closeEditor(  # noqa: N802 - Qt's name
+        self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint
+    ) -> None:
+        """Close a cell's editor; where Tab goes from there the table decides, its cells lie in three views."""
+        super().closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+        self.table.editor_closed(_BESIDE.get(hint, 0))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """All keys go to the table first; what an open editor lets through (Enter, the arrows) is no command."""

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.ui.widgets.data_table import DataTable
@@ -109,6 +109,22 @@ def test_f2_edits_a_frozen_cell_and_the_list_gets_the_keyboard_back(qtbot: QtBot
     assert table.model().data(table.model().index(1, 1)) == "改过的名字"
     assert table.middle.hasFocus()
     assert opened == []
+
+
+def test_tab_edits_the_next_cell_that_can_be_edited(qtbot: QtBot, make_table: TableMaker) -> None:
+    table = make_table(50)
+    click(qtbot, table.middle, 1)
+    editable = [c for c in table.shown_columns() if table.model().columns[c].editable]
+    table.set_cursor(1, editable[0])
+    qtbot.keyClick(table.middle, K.Key_F2)
+    for column in editable[1:]:
+        editor = QApplication.focusWidget()
+        assert isinstance(editor, QLineEdit)
+        qtbot.keyClick(editor, K.Key_Tab)
+        assert (table.cursor_row(), table.cursor_column(), table.is_editing()) == (1, column, True)
+    with qtbot.waitSignal(table.edit_ended):
+        qtbot.keyClick(QApplication.focusWidget(), K.Key_Tab)
+    assert table.middle.hasFocus()
 
 
 def test_not_editable_cells_open_no_editor(qtbot: QtBot, make_table: TableMaker) -> None:
