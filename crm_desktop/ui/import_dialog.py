@@ -91,6 +91,9 @@ class ImportDialog(Dialog):
             self.accept_button.setText(self.tr("Done"))
         self.accept_button.updateGeometry()
         self.stack.setCurrentWidget(page)
+        if page is self.pick:
+            # the button that had the keyboard was hidden while the program waited
+            self.pick.choose_button.setFocus()
 
     def _name_button(self) -> None:
         outcome = self.plan.outcome if self.plan else None

@@ -10,6 +10,7 @@ from crm_desktop.services import follow_ups
 from crm_desktop.services.reminders import Reminder
 from crm_desktop.ui.context import Context
 from crm_desktop.ui.dates import due_text, short
+from crm_desktop.ui.reminder_watch import Due
 from crm_desktop.ui.widgets.dialog import Dialog
 from crm_desktop.ui.widgets.toast import Toast, ToastText
 
@@ -51,6 +52,16 @@ class Toasts(QObject):
         self._waiting.sort(key=_is_low)
         if self.card is None:
             self._next()
+
+    def keep_due(self, due: Due) -> None:
+        """Drop what was dealt with elsewhere meanwhile: logged, put off, removed, or its import taken back."""
+        if due.counts.open > len(due.reminders):
+            return  # the list is cut: who is not on it may be due all the same
+        ids = {one.customer_id for one in due.reminders}
+        self._waiting = [one for one in self._waiting if one.customer_id in ids]
+        if self.card is not None and self._shown is not None and self._shown.customer_id not in ids:
+            self._dealt = True
+            self._dismiss()
 
     def text_of(self, one: Reminder, more: int) -> ToastText:
         """What the card says of a reminder."""

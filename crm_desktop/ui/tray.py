@@ -73,6 +73,7 @@ class Tray(QObject):
         self.toasts.show_window.connect(self.show_window)
         self.toasts.message.connect(self._message)
         self.watch.looked.connect(self._looked)
+        self.watch.looked.connect(self.toasts.keep_due)
         self.watch.came_due.connect(self.toasts.show_all)
         if self.available:
             self.icon.setToolTip(self.tr("Customer Book"))

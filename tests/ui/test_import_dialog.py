@@ -91,6 +91,14 @@ def test_a_file_that_is_no_table_is_one_sentence(empty: Desk, tmp_path: Path) ->
     dialog.reject()
 
 
+def test_after_a_file_that_is_no_table_enter_chooses_another(empty: Desk, tmp_path: Path) -> None:
+    broken = tmp_path / "断.xlsx"
+    broken.write_bytes(b"PK\x03\x04 no workbook")
+    dialog = opened(empty, broken)
+    assert dialog.pick.choose_button.hasFocus()
+    dialog.reject()
+
+
 def test_problems_are_listed_and_saved_as_a_workbook(empty: Desk, tmp_path: Path) -> None:
     source = tmp_path / "名单.csv"
     source.write_text(

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from crm_desktop.services import history, reminders
+from crm_desktop.services import customers, history, reminders
 from crm_desktop.services.reminders import Reminder
 from crm_desktop.ui.reminder_watch import ReminderWatch
 from crm_desktop.ui.toasts import Toasts
@@ -191,3 +191,16 @@ def test_cards_are_no_windows_of_the_task_bar(qtbot: QtBot) -> None:
     card = Toast(ToastText("Follow-up due", "澜川"))
     qtbot.addWidget(card)
     assert card.windowFlags() & Qt.WindowType.BypassWindowManagerHint
+
+
+def test_a_card_goes_when_its_customer_was_dealt_with_elsewhere(desk: Desk) -> None:
+    tray = Tray(desk.window.context, desk.window)
+    tray.watch.look(NOON)
+    assert "澜川智能科技有限公司" in said(tray.toasts.card)
+    customers.remove(desk.store, [1])
+    tray.watch.look(NOON)
+    assert "北辰汽车零部件有限公司" in said(tray.toasts.card)
+    customers.remove(desk.store, [2])
+    tray.watch.look(NOON)
+    assert tray.toasts.card is None
+    tray.close()
