@@ -1,5 +1,6 @@
 """Sentences for people: an English template with its arguments, translated where it is shown."""
 
+import errno
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -8,6 +9,17 @@ from types import MappingProxyType
 def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:
     """Mark a template for extraction by lupdate; it returns the text unchanged."""
     return text
+
+
+_REASONS = {
+    errno.ENOENT: QT_TRANSLATE_NOOP("messages", "it does not exist, or its folder does not"),
+    errno.ENOTDIR: QT_TRANSLATE_NOOP("messages", "it lies in something that is no folder"),
+    errno.EACCES: QT_TRANSLATE_NOOP("messages", "no permission"),
+    errno.EPERM: QT_TRANSLATE_NOOP("messages", "no permission"),
+    errno.EISDIR: QT_TRANSLATE_NOOP("messages", "it is a folder"),
+    errno.ENOSPC: QT_TRANSLATE_NOOP("messages", "the disk is full"),
+    errno.EROFS: QT_TRANSLATE_NOOP("messages", "the disk is read-only"),
+}
 
 
 @dataclass(frozen=True, init=False)
@@ -44,3 +56,9 @@ class UserError(Exception):
 
     def __str__(self) -> str:
         return str(self.message)
+
+
+def reason_of(error: OSError) -> "Message | str":
+    """Why the system refused a file, as words that can be translated; the system's own where it is a rare case."""
+    template = _REASONS.get(error.errno or 0)
+    return Message(template) if template else error.strerror or str(error)

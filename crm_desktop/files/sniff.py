@@ -4,7 +4,7 @@ import re
 from enum import Enum
 from pathlib import Path
 
-from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message, UserError
+from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message, UserError, reason_of
 
 _HEAD = 4096
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -75,7 +75,7 @@ def _first_bytes(path: Path) -> bytes:
     except OSError as error:
         if path.is_dir():
             raise _error(_FOLDER, path) from error
-        raise UserError(Message(_UNREADABLE, file=path.name, why=error.strerror or str(error))) from error
+        raise UserError(Message(_UNREADABLE, file=path.name, why=reason_of(error))) from error
     if not head:
         raise _error(_EMPTY, path)
     return head

@@ -10,7 +10,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message, UserError
+from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message, UserError, reason_of
 from crm_desktop.domain.progress import Progress, no_progress
 from crm_desktop.files.layout import OutSheet
 from crm_desktop.files.sheet_writer import BookWriter
@@ -132,14 +132,14 @@ def replacing(path: Path) -> Iterator[Path]:
         handle, name = tempfile.mkstemp(prefix=".~", suffix=path.suffix, dir=path.parent)
         os.close(handle)
     except OSError as error:
-        raise UserError(Message(_DENIED, file=path.name, why=error.strerror or str(error))) from error
+        raise UserError(Message(_DENIED, file=path.name, why=reason_of(error))) from error
     temporary = Path(name)
     try:
         yield temporary
         _as_usual(temporary)
         temporary.replace(path)
     except OSError as error:
-        raise UserError(Message(_DENIED, file=path.name, why=error.strerror or str(error))) from error
+        raise UserError(Message(_DENIED, file=path.name, why=reason_of(error))) from error
     finally:
         with suppress(OSError):
             temporary.unlink(missing_ok=True)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message, UserError
+from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message, UserError, reason_of
 from crm_desktop.services import records
 from crm_desktop.services.records import now
 from crm_desktop.store.database import Store
@@ -47,7 +47,7 @@ def _keep(store: Store, source: Path) -> tuple[str, int]:
             Message(
                 QT_TRANSLATE_NOOP("messages", "{file} could not be read: {reason}"),
                 file=source.name,
-                reason=error.strerror,
+                reason=reason_of(error),
             )
         ) from error
     name = digest.hexdigest()

@@ -14,7 +14,7 @@ from typing import cast
 
 import sqlcipher3.dbapi2 as driver
 
-from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message, UserError
+from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message, UserError, reason_of
 from crm_desktop.store import change_log, derived, migrations, search_index
 from crm_desktop.store.change_log import ChangeSet
 from crm_desktop.store.reading import Readers
@@ -222,7 +222,7 @@ def _make_room(folder: Path, path: Path) -> bool:
         return not path.exists()
     except OSError as error:
         text = QT_TRANSLATE_NOOP("messages", "{folder} cannot be used ({reason}). Choose another folder.")
-        raise UserError(Message(text, folder=str(folder), reason=error.strerror or type(error).__name__)) from error
+        raise UserError(Message(text, folder=str(folder), reason=reason_of(error))) from error
 
 
 def _refuse_lost_book(folder: Path) -> None:

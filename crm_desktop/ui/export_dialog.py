@@ -41,7 +41,7 @@ class ExportDialog(Dialog):
         self.chosen = RadioButton(self.tr("Selected rows of the current tab"), False)
         self.format = Segmented([("xlsx", "Excel (xlsx)"), ("csv", "CSV")])
         self.note = Label("", "small", "text2", wrap=True)
-        self.complaint = Banner("", "danger")
+        self.complaint = Banner("", "danger", wrap=True)
         self.progress = ProgressPanel()
         self._lay_out()
         self.progress.cancelled.connect(self._cancel)

@@ -44,7 +44,7 @@ class PickFace(QWidget):
         self.drop_zone.dropped.connect(self.dropped)
         self.choose_button = Button(self.tr("Choose file"), "primary", icon="folder")
         self.choose_button.clicked.connect(self.chosen)
-        self.complaint = Banner("", "danger")
+        self.complaint = Banner("", "danger", wrap=True)
         self.complaint.hide()
         column = QVBoxLayout(self)
         column.setSpacing(14)

@@ -12,6 +12,7 @@ from crm_desktop.ui.widgets.button import IconButton
 from crm_desktop.ui.widgets.label import IconLabel, Label
 from crm_desktop.ui.widgets.link import Link
 
+_FIXED: Final = QSizePolicy.Policy.Fixed
 _TONES: Final[dict[str, tuple[str, str, str, str]]] = {
     "warn": ("warnbg", "warnbd", "warn", "alert"), "danger": ("dangerbg", "dangerbd", "danger", "warning"),
     "info": ("soft", "infobd", "accent", "info"), "ok": ("okbg", "okbd", "ok", "check-circle"),
@@ -19,20 +20,28 @@ _TONES: Final[dict[str, tuple[str, str, str, str]]] = {
 
 
 class Banner(QWidget):
-    """42 px, tone warn, danger, info or ok; `linked` and `closed` report its link and its cross."""
+    """42 px, or with `wrap` as high as its lines; `linked` and `closed` report its link and its cross."""
 
     linked = Signal()
     closed = Signal()
 
     def __init__(
-        self, text: str, tone: str = "info", link: str = "", *, closable: bool = False, parent: QWidget | None = None
+        self,
+        text: str,
+        tone: str = "info",
+        link: str = "",
+        *,
+        closable: bool = False,
+        wrap: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._fill, self._edge, ink, icon = _TONES[tone]
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.label = Label(text, elide=True)
+        self._wrap = wrap
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum if wrap else _FIXED)
+        self.label = Label(text, elide=not wrap, wrap=wrap)
         row = QHBoxLayout(self)
-        row.setContentsMargins(14, 0, 14, 0)
+        row.setContentsMargins(14, 10 if wrap else 0, 14, 10 if wrap else 0)
         row.setSpacing(10)
         row.addWidget(IconLabel(icon, ink))
         row.addWidget(self.label, 1)
@@ -54,7 +63,9 @@ class Banner(QWidget):
         self.label.setText(text)
 
     def sizeHint(self) -> QSize:
-        """Height 42, px."""
+        """Height 42, px, or what all its lines need."""
+        if self._wrap:
+            return super().sizeHint()
         return QSize(super().sizeHint().width(), theme.current().px(42))
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.ui.widgets.banner import Banner
@@ -323,3 +323,15 @@ def test_label_elides(window: QWidget) -> None:
     label.setFixedWidth(400)
     label.grab()
     assert label.toolTip() == ""
+
+
+def test_a_complaint_is_never_cut(qtbot: QtBot, window: QWidget) -> None:
+    long = "无法写入 客户.xlsx（文件或所在文件夹不存在）。如果正在 Excel 或 WPS 中打开，请先关闭，或换一个文件名。" * 2
+    banner = Banner(long, "danger", wrap=True, parent=window)
+    column = window.layout()
+    assert isinstance(column, QVBoxLayout)
+    column.addWidget(banner)
+    column.addStretch(1)
+    window.setFixedWidth(420)
+    QApplication.processEvents()
+    assert banner.height() >= banner.label.heightForWidth(banner.label.width()) > 42
