@@ -70,8 +70,7 @@ class TablePage(QWidget):
         self.build_tools()
         self.lay_out()
         self._connect()
-        kept = self.context.state()
-        self.restore({"table": remembered, "filter": kept.filters.get(self.key, {})})
+        self.restore({"table": remembered, "filter": self.context.state().filters.get(self.key, {})})
 
     def lay_out(self) -> None:
         """Stack the parts; pages with more around the table override it."""
@@ -219,9 +218,7 @@ class TablePage(QWidget):
         if self.tables & set(changes.tables):
             if "option" in changes.tables or "tag" in changes.tables:
                 self.filters.rebuild()
-            if self.table.is_editing():  # new ids would take the editor and what is being typed away
-                self.model.touch(changes.tables.get(self.listing.table, ()))
-            else:
+            if not self.table.is_editing():  # new ids would take the editor and what is being typed away
                 self.refresh()
 
     def status(self) -> list[str]:
@@ -257,13 +254,12 @@ class TablePage(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+F filters, Esc then clears the filter, Alt+arrows step."""
         mods, key = event.modifiers(), event.key()
-        alt = bool(mods & Qt.KeyboardModifier.AltModifier)
         if key == Qt.Key.Key_F and mods == Qt.KeyboardModifier.ControlModifier:
             self.focus_filter()
         elif key == Qt.Key.Key_Escape and self.filters.filter:
             self.filters.clear()
             self.table.take_focus()
-        elif alt and key in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
+        elif mods & Qt.KeyboardModifier.AltModifier and key in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
             self.table.step(-1 if key == Qt.Key.Key_Up else 1)
         else:
             super().keyPressEvent(event)
