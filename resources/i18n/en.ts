@@ -39,6 +39,16 @@
     </message>
 </context>
 <context>
+    <name>CustomerForm</name>
+    <message numerus="yes">
+        <source>%n contact(s)</source>
+        <translation>
+            <numerusform>1 contact</numerusform>
+            <numerusform>%n contacts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FollowUpDialog</name>
     <message numerus="yes">
         <source>%n file(s)</source>

@@ -170,7 +170,7 @@
     </message>
     <message>
         <source>Key factor</source>
-        <translation>关键因素</translation>
+        <translation>转化关键因素</translation>
     </message>
     <message>
         <source>Last change</source>
@@ -222,7 +222,7 @@
     </message>
     <message>
         <source>Product / service</source>
-        <translation>产品 / 服务</translation>
+        <translation>产品/服务</translation>
     </message>
     <message>
         <source>Reason for the change</source>
@@ -343,12 +343,12 @@
         </translation>
     </message>
     <message>
-        <source>Complete it within 24 hours; F8 goes to the next</source>
-        <translation>24 小时内补全，F8 跳到下一处</translation>
-    </message>
-    <message>
         <source>Completeness</source>
         <translation>完整度</translation>
+    </message>
+    <message>
+        <source>Within 24 hours; F8 goes to the next</source>
+        <translation>24 小时内补全，F8 跳到下一处</translation>
     </message>
     <message>
         <source>complete</source>
@@ -505,7 +505,7 @@
     </message>
     <message>
         <source>Key factor</source>
-        <translation>关键因素</translation>
+        <translation>转化关键因素</translation>
     </message>
     <message>
         <source>No amount recognised; the text is kept</source>
@@ -521,7 +521,7 @@
     </message>
     <message>
         <source>Product / service</source>
-        <translation>产品 / 服务</translation>
+        <translation>产品/服务</translation>
     </message>
     <message>
         <source>Record deal</source>
@@ -661,6 +661,12 @@
 </context>
 <context>
     <name>CustomerForm</name>
+    <message numerus="yes">
+        <source>%n contact(s)</source>
+        <translation>
+            <numerusform>%n 位</numerusform>
+        </translation>
+    </message>
     <message>
         <source>, </source>
         <translation>、</translation>
@@ -686,8 +692,12 @@
         <translation>这里填写的内容不会保存。</translation>
     </message>
     <message>
-        <source>{type} also need: {fields}</source>
-        <translation>{type}另需：{fields}</translation>
+        <source>to be added</source>
+        <translation>待补全</translation>
+    </message>
+    <message>
+        <source>{type} also need {count}: {fields}</source>
+        <translation>{type}另需 {count} 项：{fields}</translation>
     </message>
 </context>
 <context>
@@ -1364,6 +1374,10 @@
         <translation>级别 {letter}</translation>
     </message>
     <message>
+        <source>How many minutes? Such as 18 or 1小时20分</source>
+        <translation>时长写分钟数，如 18 或 1小时20分</translation>
+    </message>
+    <message>
         <source>Stage {name}</source>
         <translation>阶段 {name}</translation>
     </message>
@@ -1397,6 +1411,10 @@
     <message>
         <source>Day after</source>
         <translation>后天</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>时长</translation>
     </message>
     <message>
         <source>Grade</source>
@@ -1497,6 +1515,10 @@
     <message>
         <source>Why the grade changes</source>
         <translation>为什么调整级别</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>分钟</translation>
     </message>
 </context>
 <context>
@@ -1884,10 +1906,6 @@
 <context>
     <name>LookSettings</name>
     <message>
-        <source>Another language is spoken after the next start.</source>
-        <translation>语言在下次启动后生效</translation>
-    </message>
-    <message>
         <source>Compact</source>
         <translation>紧凑</translation>
     </message>
@@ -1900,6 +1918,10 @@
         <translation>跟随系统</translation>
     </message>
     <message>
+        <source>High contrast: strong lines, borders and focus</source>
+        <translation>高对比度：更清晰的线条、边框和焦点</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>语言</translation>
     </message>
@@ -1910,6 +1932,10 @@
     <message>
         <source>Light</source>
         <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Nothing moves: panels and cards appear at once</source>
+        <translation>减少动效：面板和卡片直接出现</translation>
     </message>
     <message>
         <source>Relaxed</source>
@@ -2243,6 +2269,21 @@
     </message>
 </context>
 <context>
+    <name>PersonButton</name>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Nobody in particular</source>
+        <translation>不指定</translation>
+    </message>
+    <message>
+        <source>Talked to {name}</source>
+        <translation>沟通对象 {name}</translation>
+    </message>
+</context>
+<context>
     <name>PickFace</name>
     <message>
         <source>Choose file</source>
@@ -2548,16 +2589,16 @@
         <translation>数据截至 {day}</translation>
     </message>
     <message>
-        <source>Deals</source>
-        <translation>成交</translation>
+        <source>Deals won</source>
+        <translation>成交单数</translation>
     </message>
     <message>
         <source>Few samples (n={count})</source>
         <translation>样本少 (n={count})</translation>
     </message>
     <message>
-        <source>Follow-ups</source>
-        <translation>跟进计划</translation>
+        <source>Follow-ups made</source>
+        <translation>跟进次数</translation>
     </message>
     <message>
         <source>How we followed up</source>
@@ -3493,7 +3534,7 @@
     </message>
     <message>
         <source>Product / service wanted</source>
-        <translation>采购产品 / 服务</translation>
+        <translation>采购产品/服务</translation>
     </message>
     <message>
         <source>Region</source>
@@ -3583,8 +3624,8 @@
         <translation>每次沟通后核对</translation>
     </message>
     <message>
-        <source>in order; Alt+← → moves a link</source>
-        <translation>按先后排序，Alt+← → 移动</translation>
+        <source>in order; drag, or Alt+← →</source>
+        <translation>按先后排序，拖动或 Alt+← →</translation>
     </message>
     <message>
         <source>such as 03-16 send a case</source>
@@ -3809,8 +3850,8 @@
         <translation>账本里缺少文件 {file}。</translation>
     </message>
     <message>
-        <source>The language changes when the program is started again.</source>
-        <translation>语言将在下次启动时切换。</translation>
+        <source>The language changes when this form is closed.</source>
+        <translation>关闭此表单后切换语言。</translation>
     </message>
     <message>
         <source>The last run did not end cleanly and the book failed its check: {problem}</source>
@@ -3881,8 +3922,24 @@
         <translation>成交 {amount}</translation>
     </message>
     <message>
+        <source>it does not exist, or its folder does not</source>
+        <translation>文件或所在文件夹不存在</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>这是一个文件夹</translation>
+    </message>
+    <message>
+        <source>it lies in something that is no folder</source>
+        <translation>上级路径不是文件夹</translation>
+    </message>
+    <message>
         <source>name {score} % alike</source>
         <translation>名称相似 {score}%</translation>
+    </message>
+    <message>
+        <source>no permission</source>
+        <translation>没有权限</translation>
     </message>
     <message>
         <source>same name</source>
@@ -3891,6 +3948,14 @@
     <message>
         <source>same telephone</source>
         <translation>电话相同</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>磁盘已满</translation>
+    </message>
+    <message>
+        <source>the disk is read-only</source>
+        <translation>磁盘只读</translation>
     </message>
     <message>
         <source>{count} rows were edited since and stayed as they are.</source>
@@ -4023,6 +4088,10 @@
     <message>
         <source>{text}</source>
         <translation>{text}</translation>
+    </message>
+    <message>
+        <source>{touch} · {person}</source>
+        <translation>{touch} · {person}</translation>
     </message>
     <message>
         <source>“{char}” does not occur in credit codes.</source>

@@ -64,8 +64,8 @@ class TopBar(_Bar):
     def set_required(self, count: int) -> None:
         """Say how many fields are required."""
         chosen = self.scope.current()
-        required = f"{self.tr('Required only')} {count}"
-        self.scope.set_options([("all", self.tr("All fields")), ("required", required)])
+        required = self.tr("Required only")
+        self.scope.set_options([("all", self.tr("All fields")), ("required", f"{required} {count}")])
         self.scope.set_current(chosen)
 
     def show_kept(self, clock: str) -> None:
