@@ -17,7 +17,7 @@ from crm_desktop.ui.context import Context
 from crm_desktop.ui.models.columns import BLANK, NONE, Cell, Column
 from crm_desktop.ui.pages.headers import header
 
-_KINDS: Final = {"state": "due", "days": "count"}
+_KINDS: Final = {"days": "count"}
 _ENGLISH_WIDTH: Final = 1.18
 _FIXED: Final = frozenset({"grade", "hot"})
 """Columns with gestures of their own instead of a line edit."""

@@ -211,3 +211,15 @@ def test_the_review_stands_on_the_canvas(desk: Desk) -> None:
     desk.tab("Review")
     picture = desk.window.grab().toImage()
     assert picture.pixelColor(700, 850).name() == theme.current().color("canvas").name()
+
+
+def test_a_narrowed_list_starts_at_its_top_when_the_current_row_is_gone(desk: Desk) -> None:
+    for days in range(1, 60):
+        follow_ups.log(desk.store, 4, TouchDraft(f"{TODAY - timedelta(days=7 + days)}T09:00", None, "往日"))
+        follow_ups.plan(desk.store, 4, f"{TODAY + timedelta(days=7 + days)}T09:00")
+    desk.tab("Follow-ups")
+    desk.press(K.Key_End)
+    desk.click(chip(desk, "Done").accessibleName())
+    table = desk.table()
+    assert table.middle.verticalScrollBar().value() == 0
+    assert table.vertical.value() == 0

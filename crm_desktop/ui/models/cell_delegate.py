@@ -16,6 +16,8 @@ RIGHT_PAD: Final = 6
 NUMBER_PAD: Final = 10
 """Padding right of right-aligned numbers, px at scale 1."""
 _MAX_CACHED: Final = 20_000
+_GROUNDS: Final = {"danger": "dangerbg", "accent": "soft", "ok": "okbg"}
+"""Ground of a state by its tone."""
 _ELIDE: Final = Qt.TextElideMode.ElideRight
 
 
@@ -93,6 +95,9 @@ class CellDelegate(QStyledItemDelegate):
         if kind == "grade_move":
             self._paint_move(painter, box, cell)
             return
+        if kind == "state":
+            self._paint_state(painter, box, cell)
+            return
         text = cell.text
         if not text and not cell.icon:
             return
@@ -158,13 +163,30 @@ class CellDelegate(QStyledItemDelegate):
             picture = self._icons.get((name, token)) or self._icon(name, token)
             painter.drawPixmap(x + side + 10, middle - small // 2, picture)
 
+    def _paint_state(self, painter: QPainter, box: tuple[int, int, int, int], cell: Cell) -> None:
+        """Icon and words on a ground of their tone, as chips have it."""
+        x, y, width, height = box
+        colour, token, face = self._inks.get(("state", cell.tone)) or self._ink("state", cell.tone)
+        x, side, small = x + self.pad_left, self.badge_side + 2, self.icon_side
+        text = face.fit(cell.text, width - self.pad_left - self.pad_right - small - 16)
+        top = y + (height - side) // 2
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.current().color(_GROUNDS.get(cell.tone, "hover")))
+        painter.drawRoundedRect(x, top, face.width(text) + small + 16, side, 4, 4)
+        picture = self._icons.get((cell.icon, token)) or self._icon(cell.icon, token)
+        painter.drawPixmap(x + 5, y + (height - small) // 2, picture)
+        painter.setFont(face.font)
+        painter.setPen(colour)
+        painter.drawText(x + small + 9, y + (height - face.height) // 2 + face.ascent, text)
+
     def _ink(self, kind: str, tone: str) -> tuple[QColor, str, Face]:
         name, face = tone or TONES[kind], self.body
         if tone == "missing":
             name, face = "warn", self.small
         elif tone == "none":
             name = "disabled"
-        elif kind == "number_text":
+        elif kind in {"number_text", "state"}:
             face = self.small
         elif kind == "due" and tone in {"danger", "accent"}:
             face = self.bold

@@ -91,7 +91,7 @@ class TablePage(QWidget):
         table.state_changed.connect(self._later.start)
         table.state_changed.connect(self.status_changed)
         self._later.timeout.connect(self._remember)
-        self.filters.changed.connect(self.refresh)
+        self.filters.changed.connect(self._narrowed)
         self.filters.changed.connect(self._remember_filter)
         self.filters.counted.connect(self.after_refresh)
         self.bulk.asked.connect(self.act)
@@ -201,6 +201,12 @@ class TablePage(QWidget):
         self._every = self.listing.size() if self.listing.filter else self.model.rowCount()
         self._show_empty()
         self.status_changed.emit()
+
+    def _narrowed(self) -> None:
+        """Another filter: where the current row is gone, the list starts at its top."""
+        self.refresh()
+        if self.table.cursor_row() < 0 and self.model.rowCount():
+            self.table.scroll_to_top(0)
 
     def after_refresh(self) -> None:
         """What else follows the rows."""

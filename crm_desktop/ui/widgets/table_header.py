@@ -25,8 +25,6 @@ class TableHeader(QHeaderView):
     def __init__(self, parent: QWidget, inset: int = 0) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self.inset = inset
-        self.ground = QWidget()  # see TablePart
-        self.setViewport(self.ground)
         self.setSectionsClickable(True)
         self.setHighlightSections(False)
         self.setMinimumSectionSize(32)

@@ -46,9 +46,6 @@ class TablePart(QTableView):
         # one each: a delegate shared between views answers for the editors of the others
         self.delegate = CellDelegate(self)
         self.setItemDelegate(self.delegate)
-        # its own ground: asked for Qt's, Python first loads every widget class there is to find out what it may be
-        self.ground = QWidget()
-        self.setViewport(self.ground)
         self.header = TableHeader(self, inset)
         self.setHorizontalHeader(self.header)
         vertical = self.verticalHeader()
