@@ -181,14 +181,26 @@ def document_tokens(names: Sequence[str], texts: Sequence[str], digits: Sequence
 _PLAIN_NUMBER = re.compile("([a-z]*)([0-9]{2,})")
 
 
+@lru_cache(maxsize=1 << 10)
+def _number_start(start: str) -> tuple[str, bool] | None:
+    """The tokens of a number without its last two digits, which a hundred numbers share, and whether it has letters."""
+    plain = _PLAIN_NUMBER.fullmatch(start)
+    if plain is None:
+        return None
+    digits = plain[2]
+    return " ".join([digits[0], digits[:2], *_triples(digits)]), bool(plain[1])
+
+
 def number_tokens(number: str) -> str:
     """What the index text of a customer gains by its number, for one that is numbered after its text was made."""
-    plain = _PLAIN_NUMBER.fullmatch(number.lower())
-    if plain is None:
+    folded = number.lower()
+    start, last = folded[:-2], folded[-2:]
+    known = _number_start(start)
+    if known is None or not (last.isascii() and last.isdecimal()):
         return document_tokens((), (), (number,))
-    letters, digits = plain[1], plain[2]
-    word = f" {letters}{digits}" if letters else ""
-    return f"{digits[0]} {digits[:2]} {' '.join(_triples(digits))} {digits[-2:]} {digits[-1]}{word}"
+    tokens, has_letters = known
+    word = f" {folded}" if has_letters else ""
+    return f"{tokens} {start[-2:]}{last[0]} {start[-1]}{last} {last} {last[1]}{word}"
 
 
 def _triples(letters: str) -> list[str]:

@@ -1,7 +1,9 @@
 """What a running import knows: the step it writes in, lists and numbers it hands out, what it has counted and noted."""
 
+import gc
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -14,12 +16,15 @@ from crm_desktop.services.import_match import Keys
 from crm_desktop.services.import_plan import COUNTED, ImportOptions, shown
 from crm_desktop.services.import_rows import Found, Levels
 from crm_desktop.services.numbers import Numbers
-from crm_desktop.store import derived
+from crm_desktop.store import derived, tables
 from crm_desktop.store import options as lists
 from crm_desktop.store.database import Step
+from crm_desktop.store.plain_indexes import PlainIndexes
 
 MOST_HINTS = 1_000
 """Hints kept in a report; a whole book with masked telephones needs no more."""
+
+_RARELY = 200_000
 
 
 @dataclass(slots=True)
@@ -39,12 +44,26 @@ class Sheet:
     plan: SheetPlan
 
 
+@contextmanager
+def rare_collections() -> Iterator[None]:
+    """Let Python look for cycles of garbage less often: imported rows hold none, and there are a million of them."""
+    before = gc.get_threshold()
+    gc.set_threshold(_RARELY, *before[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
+
+
 class Work:
     """One running import; lives as long as its step."""
 
-    def __init__(self, step: Step, options: ImportOptions) -> None:
+    def __init__(self, step: Step, options: ImportOptions, rows: int = 0) -> None:
         self.step = step
         self.db = step.db
+        self.rows = rows
+        """How many rows the files have, as far as they say."""
+        self.indexes = PlainIndexes(step.db, tables.customer)
         self.options = options
         self.known = lists.load(step.db)
         self.keys = Keys(step.db)

@@ -35,6 +35,7 @@ def write(work: Work, sheet: Sheet, prepared: Prepared) -> None:
             work.numbers.take(who.number)
     new, known = _sorted(work, sheet, prepared)
     if new:
+        work.indexes.lay_aside(work.rows)
         _hint_same_phones(work, sheet, prepared, new)
         insert(work, prepared, new)
     if known:
@@ -49,6 +50,11 @@ def _sorted(work: Work, sheet: Sheet, prepared: Prepared) -> tuple[list[int], li
     upcoming = next_id(work)
     for at, who in enumerate(prepared.who):
         if not who.name and not who.number and not who.uid:
+            continue
+        if _is_stranger(work, who) and not (prepared.extras and prepared.extras[at]):
+            # nearly every row of a large file
+            work.keys.learn(upcoming + len(new), who)
+            new.append(at)
             continue
         phones = _phones(prepared, at) if who.person else []
         found, exact = work.keys.find(who, phones)
@@ -65,6 +71,11 @@ def _sorted(work: Work, sheet: Sheet, prepared: Prepared) -> tuple[list[int], li
             work.keys.learn(upcoming + len(new), prepared.who[at], aliases, phones)
             new.append(at)
     return new, known
+
+
+def _is_stranger(work: Work, who: Who) -> bool:
+    """Whether a company's name is new, and the row says nothing else to find it by."""
+    return bool(who.key) and not (who.number or who.uid or who.person or work.keys.knows_name(who.key))
 
 
 def next_id(work: Work) -> int:
@@ -91,7 +102,9 @@ def _phones(prepared: Prepared, at: int) -> list[str]:
 
 def _hint_same_phones(work: Work, sheet: Sheet, prepared: Prepared, new: Sequence[int]) -> None:
     """A telephone that another customer of the book has is a hint, never a match."""
-    phones = {key: at for at in new for key in _phones(prepared, at)}
+    if not prepared.contacts:
+        return
+    phones = {key: at for at in new for person in prepared.contacts[at] for _kind, _value, key, _state in person[2]}
     for key, (_id, name) in owners_of(work.db, list(phones)).items():
         at = phones[key]
         reason = Message(_SAME_PHONE, name=name, value=key)
@@ -125,11 +138,13 @@ def _customer_rows(
     work: Work, prepared: Prepared, new: Sequence[int], who: Sequence[Who]
 ) -> tuple[list[str], list[tuple[object, ...]]]:
     """Only the columns that the file has, and what every new customer gets."""
-    given: dict[str, list[object]] = {
-        name: [prepared.values[at][place] for at in new] for place, name in enumerate(prepared.columns)
-    }
+    values = [prepared.values[at] for at in new]
+    given: dict[str, list[object]] = dict(zip(prepared.columns, map(list, zip(*values, strict=True)), strict=True))
     for place, (name, kind) in enumerate(prepared.list_columns):
-        given[name] = [work.entry(kind, prepared.lists[at][place]) for at in new]
+        wanted = [prepared.lists[at][place] for at in new]
+        # few entries differ
+        entries = {levels: work.entry(kind, levels) for levels in dict.fromkeys(wanted)}
+        given[name] = [entries[levels] for levels in wanted]
     count, today = len(new), work.now[:10]
     if any(one.person for one in who) or "kind" in given:
         kinds = given.get("kind") or [None] * count
@@ -164,6 +179,7 @@ def _first_due(work: Work, given: dict[str, list[object]], count: int) -> list[o
     ]
 
 
+@lru_cache(maxsize=1024)
 def _day(text: object) -> date:
     """The day of a filing date, which may be partial."""
     return date.fromisoformat(f"{text}-01-01"[:10])

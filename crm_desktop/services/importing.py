@@ -28,7 +28,7 @@ from crm_desktop.services.import_plan import (
 )
 from crm_desktop.services.import_reader import Reader
 from crm_desktop.services.import_rows import Prepared
-from crm_desktop.services.import_work import Sheet, Work
+from crm_desktop.services.import_work import Sheet, Work, rare_collections
 from crm_desktop.store.database import Store
 from crm_desktop.store.search_index import TEXT_COLUMNS
 
@@ -153,14 +153,20 @@ def _import(
     result: ImportResult | None = None
     keeping = nullcontext() if keep else suppress(_Rehearsed)
     names = ", ".join(shown(file.path) for file in wanted.files)
-    with keeping, store.step("import", origin, file=names) as step:
-        course = _Course(Work(step, wanted.options), wanted, books, progress, index=keep)
-        result = course.run()
+    with keeping, rare_collections(), store.step("import", origin, file=names) as step:
+        work = Work(step, wanted.options, rows=_rows(wanted))
+        result = _Course(work, wanted, books, progress, index=keep).run()
         if not keep:
             raise _Rehearsed  # the only way to leave a step without a trace
+        work.indexes.restore()
     assert result is not None  # noqa: S101 - the step was run through
     changed = any((*result.added.values(), *result.updated.values()))
     return result if keep and changed else replace(result, step=None)
+
+
+def _rows(wanted: ImportPlan) -> int:
+    """Rows of all tables to be read, for progress and for what is worth while."""
+    return sum(file.rows.get(one.sheet_index, 0) for file in wanted.files for one in file.sheets)
 
 
 class _Course:
@@ -174,7 +180,7 @@ class _Course:
         self._books = books
         self._index = index
         self._progress = progress
-        self._total = sum(file.rows.get(one.sheet_index, 0) for file in wanted.files for one in file.sheets)
+        self._total = work.rows
         self._done = self._before = 0
         self._label = ""
         self._later: list[tuple[Sheet, Prepared]] = []

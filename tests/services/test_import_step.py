@@ -184,3 +184,46 @@ def test_due_dates_are_those_that_the_book_would_work_out(store: Store, tmp_path
         step.db.exec_driver_sql("UPDATE customer SET next_due_at = NULL")
         step.db.exec_driver_sql("UPDATE customer SET remark = 'x'")
     assert rows(store, "SELECT id, next_due_at FROM customer") == due
+
+
+def _indexes(store: Store) -> list[tuple[object, ...]]:
+    return rows(store, "SELECT name, sql FROM sqlite_master WHERE type = 'index' ORDER BY name")
+
+
+def _many(folder: Path, count: int, prefix: str) -> Path:
+    table = [[f"{prefix}{at}有限公司", f"138{at:08d}"] for at in range(count)]
+    return csv_file(folder, ["客户名称", "联系电话"], *table, name=f"{prefix}.csv")
+
+
+def test_a_big_import_leaves_every_index_as_it_was(store: Store, tmp_path: Path) -> None:
+    before = _indexes(store)
+    laid_aside: list[int] = []
+
+    def watch(done: int, _total: int, _label: str) -> None:
+        if done > 4_000 and not laid_aside:
+            with store.step("within the import") as step:
+                found = step.db.exec_driver_sql("SELECT count(*) FROM sqlite_master WHERE type = 'index'").scalar()
+                laid_aside.append(len(before) - int(found or 0))
+
+    importing.run(store, [_many(tmp_path, 6_000, "甲")], progress=watch)
+    assert laid_aside[0] > 3
+    assert _indexes(store) == before
+    assert one(store, "PRAGMA integrity_check") == "ok"
+    assert one(store, "SELECT count(*) FROM customer INDEXED BY customer_name_key WHERE name_key > ''") == 6_000
+    history.undo(store)
+    assert one(store, "SELECT count(*) FROM customer") == 0
+
+
+def test_a_big_import_that_is_cancelled_leaves_every_index_as_it_was(store: Store, tmp_path: Path) -> None:
+    before = _indexes(store)
+
+    def stop(done: int, _total: int, _label: str) -> None:
+        if done > 4_000:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        importing.run(store, [_many(tmp_path, 6_000, "甲")], progress=stop)
+    assert _indexes(store) == before
+    importing.rehearse(store, [_many(tmp_path, 6_000, "甲")])
+    assert _indexes(store) == before
+    assert one(store, "PRAGMA integrity_check") == "ok"
