@@ -25,10 +25,15 @@ _TONE_MARKS = re.compile("[\u0300-\u0304\u030c]")
 
 def clean(text: str) -> str:
     """The text for storing: line ends \\n, runs of blanks one space, no control or invisible characters, trimmed."""
-    if text.isprintable() and "  " not in text:
+    if is_clean(text):
         return text.strip()
     text = _INVISIBLE.sub("", _LINE_ENDS.sub("\n", text))
     return _AROUND_LINE_END.sub("\n", _SPACES.sub(" ", text)).strip()
+
+
+def is_clean(text: str) -> bool:
+    """Whether a text needs nothing but to be trimmed; of several in one this holds for each of them."""
+    return text.isprintable() and "  " not in text
 
 
 @cache

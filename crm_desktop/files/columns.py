@@ -81,10 +81,16 @@ def header_keys(text: str) -> tuple[str, ...]:
 
 def is_known_header(value: object) -> bool:
     """Whether a cell's text is a header of any template, whole or without its brackets."""
-    if type(value) is not str or len(value) > MAX_HEADER or value[0].isdigit():
+    return type(value) is str and is_header_text(value)
+
+
+@lru_cache(maxsize=4096)
+def is_header_text(text: str) -> bool:
+    """The same of a text; remembered, because the cells of a column are often alike."""
+    if len(text) > MAX_HEADER or text[0].isdigit():
         return False
     known = words().known
-    return any(key in known for key in header_keys(value)[:2])
+    return any(key in known for key in header_keys(text)[:2])
 
 
 def field_of(value: object, kind: str) -> tuple[str, float] | None:

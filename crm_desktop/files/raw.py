@@ -38,6 +38,16 @@ class Tidy:
 
     def __call__(self, row: Sequence[object]) -> Row:
         """Return the row of plain cells."""
+        try:
+            joined = "\n".join(row)  # type: ignore[arg-type]
+        except TypeError:
+            return self._cell_by_cell(row)
+        # a row of nothing but filled texts, as most are; "=" may begin a picture
+        if "=" not in joined and all(map(str.strip, row)):  # type: ignore[arg-type]
+            return tuple(row)
+        return self._cell_by_cell(row)
+
+    def _cell_by_cell(self, row: Sequence[object]) -> Row:
         plain: list[object] = []
         add = plain.append
         for value in row:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from crm_desktop.domain.text import fold
-from crm_desktop.files.columns import MAX_HEADER, is_known_header, title_kinds
+from crm_desktop.files.columns import is_header_text, title_kinds
 from crm_desktop.files.raw import Row
 from crm_desktop.files.recognise import SheetPlan, looks_like_header, plan_at, same_header
 
@@ -43,6 +43,9 @@ class Splitter:
 
     def __call__(self, rows: Sequence[Row], first_row: int) -> list[Part]:
         """The parts of one chunk whose first row has the 1-based number `first_row`; parts may be empty."""
+        if self.plan.header_row < first_row and all(map(_is_plain, rows)):
+            # nearly every chunk of a large table
+            return [Part(self.plan, list(rows), list(range(first_row, first_row + len(rows))))]
         parts = [Part(self.plan, [], [])]
         skip_to = self.plan.header_row if self.plan.header_row >= first_row else 0
         for at, row in enumerate(rows):
@@ -68,6 +71,17 @@ class Splitter:
         return plan_at(self.plan.sheet, self.plan.sheet_index, rows[above : at + 30], at - above, first_row + above)
 
 
+def _is_plain(row: Row) -> bool:
+    """Whether a row is data beyond doubt: its first two cells differ, the first is no total and the second no header.
+
+    It may say no of any row; the others are then looked at more closely.
+    """
+    first, second = row[:2] if len(row) > 1 else (None, None)
+    if first is None or second is None or (type(second) is str and is_header_text(second)):
+        return False
+    return type(first) is not str or (first != second and first.lstrip()[:1] not in _FIRST_LETTERS)
+
+
 def _second_is_header(row: Row) -> bool:
     """A cheap look before the whole row is weighed: is its second filled cell (or its only one) a known header."""
     seen = None
@@ -77,7 +91,7 @@ def _second_is_header(row: Row) -> bool:
                 seen = cell
                 break
             seen = cell
-    return type(seen) is str and len(seen) <= MAX_HEADER and is_known_header(seen)
+    return type(seen) is str and is_header_text(seen)
 
 
 def is_decoration(row: Row) -> bool:

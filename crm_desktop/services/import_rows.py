@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message
-from crm_desktop.domain.text import clean
+from crm_desktop.domain.text import clean, is_clean
 from crm_desktop.files.raw import Row
 from crm_desktop.files.recognise import SheetPlan
 
@@ -146,7 +146,7 @@ class Table:
             return [None] * len(self._rows)
         if len(columns) == 1:
             return columns[0]
-        texts = [list(map(cell_text, column)) for column in columns]
+        texts = [cell_texts(column) for column in columns]
         return ["\n".join(filter(None, row)) or None for row in zip(*texts, strict=True)]
 
     def fill(self, key: str, cells: list[object]) -> None:
@@ -164,12 +164,12 @@ class Table:
         found = self._texts.get(key)
         if found is None:
             has = key in self.columns
-            found = self._texts[key] = list(map(cell_text, self.cells(key))) if has else [""] * len(self._rows)
+            found = self._texts[key] = cell_texts(self.cells(key)) if has else [""] * len(self._rows)
         return list(found)
 
     def column_texts(self, column: int) -> list[str]:
         """One column as clean text."""
-        return [cell_text(cell) for cell in self._column(column, "")]
+        return cell_texts(self._column(column, ""))
 
     def note(self, at: int, key: str, reason: Message, *, hint: bool) -> None:
         """Say something about a cell of row `at` of this table; key "" means the whole row."""
@@ -196,6 +196,18 @@ class Table:
             if type(cell) is float and abs(cell) >= LOSSY:
                 cells[at] = None
                 self.note(at, key, Message(_LOST_DIGITS), hint=False)
+
+
+_TEXT_OR_BLANK = {str, type(None)}
+
+
+def cell_texts(cells: list[object]) -> list[str]:
+    """A whole column as clean text; one look at all of it where it holds nothing but tidy texts."""
+    if _TEXT_OR_BLANK.issuperset(map(type, cells)):
+        texts = [cell or "" for cell in cast("list[str | None]", cells)]
+        if is_clean("".join(texts)):
+            return list(map(str.strip, texts))
+    return list(map(cell_text, cells))
 
 
 def cell_text(cell: object) -> str:
