@@ -5,7 +5,7 @@ from typing import Final, Literal
 
 from PySide6.QtCore import QLocale, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QPalette, QPen
-from PySide6.QtWidgets import QApplication, QStyle
+from PySide6.QtWidgets import QApplication
 
 from crm_desktop.paths import resource
 from crm_desktop.ui.fonts import SIZES, families, make_font
@@ -93,6 +93,8 @@ class Theme(QObject):
     def motion(self, milliseconds: int) -> int:
         """How long something may move: 0 where the user or the system wants no movement."""
         app = self._app
+        from PySide6.QtWidgets import QStyle  # noqa: PLC0415 - large, and nothing moves before the first gesture
+
         hint = QStyle.StyleHint.SH_Widget_Animation_Duration
         return 0 if app is None or self.still or not app.style().styleHint(hint) else milliseconds
 

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from crm_desktop.ui import theme
 from crm_desktop.ui.context import Context
-from crm_desktop.ui.motion import slide_in
 
 if TYPE_CHECKING:
     from crm_desktop.ui.drawer.drawer import Drawer
@@ -55,6 +54,8 @@ class DrawerSide(QWidget):
         self.drawer.show()
         self.show()
         if fresh:
+            from crm_desktop.ui.motion import slide_in  # noqa: PLC0415 - a gesture only
+
             slide_in(self, self._slide, self.drawer.minimumWidth())
 
     def _slide(self, by: int) -> None:
