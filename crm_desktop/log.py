@@ -19,7 +19,7 @@ _KEPT_LOGS = 4
 _open_crash_files: list[TextIO] = []
 
 # people's data must not reach a log: Chinese text, mail addresses and anything long enough to be a telephone
-_PRIVATE = re.compile(r"[㐀-鿿豈-﫿]+|[\w.+-]+@[\w.-]+|(?<![\w-])\+?\d{7,}(?![\w-])")
+_PRIVATE = r"[㐀-鿿豈-﫿]+|[\w.+-]+@[\w.-]+|(?<![\w-])\+?\d{7,}(?![\w-])"
 
 
 class LastRun(NamedTuple):
@@ -36,7 +36,7 @@ class _Scrubbed(logging.Formatter):
 
 def scrubbed(text: str) -> str:
     """Return the text without what could name a person: Chinese words, mail addresses, long numbers."""
-    return _PRIVATE.sub("•", text)
+    return re.sub(_PRIVATE, "•", text)
 
 
 def folder(data: Path | None) -> Path:
