@@ -121,12 +121,8 @@
         <translation>联系人</translation>
     </message>
     <message>
-        <source>Customer name</source>
+        <source>Customer</source>
         <translation>客户名称</translation>
-    </message>
-    <message>
-        <source>Customer number</source>
-        <translation>客户编号</translation>
     </message>
     <message>
         <source>Customer type</source>
@@ -207,6 +203,10 @@
     <message>
         <source>Next step</source>
         <translation>下一步行动</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>客户编号</translation>
     </message>
     <message>
         <source>Owner</source>

@@ -10,9 +10,9 @@ from crm_desktop.domain.messages import QT_TRANSLATE_NOOP
 _tr: Final[Callable[[str, str], str]] = QCoreApplication.translate
 
 _TITLES: Final = {
-    "number": QT_TRANSLATE_NOOP("Columns", "Customer number"),
-    "name": QT_TRANSLATE_NOOP("Columns", "Customer name"),
-    "customer": QT_TRANSLATE_NOOP("Columns", "Customer name"),
+    "number": QT_TRANSLATE_NOOP("Columns", "No."),
+    "name": QT_TRANSLATE_NOOP("Columns", "Customer"),
+    "customer": QT_TRANSLATE_NOOP("Columns", "Customer"),
     "grade": QT_TRANSLATE_NOOP("Columns", "Grade"),
     "hot": QT_TRANSLATE_NOOP("Columns", "Hot"),
     "industry": QT_TRANSLATE_NOOP("Columns", "Industry"),
