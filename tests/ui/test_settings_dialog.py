@@ -75,7 +75,7 @@ def test_another_language_is_spoken_at_once_at_the_same_place(desk: Desk, settin
     desk.wait(lambda: window_of(desk) is not desk.window)
     desk.window = window_of(desk)
     next(desk.visible(SettingsDialog)).accept()
-    assert desk.headers()[:3] == ["Customer number", "Customer name", "Grade"]
+    assert desk.headers()[:3] == ["No.", "Customer", "Grade"]
 
 
 def test_an_open_form_is_not_lost_to_another_language(desk: Desk) -> None:

@@ -149,7 +149,7 @@ def test_the_follow_up_table_is_the_template_and_opens_at_this_week(open_desk: O
         when = TODAY - timedelta(days=7 + days)
         follow_ups.log(desk.store, 4, TouchDraft(f"{when}T09:00", None, "往日"))
     desk.tab("Follow-ups")
-    wanted = ["Customer name", "Grade", "Hot", "Follow-up time", "Method", "What was said", "Feedback", "Next action"]
+    wanted = ["Customer", "Grade", "Hot", "Follow-up time", "Method", "What was said", "Feedback", "Next action"]
     assert desk.headers() == [*wanted, "State", "Owner"]
     times = [desk.table().model().index(row, 3).data(CELL_ROLE).value for row in range(len(desk.rows()))]
     assert times == sorted(times)

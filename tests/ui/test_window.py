@@ -20,8 +20,8 @@ from crm_desktop.ui.widgets.tab_bar import TabBar
 def test_customers_are_seen_with_their_numbers_and_dates(desk: Desk) -> None:
     table = desk.table()
     with_tester = QAbstractItemModelTester(table.model(), QAbstractItemModelTester.FailureReportingMode.Warning)
-    assert desk.headers()[:2] == ["Customer number", "Customer name"]
-    assert desk.column("Customer name")[0] == "澜川智能科技有限公司"
+    assert desk.headers()[:2] == ["No.", "Customer"]
+    assert desk.column("Customer")[0] == "澜川智能科技有限公司"
     assert desk.column("Next follow-up") == ["2 d late", "Today 10:30", "Tomorrow 10:30", follow_up_day(3)]
     assert desk.sees("4 customers")
     del with_tester
@@ -141,7 +141,7 @@ def test_nothing_is_wider_than_the_window(book: Path, open_desk: OpenDesk, theme
 def test_a_change_from_elsewhere_is_shown(desk: Desk) -> None:
     customer_id = customers.add(desk.store, {"name": "恒泽新材料有限公司", "owner": "张帆"})
     assert desk.sees("5 customers")
-    assert "恒泽新材料有限公司" in desk.column("Customer name")
+    assert "恒泽新材料有限公司" in desk.column("Customer")
     follow_ups.plan(desk.store, customer_id, f"{date.today()}T16:00", method_id=None, next_action="回访")
     assert "Today 16:00" in desk.column("Next follow-up")
 
