@@ -9,7 +9,7 @@ from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message
 from crm_desktop.domain.phone_numbers import Phone, lost_digits, read_phone
 from crm_desktop.domain.text import clean, fold
 
-__all__ = ["KINDS", "Point", "parse_point", "problem", "split_points"]
+__all__ = ["KINDS", "Point", "is_plain_mobile", "parse_point", "problem", "split_points"]
 
 KINDS = ("mobile", "landline", "service", "wechat", "wecom", "email", "qq", "other")
 """What a point can be, the commonest first."""
@@ -55,6 +55,11 @@ class Point:
     state: str
 
 
+def is_plain_mobile(text: str) -> bool:
+    """Whether a cell is one mobile number without anything else: nine of ten, and an import has a hundred thousand."""
+    return len(text) == 11 and "13" <= text < "2" and text.isascii() and text.isdecimal()
+
+
 def split_points(cell: object) -> list[Point]:
     """Every point of a cell in order: one or several telephones, mails or chat names (000-08)."""
     if isinstance(cell, str):
@@ -63,8 +68,7 @@ def split_points(cell: object) -> list[Point]:
         return []
     else:
         text = _written(cell) if isinstance(cell, int | float) else str(cell)
-    # nine of ten cells, and an import has a hundred thousand of them
-    if len(text) == 11 and "13" <= text < "2" and text.isascii() and text.isdecimal():
+    if is_plain_mobile(text):
         return [Point("mobile", text, text, "ok")]
     plain = _PLAIN_LANDLINE.fullmatch(text)
     if plain:

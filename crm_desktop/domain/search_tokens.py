@@ -35,12 +35,18 @@ EDGE = "␟"
 _NEXT = "␞"
 """Stands between two customers of one batch."""
 
-_NOT_CJK = re.compile(f"[^{CJK}{EDGE}{_NEXT}]+")
-_NOT_WORD = re.compile(f"[^{WORD}{_NEXT}]+")
-_NOT_DIGIT = re.compile("[^0-9\n]+")
+
+def _run_of(characters: str) -> re.Pattern[str]:
+    """One or more of a class; spelt so that the search runs over all others at once, which "[...]+" does not allow."""
+    return re.compile(f"[{characters}][{characters}]*+")
+
+
+_NOT_CJK = _run_of(f"^{CJK}{EDGE}{_NEXT}")
+_NOT_WORD = _run_of(f"^{WORD}{_NEXT}")
+_NOT_DIGIT = _run_of("^0-9\n")
 _WORD = re.compile(f"[{WORD}]+")
 _NUMBER = re.compile("(?<![^ ])[0-9]+(?![^ ])")
-_NOT_SPOKEN = re.compile(f"[^{CJK}{WORD}{EDGE}{_NEXT}]+")
+_NOT_SPOKEN = _run_of(f"^{CJK}{WORD}{EDGE}{_NEXT}")
 _SEPARATORS = re.compile(r"[\W_]+")
 # private characters stand for the sets of initials that a character may have, "dcs" for 单
 _FIRST_SIGN = 0xE000

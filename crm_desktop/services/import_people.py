@@ -4,7 +4,7 @@ import itertools
 import re
 from functools import lru_cache
 
-from crm_desktop.domain.contact_points import split_points
+from crm_desktop.domain.contact_points import is_plain_mobile, split_points
 from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message
 from crm_desktop.domain.text import fold
 from crm_desktop.services.import_rows import Contact, Point, Table
@@ -74,7 +74,9 @@ def _points(table: Table) -> list[tuple[Point, ...]]:
     found: list[tuple[Point, ...]] = [()] * len(table)
     for key in ("contact_points", "email"):
         for at, text in enumerate(table.texts(key) if table.has(key) else ()):
-            if text:
+            if is_plain_mobile(text):
+                found[at] += (("mobile", text, text, "ok"),)
+            elif text:
                 points = split_points(text)
                 found[at] += tuple([(one.kind, one.value, one.key, one.state) for one in points])
                 doubtful = [one.state for one in points if one.state in _DOUBTFUL]

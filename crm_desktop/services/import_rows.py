@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
+from itertools import zip_longest
 from typing import Any, NamedTuple, cast
 
 from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message
@@ -119,6 +120,8 @@ class Table:
         for column, key in plan.mapping.items():
             self.columns.setdefault(key, []).append(column)
         self._rows = rows
+        # a row that ends early is blank from there on
+        self._by_column: list[tuple[object, ...]] = list(zip_longest(*rows))
         self._shift = _DAYS_1904 if epoch1904 else 0
         self._units = plan.units
         self._headers = plan.headers
@@ -182,7 +185,9 @@ class Table:
         return row[column] if column < len(row) else None
 
     def _column(self, column: int, key: str) -> list[object]:
-        cells: list[object] = [row[column] if column < len(row) else None for row in self._rows]
+        cells: list[object] = (
+            list(self._by_column[column]) if column < len(self._by_column) else [None] * len(self._rows)
+        )
         if key in EXACT_FIELDS:
             self._drop_lossy(cells, key)
         elif key in DATE_FIELDS and self._shift:
