@@ -57,8 +57,8 @@ def export_book(
 
     UserError when the file cannot be written; Cancelled leaves an existing file as it was.
     """
-    known = options.current(store)
     with store.read() as db:
+        known = options.load(db)
         totals = {kind: _count(db, table) for kind, (_f, _r, table) in export_rows.KINDS.items() if kind in kinds}
         write_book(path, _sheets(db, known, totals), progress)
     return totals

@@ -40,7 +40,7 @@ def _follow_ups(db: Connection, known: Options, customer_id: int) -> Iterator[Ti
         (customer_id,),
     ):
         method = known.by_id.get(row.method_id)
-        name = method.name if method else ""
+        name = known.name(row.method_id)
         title = Message(QT_TRANSLATE_NOOP("messages", "{method}"), method=name)
         if row.minutes:
             title = Message(QT_TRANSLATE_NOOP("messages", "{method} · {minutes} min"), method=name, minutes=row.minutes)

@@ -105,6 +105,8 @@ class Store:
     def __init__(self, folder: Path, *, read_only: bool) -> None:
         self.folder = folder
         self.read_only = read_only
+        self.english = False
+        """Whether entries of the lists are shown by their English names; what was typed stays as it was typed."""
         self._readers = Readers(_connect(self.path, read_only))
         self.listeners: list[Callable[[ChangeSet], None]] = []
         self.versions: Counter[str] = Counter()

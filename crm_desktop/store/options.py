@@ -31,8 +31,9 @@ class Option(NamedTuple):
 class Options:
     """All lists of a book, by id, by kind and by any spelling of a name."""
 
-    def __init__(self, entries: Iterable[Option]) -> None:
+    def __init__(self, entries: Iterable[Option], *, english: bool = False) -> None:
         self.by_id: dict[int, Option] = {entry.id: entry for entry in entries}
+        self.english = english
 
     @cached_property
     def _spellings(self) -> dict[tuple[str, int | None, str], int]:
@@ -59,20 +60,19 @@ class Options:
         """Id of the entry with this name or synonym in 简/繁/English, or None."""
         return self._spellings.get((kind, parent_id, fold(name)))
 
-    def name(self, option_id: int | None, english: bool = False) -> str:
-        """The entry's own name, "" for None."""
+    def name(self, option_id: int | None) -> str:
+        """What the entry is called in the language of these lists, "" for None."""
         entry = self.by_id.get(option_id) if option_id is not None else None
         if entry is None:
             return ""
-        return entry.name_en if english and entry.name_en else entry.name
+        return entry.name_en if self.english and entry.name_en else entry.name
 
     def path(self, option_id: int | None, separator: str = "-") -> str:
         """Both levels of a two-level entry ("制造业-汽车零部件")."""
         entry = self.by_id.get(option_id) if option_id is not None else None
-        if entry is None:
-            return ""
-        parent = self.by_id.get(entry.parent_id) if entry.parent_id is not None else None
-        return f"{parent.name}{separator}{entry.name}" if parent else entry.name
+        parent = self.name(entry.parent_id) if entry is not None else ""
+        own = self.name(option_id)
+        return f"{parent}{separator}{own}" if parent else own
 
     def remember(self, entry: Option) -> None:
         """Take in an entry that the running step has just added."""
@@ -85,10 +85,10 @@ _COLUMNS = "id, kind, parent_id, name, name_en, colour, position, synonyms, data
 _cache: WeakKeyDictionary[Store, tuple[int, Options]] = WeakKeyDictionary()
 
 
-def load(db: Connection) -> Options:
-    """Read every list."""
+def load(db: Connection, *, english: bool = False) -> Options:
+    """Read every list; without a language in the book's own words, as files have them."""
     rows = db.exec_driver_sql(f"SELECT {_COLUMNS} FROM option WHERE deleted_at IS NULL")
-    return Options(_entry(row) for row in rows)
+    return Options(map(_entry, rows), english=english)
 
 
 def _entry(row: Row[Any]) -> Option:
@@ -106,12 +106,12 @@ def _entry(row: Row[Any]) -> Option:
 
 
 def current(store: Store) -> Options:
-    """The lists as last committed; do not change what is returned."""
-    version = store.versions["option"]
+    """The lists as last committed, in the words of `store.english`; do not change what is returned."""
+    version, english = store.versions["option"], store.english
     cached = _cache.get(store)
-    if cached is None or cached[0] != version:
+    if cached is None or cached[0] != version or cached[1].english != english:
         with store.read() as db:
-            cached = (version, load(db))
+            cached = (version, load(db, english=english))
         _cache[store] = cached
     return cached[1]
 

@@ -52,5 +52,5 @@ def _add(
     )
     children = entry.get("children", [])
     if isinstance(children, list):
-        for index, name in enumerate(children):
-            _add(db, kind, {"name": name}, index, now, int(added.lastrowid))
+        for index, child in enumerate(children):
+            _add(db, kind, child, index, now, int(added.lastrowid))

@@ -79,4 +79,8 @@ class Context:
     settings: Callable[[], Settings]
     state: Callable[[], WindowState]
     remember: Callable[..., None]
-    english: bool = False
+
+    @property
+    def english(self) -> bool:
+        """Whether the window and the lists of the book speak English."""
+        return self.store.english

@@ -49,11 +49,10 @@ class MainWindow(QWidget):
 
     def __init__(self, store: Store, work: Work, memory: Memory, *, english: bool) -> None:
         super().__init__()
+        store.english = english
         self.rooms = Rooms(self)
         self.changes = Changes(store, self)
-        self.context = Context(
-            store, work, self.changes, self.rooms, memory.settings, memory.state, memory.remember, english
-        )
+        self.context = Context(store, work, self.changes, self.rooms, memory.settings, memory.state, memory.remember)
         self.stay_in_tray = False
         self._build()
         self._connect()

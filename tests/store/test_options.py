@@ -19,8 +19,21 @@ def test_entries_are_found_in_any_script_and_language(store: Store) -> None:
     assert phone is not None
     assert {lists.find("method", spelling) for spelling in ("電話", "Call", "call", "致電", "phone")} == {phone}
     assert lists.name(phone) == "电话"
-    assert lists.name(phone, english=True) == "Call"
     assert lists.find("method", "飞鸽") is None
+
+
+def test_lists_speak_the_language_of_the_window(store: Store) -> None:
+    phone = options.current(store).find("method", "电话")
+    parts = options.current(store).find("industry", "汽车零部件", options.current(store).find("industry", "制造业"))
+    store.english = True
+    assert options.current(store).name(phone) == "Call"
+    assert options.current(store).path(parts) == "Manufacturing-Auto parts"
+    with store.step("option.edit") as step:
+        assert options.ensure_path(step.db, options.load(step.db), "industry", ("Manufacturing", "Auto parts")) == parts
+        typed = options.ensure(step.db, options.load(step.db), "method", "飞鸽")
+    assert options.current(store).name(typed) == "飞鸽"
+    store.english = False
+    assert options.current(store).name(phone) == "电话"
 
 
 def test_two_levels_are_added_once(store: Store) -> None:

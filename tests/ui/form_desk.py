@@ -91,8 +91,9 @@ class Desk:
     context: Context = field(init=False)
 
     def __post_init__(self) -> None:
+        self.store.english = True
         self.context = Context(
-            self.store, self.work, self.changes, self.window, Settings, WindowState, lambda **_: None, english=True
+            self.store, self.work, self.changes, self.window, Settings, WindowState, lambda **_: None
         )
 
     def show(self, widget: QWidget) -> None:

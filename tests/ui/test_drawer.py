@@ -36,7 +36,7 @@ def test_it_says_who_it_is(desk: Desk, drawer: Drawer) -> None:
     texts = desk.texts(drawer)
     assert "澜川智能科技有限公司" in texts
     assert "5/7" in texts
-    assert any("KH" in text and "互联网" in text and "王磊" in text for text in texts)
+    assert any("KH" in text and "Internet" in text and "王磊" in text for text in texts)
     assert drawer.head.badge.letter() == "B"
     assert drawer.head.hot.isVisible()
     assert "138 0000 0000" in texts

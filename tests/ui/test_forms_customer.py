@@ -58,7 +58,7 @@ def test_a_new_customer_is_saved_whole(desk: Desk, qtbot: QtBot) -> None:
     card = customer_card.card(desk.store, saved.args[0])
     assert card is not None
     assert (card.name, card.grade, card.number) == ("苏州合盛精工机械有限公司", "B", "KH" + day(0)[:4] + "001")
-    assert card.values["industry"] == "制造业-精密加工"
+    assert card.values["industry"] == "Manufacturing-Precision machining"
     assert card.values["budget"] == "50-80万"
     assert card.values["pains"] == "备件占用高\n账实差异大"
     assert card.values["decision_chain"] == "采购经理→总经理"
@@ -188,8 +188,8 @@ def test_today_by_key(desk: Desk, qtbot: QtBot) -> None:
 def test_key_customers_need_more(desk: Desk, qtbot: QtBot) -> None:
     form = open_form(desk, qtbot)
     assert form.fields["revenue"].mark == ""
-    form.top.types.set_current("重点客户")
-    form.top.types.changed.emit("重点客户")
+    form.top.types.set_current("Key")
+    form.top.types.changed.emit("Key")
     assert form.fields["revenue"].mark
     assert "Yearly revenue" in form.top.hint.text()
     form.top.scope.changed.emit("required")
@@ -239,8 +239,8 @@ def test_a_plan_without_a_day_is_for_tomorrow() -> None:
 
 def test_counts_and_notes_say_what_is_there_and_what_is_wanted(desk: Desk, qtbot: QtBot) -> None:
     form = open_form(desk, qtbot)
-    form.top.types.set_current("重点客户")
-    form.top.types.changed.emit("重点客户")
+    form.top.types.set_current("Key")
+    form.top.types.changed.emit("Key")
     assert "to be added" in desk.texts(form.fields["revenue"])
     assert form.problem_fields() == []
     form.fields["revenue"].set_text("1-3亿")

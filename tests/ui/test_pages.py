@@ -76,9 +76,8 @@ class Stage:
     def context(self) -> Context:
         work = Work(self.store, serial=True)
         window: Any = self.host
-        return Context(
-            self.store, work, self.changes, window, lambda: self.settings, lambda: self.kept, self.remember, True
-        )
+        self.store.english = True
+        return Context(self.store, work, self.changes, window, lambda: self.settings, lambda: self.kept, self.remember)
 
 
 def fill(store: Store) -> list[int]:

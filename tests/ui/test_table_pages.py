@@ -5,7 +5,7 @@ from datetime import timedelta
 from desk import TODAY, Desk, K, M, OpenDesk
 from PySide6.QtCore import QVariantAnimation
 
-from crm_desktop.services import follow_ups, grading, playbooks
+from crm_desktop.services import customers, follow_ups, grading, playbooks, timeline
 from crm_desktop.services.follow_ups import TouchDraft
 from crm_desktop.services.lists import CustomerList
 from crm_desktop.store import options
@@ -14,6 +14,7 @@ from crm_desktop.ui.models.row_model import CELL_ROLE
 from crm_desktop.ui.pages.customers import CustomersPage
 from crm_desktop.ui.pages.grade_strip import GradeTile
 from crm_desktop.ui.pages.plan_many import PlanMany
+from crm_desktop.ui.pages.review_parts import BarLine
 from crm_desktop.ui.widgets.dialog import Dialog
 from crm_desktop.ui.widgets.filter_chip import FilterChip
 
@@ -223,3 +224,23 @@ def test_a_narrowed_list_starts_at_its_top_when_the_current_row_is_gone(desk: De
     table = desk.table()
     assert table.middle.verticalScrollBar().value() == 0
     assert table.vertical.value() == 0
+
+
+def test_an_english_window_shows_the_lists_in_english(desk: Desk) -> None:
+    values = {"name": "English Test Ltd", "industry": "制造业-电子", "source": "展会", "stage": "商务谈判"}
+    customer_id = customers.add(desk.store, values)
+    call = options.current(desk.store).find("method", "电话")
+    follow_ups.log(desk.store, customer_id, TouchDraft(TODAY.isoformat(), method_id=call, content="问了价格"))
+    row = next(row for row in desk.rows() if "English Test Ltd" in row)
+    assert {"Manufacturing-Electronics", "Trade fair", "Negotiation"} <= set(row)
+    desk.window.rooms.open_customer(customer_id)
+    desk.wait(lambda: any("Manufacturing-Electronics" in text for text in desk.texts()))
+    assert any("Call" in repr(item.title) for item in timeline.timeline(desk.store, customer_id))
+    desk.tab("Follow-ups")
+    assert {"Call", "问了价格"} <= set(desk.rows()[desk.row_of("English Test Ltd")])
+    desk.tab("Today")
+    assert not desk.sees("电话")
+    desk.tab("Review")
+    lines = {line.accessibleName() for line in desk.visible(BarLine)}
+    assert any(line.startswith("Trade fair") for line in lines)
+    assert any(line.startswith("Call") for line in lines)

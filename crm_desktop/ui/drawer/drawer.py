@@ -178,7 +178,7 @@ class Drawer(QWidget):
             self._show(card)
 
     def _show(self, card: CustomerCard) -> None:
-        stage = options.current(self.context.store).name(card.stage_id, self.context.english)
+        stage = options.current(self.context.store).name(card.stage_id)
         self.head.show_card(card, stage)
         self.next.show_card(card, date.today())
         self.contacts.set_contacts(card.contacts)

@@ -45,7 +45,8 @@ class ConversionDialog(SaveDialog):
         self.on.textChanged.connect(self._date_typed)
 
     def _staff(self) -> list[PickItem]:
-        return [PickItem(entry.name, entry.name) for entry in self.lists.kind("staff")]
+        names = [self.lists.name(entry.id) for entry in self.lists.kind("staff")]
+        return [PickItem(name, name) for name in names]
 
     def _lay_out(self) -> None:
         values = self.card.values if self.card else {}

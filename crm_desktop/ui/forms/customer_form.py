@@ -180,8 +180,8 @@ class CustomerForm(TypedForm):
         self._changed()
 
     def _mark_required(self) -> None:
-        key_type = self.top.types.current() == KEY_TYPE
-        label = self.lists.name(self.lists.find("type", KEY_TYPE), self.context.english)
+        label = self.lists.name(self.lists.find("type", KEY_TYPE))
+        key_type = self.top.types.current() == label
         short = label.removesuffix("客户")
         for key, field in self.fields.items():
             field.set_mark("*" if key in ALWAYS else short if key_type and key in FOR_KEY else "")

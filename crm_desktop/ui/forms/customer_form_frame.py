@@ -45,8 +45,7 @@ class FormFrame(QWidget):
         self.setFocusProxy(self.fields["name"].editor)
 
     def _types(self) -> list[tuple[str, str]]:
-        english = self.context.english
-        return [(entry.name, self.lists.name(entry.id, english)) for entry in self.lists.kind("type")]
+        return [(name, name) for name in (self.lists.name(entry.id) for entry in self.lists.kind("type"))]
 
     def _items(self, kind: str) -> list[PickItem]:
         return option_items(self.lists, kind)

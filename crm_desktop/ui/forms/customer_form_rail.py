@@ -180,7 +180,8 @@ class GradeCard(Card):
         super().__init__(parent=parent)
         self.lists = lists
         entries = lists.kind("grade")
-        self.grades = ChoiceRow([Choice(entry.name, "", badge=entry.name) for entry in entries], large=True, gap=4)
+        letters = [lists.name(entry.id) for entry in entries]
+        self.grades = ChoiceRow([Choice(letter, "", badge=letter) for letter in letters], large=True, gap=4)
         self.hot = CheckBox(self.tr("Hot"))
         self.hint = Hint()
         row = QHBoxLayout()
@@ -201,8 +202,7 @@ class GradeCard(Card):
 
     def _explain(self) -> None:
         entry = self.lists.by_id.get(self.lists.find("grade", self.grades.current()) or 0)
-        english = theme.current().language.startswith("en")
-        meaning = str(entry.data.get("meaning_en" if english else "meaning", "")) if entry else ""
+        meaning = str(entry.data.get("meaning_en" if self.lists.english else "meaning", "")) if entry else ""
         self.hint.set_text(meaning or self.tr("No grade yet; rules may suggest one later"))
 
     def set_values(self, grade: str, hot: bool) -> None:

@@ -40,7 +40,9 @@ class TypedForm(FormFrame):
             field.set_text(values.get(key, ""))
         self.rail.set_values(values)
         names = [name for name, _ in self._types()]
-        self.top.types.set_current(values.get("type") or (names[0] if names else ""))
+        # a draft may have been kept in another language
+        kept = self.lists.name(self.lists.find("type", values.get("type", "")))
+        self.top.types.set_current(kept or (names[0] if names else ""))
 
     def values(self) -> dict[str, str]:
         """Every typed text by field key."""

@@ -102,7 +102,8 @@ class FollowUpDialog(FollowUpFace):
         self.when_field.set_state("" if understood else "error", "" if understood else self.tr("Which day?"))
 
     def _open_grades(self) -> None:
-        items = [PickItem(str(entry.id), entry.name, badge=entry.name) for entry in self.lists.kind("grade")]
+        letters = [(str(entry.id), self.lists.name(entry.id)) for entry in self.lists.kind("grade")]
+        items = [PickItem(key, letter, badge=letter) for key, letter in letters]
         self._menu = PickMenu(items, self)
         self._menu.picked.connect(self._grade_picked)
         self._menu.open_focused(self.grade_button)
@@ -118,15 +119,14 @@ class FollowUpDialog(FollowUpFace):
             self.reason.setFocus()
 
     def _open_stages(self) -> None:
-        english = self.context.english
-        items = [PickItem(str(entry.id), self.lists.name(entry.id, english)) for entry in self.lists.kind("stage")]
+        items = [PickItem(str(entry.id), self.lists.name(entry.id)) for entry in self.lists.kind("stage")]
         self._menu = PickMenu(items, self)
         self._menu.picked.connect(self._stage_picked)
         self._menu.open_focused(self.stage_button)
 
     def _stage_picked(self, key: str) -> None:
         self.stage_id = int(key)
-        name = self.lists.name(self.stage_id, self.context.english)
+        name = self.lists.name(self.stage_id)
         self.stage_button.setText(self.tr("Stage {name}").format(name=name))
         self.stage_button.updateGeometry()
 

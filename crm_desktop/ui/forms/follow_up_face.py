@@ -46,14 +46,13 @@ class FollowUpFace(SaveDialog):
     # building
 
     def _make_editors(self) -> None:
-        self.methods = MethodRow(method_choices(self.lists, english=self.context.english))
+        self.methods = MethodRow(method_choices(self.lists))
         now = datetime.now()
         self.when = DateEdit(self.tr("Today {time}").format(time=now.strftime("%H:%M")))
         self.content_edit = TextEdit("", self.tr("What was said"), lines=3)
-        english = self.context.english
         self.results = ChoiceRow(
             [
-                Choice(str(entry.id), self.lists.name(entry.id, english), tone="ok" if place == 0 else "info")
+                Choice(str(entry.id), self.lists.name(entry.id), tone="ok" if place == 0 else "info")
                 for place, entry in enumerate(self.lists.kind("result"))
             ]
         )
@@ -172,9 +171,7 @@ class FollowUpFace(SaveDialog):
         self.stage_button = Button(self.tr("Stage"), size="small", chevron=True)
         self.file_button = Button(self.tr("Attach"), "ghost", size="small", icon="paperclip")
         if self.card and self.card.stage:
-            self.stage_button.setText(
-                self.tr("Stage {name}").format(name=self.lists.name(self.card.stage_id, self.context.english))
-            )
+            self.stage_button.setText(self.tr("Stage {name}").format(name=self.lists.name(self.card.stage_id)))
         for button in (self.grade_button, self.stage_button, self.file_button):
             self.foot.addWidget(button)
             button.setVisible(not self.plan_only)

@@ -47,12 +47,12 @@ def save_plan(
     follow_ups.plan(store, customer_id, when, method_id=method_id, next_action=action, origin=origin)
 
 
-def method_choices(lists: Options, *, english: bool) -> list[Choice]:
+def method_choices(lists: Options) -> list[Choice]:
     """All methods, those that a salesperson uses most first."""
     entries = lists.kind("method")
     favourites = {name: place for place, name in enumerate(_FAVOURITES)}
     ordered = sorted(entries, key=lambda entry: (favourites.get(entry.name, len(favourites)), entry.position))
-    return [Choice(str(entry.id), lists.name(entry.id, english), str(entry.data.get("icon", ""))) for entry in ordered]
+    return [Choice(str(entry.id), lists.name(entry.id), str(entry.data.get("icon", ""))) for entry in ordered]
 
 
 def cadence_days(store: Store, letter: str) -> int:

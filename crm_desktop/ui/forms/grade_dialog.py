@@ -32,7 +32,7 @@ class GradeDialog(SaveDialog):
         letters = {card.grade for card in self.cards}
         self.before = letters.pop() if len(letters) == 1 and len(self.customer_ids) <= _NAMED + 1 else ""
         self.grades = ChoiceRow(
-            [Choice(str(entry.id), "", badge=entry.name) for entry in self.lists.kind("grade")],
+            [Choice(str(entry.id), "", badge=self.lists.name(entry.id)) for entry in self.lists.kind("grade")],
             required=True,
             large=True,
         )
@@ -95,7 +95,7 @@ class GradeDialog(SaveDialog):
     def _chosen(self) -> None:
         key = self.grades.current()
         entry = self.lists.by_id.get(int(key)) if key else None
-        self.after_badge.set_letter(entry.name if entry else "")
+        self.after_badge.set_letter(self.lists.name(entry.id) if entry else "")
         meaning = entry.data.get("meaning_en" if self.context.english else "meaning", "") if entry else ""
         self.meaning.set_text(str(meaning))
         self.accept_button.setEnabled(bool(key))
@@ -111,7 +111,7 @@ class GradeDialog(SaveDialog):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A letter chooses the grade and goes on to the reason."""
         letter = event.text().upper()
-        entry = next((one for one in self.lists.kind("grade") if one.name == letter), None)
+        entry = next((one for one in self.lists.kind("grade") if self.lists.name(one.id) == letter), None)
         if entry is not None and event.modifiers() in {
             Qt.KeyboardModifier.NoModifier,
             Qt.KeyboardModifier.ShiftModifier,

@@ -71,7 +71,8 @@ class CustomerActions(QObject):
     def ask_grade(self, ids: Sequence[int], spot: QPoint) -> None:
         """Choose a grade; the window asks for the reason."""
         lists = options.current(self.context.store)
-        items = [PickItem(one.name, self._name(one.id), badge=one.name) for one in lists.kind("grade")]
+        letters = [(lists.name(one.id), self._name(one.id)) for one in lists.kind("grade")]
+        items = [PickItem(letter, name, badge=letter) for letter, name in letters]
         menu = self._open(ids, items, spot)
         if menu is not None:
             menu.picked.connect(self._grade_picked)
@@ -117,8 +118,9 @@ class CustomerActions(QObject):
 
     def ask_owner(self, ids: Sequence[int], spot: QPoint) -> None:
         """Choose who takes over, or type a new name."""
-        staff = options.current(self.context.store).kind("staff")
-        items = [PickItem(f"={one.name}", one.name, icon="person") for one in staff]
+        lists = options.current(self.context.store)
+        names = [lists.name(one.id) for one in lists.kind("staff")]
+        items = [PickItem(f"={name}", name, icon="person") for name in names]
         menu = self._open(ids, [*items, PickItem(_NEW, self.tr("Someone else…"), icon="plus")], spot)
         if menu is not None:
             menu.picked.connect(self._owner_picked)
@@ -135,9 +137,7 @@ class CustomerActions(QObject):
     def ask_stage(self, ids: Sequence[int], spot: QPoint) -> None:
         """Choose a stage."""
         lists = options.current(self.context.store)
-        items = [
-            PickItem(f"={one.id}", lists.name(one.id, self.context.english), icon="flag") for one in lists.kind("stage")
-        ]
+        items = [PickItem(f"={one.id}", lists.name(one.id), icon="flag") for one in lists.kind("stage")]
         menu = self._open(ids, items, spot)
         if menu is not None:
             menu.picked.connect(self._stage_picked)

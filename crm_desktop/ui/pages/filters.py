@@ -64,8 +64,9 @@ class FilterTools(QObject):
 
     def add_grades(self) -> None:
         """A chip for each grade."""
-        for one in options.current(self.context.store).kind("grade"):
-            chip = FilterChip(badge=one.name)
+        lists = options.current(self.context.store)
+        for one in lists.kind("grade"):
+            chip = FilterChip(badge=lists.name(one.id))
             chip.setProperty("value", one.id)
             chip.clicked.connect(self._grade_clicked)
             self.grades[one.id] = chip
@@ -230,8 +231,8 @@ class FilterTools(QObject):
         return [
             PickItem(
                 str(one.id),
-                lists.name(one.id, self.context.english),
-                badge=one.name if part == "grades" else "",
+                lists.name(one.id),
+                badge=lists.name(one.id) if part == "grades" else "",
                 note=f"{counts.get(one.id, 0):,}",
             )
             for one in lists.kind(_KINDS[part])
@@ -244,7 +245,7 @@ class FilterTools(QObject):
         if chosen.hot:
             parts.append(self.tr("hot"))
         for ids in (chosen.owners, chosen.stages, chosen.methods):
-            parts += [lists.name(one, self.context.english) for one in sorted(ids)]
+            parts += [lists.name(one) for one in sorted(ids)]
         names = {one: text for one, text, _ in tags.listing(self.context.store)} if chosen.tags else {}
         parts += [names.get(one, "") for one in sorted(chosen.tags)]
         parts += [state_text(state) for state in STATES if state in chosen.states]

@@ -24,9 +24,9 @@ _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 class GradeTile(Pressable):
     """Badge, count, meaning and interval of a grade; checked = the list is narrowed to it."""
 
-    def __init__(self, option: Option, english: bool) -> None:
+    def __init__(self, option: Option, letter: str, english: bool) -> None:
         super().__init__("", None, 8.0)
-        self.option = option
+        self.option, self.letter = option, letter
         meaning = option.data.get("meaning_en" if english else "meaning") or option.data.get("meaning") or ""
         self._meaning = str(meaning)
         self._interval = ""
@@ -37,7 +37,7 @@ class GradeTile(Pressable):
     def set_count(self, count: int) -> None:
         """Show how many customers have the grade."""
         self._count = count
-        self.setAccessibleName(self.tr("Grade {letter}").format(letter=self.option.name) + f" {count}")
+        self.setAccessibleName(self.tr("Grade {letter}").format(letter=self.letter) + f" {count}")
         self.update()
 
     def set_interval(self, text: str) -> None:
@@ -61,7 +61,7 @@ class GradeTile(Pressable):
         fill = "soft" if on else "hover" if self.hovered else "surface2"
         draw.rounded(painter, self.rect(), 8, fill, "accent" if on else "border", 1.5 if on else 1.0)
         side, width = style.px(24), self.width() - 24
-        paint_badge(painter, QRect(12, 10, side, side), self.option.name, side)
+        paint_badge(painter, QRect(12, 10, side, side), self.letter, side)
         painter.setFont(style.font("title", bold=True))
         painter.setPen(style.color("text"))
         painter.drawText(QRect(12 + side + 8, 10, width, side), _LEFT, draw.count_text(self._count))
@@ -91,8 +91,9 @@ class GradeStrip(QWidget):
         row.setSpacing(10)
         self.context = context
         self.tiles: list[GradeTile] = []
-        for option in options.current(context.store).kind("grade"):
-            tile = GradeTile(option, context.english)
+        lists = options.current(context.store)
+        for option in lists.kind("grade"):
+            tile = GradeTile(option, lists.name(option.id), context.english)
             tile.clicked.connect(self._clicked)
             self.tiles.append(tile)
             row.addWidget(tile)

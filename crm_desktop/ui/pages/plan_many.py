@@ -35,7 +35,7 @@ class PlanMany(SaveDialog):
         self.accept_button.setText(self.tr("Plan for {count} customers").format(count=f"{count:,}"))
         self.head.addWidget(Label(self.tr("{count} customers").format(count=f"{count:,}"), "body", "text2"))
         lists = options.current(context.store)
-        self.methods = MethodRow(method_choices(lists, english=context.english))
+        self.methods = MethodRow(method_choices(lists))
         self.next_on = DateEdit("", self.tr("Tomorrow 10:00"))
         self.next_action = LineEdit("", self.tr("What to do next"))
         self.days = ChoiceRow(self._day_choices())
