@@ -24,12 +24,11 @@ from crm_desktop.ui.rooms import Rooms
 from crm_desktop.ui.say import say
 from crm_desktop.ui.status_bar import StatusBar
 from crm_desktop.ui.step_labels import step_label
-from crm_desktop.ui.widgets.banner import Banner
+from crm_desktop.ui.widgets.notice import Notice
 from crm_desktop.ui.widgets.undo_bar import UndoBar
 from crm_desktop.ui.work import Work
 from crm_desktop.ui.work_overlay import WorkOverlay
 
-_SAID_MS = 8_000
 _TITLE_BAR = 40
 """What the frame takes of the screen's height; its real size is known only after the window was shown."""
 _SILENT = {"undo", "redo"}
@@ -66,21 +65,17 @@ class MainWindow(QWidget):
         self.header = Header()
         self.pages = PageStack()
         self.status = StatusBar()
-        self.banner = Banner("", closable=True)
-        self.banner.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self.header, self.banner, self.pages, self.status):
+        for widget in (self.header, self.pages, self.status):
             column.addWidget(widget, 1 if widget is self.pages else 0)
+        self.banner = Notice(self, self.pages)
         self.undo_bar = UndoBar(self)
         self.overlay = WorkOverlay(self.context.work, self)
         self.commands = Commands(self)
         self._clock = QTimer(self)
         self._clock.setInterval(60_000)
-        self._silence = QTimer(self)
-        self._silence.setSingleShot(True)
-        self._silence.setInterval(_SAID_MS)
 
     def _connect(self) -> None:
         self.header.page_chosen.connect(self.show_page)
@@ -90,10 +85,8 @@ class MainWindow(QWidget):
         self.header.settings_asked.connect(self.rooms.show_settings)
         self.status.help_asked.connect(self.rooms.show_help)
         self.undo_bar.undo.connect(self.undo)
-        self.banner.closed.connect(self.banner.hide)
         self.changes.changed.connect(self._changed)
         self.context.work.refused.connect(self.tell)
-        self._silence.timeout.connect(self.banner.hide)
         self._clock.timeout.connect(self.show_due)
         self._clock.timeout.connect(self.show_book)
         self._clock.start()
@@ -193,9 +186,7 @@ class MainWindow(QWidget):
     # -- what is said --------------------------------------------------------------------------------------------
     def tell(self, message: Message) -> None:
         """Show a sentence in the banner until it is closed or eight seconds are over."""
-        self.banner.set_text(say(message))
-        self.banner.show()
-        self._silence.start()
+        self.banner.say(say(message))
 
     def show_due(self) -> None:
         """Refresh the due counts of tab and bell."""

@@ -1,10 +1,10 @@
-"""The two things that move: a drawer slides in, a card fades in. Input never waits for them, and they can be off."""
+"""The things that move: a drawer slides in, a card fades in, a notice fades out. Input never waits for them, and they can be off."""
 
 from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QAbstractAnimation, QEasingCurve, QPropertyAnimation, QVariantAnimation
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QGraphicsOpacityEffect, QWidget
 
 from crm_desktop.ui import theme
 
@@ -22,6 +22,15 @@ def slide_in(widget: QWidget, place: Callable[[int], None], width: int) -> None:
 def fade_in(window: QWidget) -> None:
     """Let a window of its own appear gently."""
     _start(QPropertyAnimation(window, b"windowOpacity", window), FADE_MS, 0.0, 1.0)
+
+
+def fade_out(widget: QWidget) -> None:
+    """Let a widget vanish gently; it is hidden when it has."""
+    effect = QGraphicsOpacityEffect(widget)
+    widget.setGraphicsEffect(effect)
+    movement = QPropertyAnimation(effect, b"opacity", effect)
+    movement.finished.connect(widget.hide)
+    _start(movement, FADE_MS, 1.0, 0.0)
 
 
 def _start(movement: QVariantAnimation, milliseconds: int, start: float, end: float) -> None:

@@ -9,6 +9,7 @@ from desk import Desk, K, M, OpenDesk
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QListView
 
+from crm_desktop.domain.messages import Message
 from crm_desktop.services import customers, follow_ups, history
 from crm_desktop.store import backup
 from crm_desktop.store.database import open_store
@@ -205,3 +206,25 @@ def test_what_is_typed_into_a_cell_survives_a_change_elsewhere(desk: Desk) -> No
     QApplication.processEvents()
     assert desk.sees("冷链监测")
     assert desk.sees("甲科技有限公司")
+
+
+def test_what_is_told_floats_above_the_page_and_moves_nothing(desk: Desk) -> None:
+    window = desk.window
+    before = window.pages.geometry()
+    sentence = "The last run did not end cleanly and the book failed its check: {problem}"
+    window.tell(Message(sentence, problem="x" * 40 + " tail of a long complaint " * 12))
+    assert any("tail of a long complaint" in text for text in desk.texts())
+    assert window.pages.geometry() == before
+    assert before.contains(window.banner.geometry())
+    label = window.banner.label
+    assert label.height() >= label.heightForWidth(label.width())
+    desk.click("Close")
+    assert not window.banner.isVisible()
+    window.tell(Message(sentence, problem="?"))
+    assert window.banner.isVisible()
+    window.banner._timer.setInterval(1)
+    window.banner._timer.start()
+    desk.wait(lambda: not window.banner.isVisible())
+    window.tell(Message(sentence, problem="again"))
+    assert window.banner.grab().toImage().pixelColor(200, 20).alpha() == 255
+    assert window.pages.geometry() == before
