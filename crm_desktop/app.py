@@ -24,6 +24,7 @@ from crm_desktop.ui.crash import CrashHandler
 from crm_desktop.ui.first_picture import FirstPicture
 from crm_desktop.ui.main_window import MainWindow
 from crm_desktop.ui.memory import Memory
+from crm_desktop.ui.session_end import SessionEnd
 from crm_desktop.ui.single_instance import SingleInstance
 from crm_desktop.ui.start_book import make_example, start_book
 from crm_desktop.ui.work import Work
@@ -59,11 +60,9 @@ class Program(QObject):
         self.work: Work | None = None
         self.window: MainWindow | None = None
         self._tray: Tray | None = None
-        self._collector = QTimer(self)
-        self._collector.setInterval(COLLECT_EVERY_MS)
+        self._collector = QTimer(self, interval=COLLECT_EVERY_MS)
         self._collector.timeout.connect(self._collect)
-        self._backups = QTimer(self)
-        self._backups.setInterval(BACKUP_EVERY_MS)
+        self._backups = QTimer(self, interval=BACKUP_EVERY_MS)
         self._backups.timeout.connect(self._back_up)
         self._was_clean = True
 
@@ -240,6 +239,7 @@ class Program(QObject):
                 logger.exception("backup at exit failed")
             self.store.close()
             books.end_run(self.folder)
+            self.store = None
         self.memory.write()
         self.instance.release()
         self.app.quit()
@@ -264,6 +264,7 @@ def run(args: settings.GuiArgs) -> int:
     log.start(log.folder(args.data))
     program.crash.install()
     program.dress()
+    SessionEnd(app, program.quit)
     try:
         window = program.open()
     except UserError as error:
@@ -287,14 +288,11 @@ def run(args: settings.GuiArgs) -> int:
 
 def _trouble(program: Program, error: UserError) -> int:
     """Show why the book cannot be opened, with the ways out."""
+    from crm_desktop.ui.trouble import show_trouble
+
     if program.args.smoke:
         sys.stderr.write(f"crm-desktop: {error}\n")
-        return 2
-    from crm_desktop.ui.trouble import TroubleWindow
-
-    trouble = TroubleWindow(program.folder, error.message)
-    trouble.show()
-    program.app.setQuitOnLastWindowClosed(True)
-    program.app.exec()
-    program.instance.release()
+    else:
+        show_trouble(program.app, program.folder, error.message)
+        program.instance.release()
     return 2

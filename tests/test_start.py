@@ -1,8 +1,10 @@
 """Starting the program: what the arguments mean, and one sentence where no window can be."""
 
 import os
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -104,3 +106,17 @@ def test_a_folder_that_cannot_be_written_is_no_other_program(tmp_path: Path) -> 
         2,
         f"crm-desktop: Nothing can be written into {where}. Choose another folder.\n",
     )
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGHUP"), reason="Windows ends programs another way")
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_told_to_end_it_ends_as_by_its_menu(tmp_path: Path, number: signal.Signals) -> None:
+    command = [sys.executable, "-m", "crm_desktop", "--data", str(tmp_path), "--lang", "en"]
+    with subprocess.Popen(command, env={**os.environ, "QT_QPA_PLATFORM": "offscreen"}) as program:
+        end = time.monotonic() + 60
+        while not (tmp_path / "book.running").exists() and time.monotonic() < end:
+            time.sleep(0.05)  # another program's file: nothing to wait on
+        program.send_signal(number)
+        assert program.wait(30) == 0
+    assert not (tmp_path / "book.running").exists()
+    assert [each.name for each in tmp_path.glob("book.crm-*")] == []

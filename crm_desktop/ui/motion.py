@@ -1,4 +1,4 @@
-"""The things that move: a drawer slides in, a card fades in, a notice fades out. Input never waits for them, and they can be off."""
+"""What moves: a drawer slides in, a card fades in, a notice fades out. Input never waits for it, and it can be off."""
 
 from collections.abc import Callable
 from typing import Final

@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 
 from PySide6.QtCore import QProcess, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.domain.messages import Message, UserError
 from crm_desktop.store import backup
@@ -101,3 +101,11 @@ class TroubleWindow(QWidget):
             self._say(error.message)
             return
         self.retry()
+
+
+def show_trouble(app: QApplication, folder: Path, message: Message) -> None:
+    """Show the window until it is closed."""
+    trouble = TroubleWindow(folder, message)
+    trouble.show()
+    app.setQuitOnLastWindowClosed(True)
+    app.exec()

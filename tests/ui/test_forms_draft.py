@@ -123,6 +123,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from crm_desktop.app import Program
 from crm_desktop.settings import GuiArgs
+from crm_desktop.ui.session_end import SessionEnd
 data = Path(sys.argv[1])
 app = QApplication([])
 program = Program(app, GuiArgs(data=data), data)
@@ -134,6 +135,7 @@ edit = window.pages.form.fields["name"].editor
 timer = QTimer(interval=30)
 timer.timeout.connect(lambda: (edit.setText(edit.text() + "x"), print(len(edit.text()), flush=True)))
 timer.start()
+SessionEnd(app, program.quit)
 app.exec()
 """
 
@@ -153,3 +155,21 @@ def test_a_killed_program_loses_a_second_at_most(data: Path) -> None:
     store.close()
     assert kept is not None
     assert len(kept.values["name"]) >= typed - 34
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="SIGTERM")
+def test_a_program_told_to_end_asks_nobody_and_keeps_the_draft(data: Path) -> None:
+    command = [sys.executable, "-c", TYPING, str(data)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as program:
+        assert program.stdout is not None
+        typed = 0
+        while typed < 20:
+            typed = int(program.stdout.readline())
+        program.terminate()
+        typed = [typed, *map(int, program.stdout)][-1]
+        assert program.wait(30) == 0
+    store = open_store(data)
+    kept = drafts.latest(store, 0)
+    store.close()
+    assert kept is not None
+    assert len(kept.values["name"]) == typed
