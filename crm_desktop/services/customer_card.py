@@ -8,6 +8,7 @@ from typing import Any
 from crm_desktop.domain.money_text import format_money
 from crm_desktop.store import options
 from crm_desktop.store.database import Store
+from crm_desktop.store.derived import STANDS
 from crm_desktop.store.options import Options
 from crm_desktop.store.sql import Connection, RowMapping
 
@@ -135,10 +136,10 @@ def _stage(known: Options, row: RowMapping) -> dict[str, Any]:
 
 
 def _plan(db: Connection, known: Options, customer_id: int) -> dict[str, Any]:
-    """The earliest planned touch."""
+    """The earliest planned touch that is still to come."""
     planned = db.exec_driver_sql(
-        "SELECT id, method_id FROM follow_up WHERE customer_id = ? AND state = 'planned' AND deleted_at IS NULL "
-        "ORDER BY planned_at, id LIMIT 1",
+        "SELECT f.id, f.method_id FROM follow_up f JOIN customer c ON c.id = f.customer_id "
+        f"WHERE c.id = ? AND f.state = 'planned' AND f.deleted_at IS NULL AND {STANDS} ORDER BY f.planned_at, f.id",
         (customer_id,),
     ).first()
     if planned is None:

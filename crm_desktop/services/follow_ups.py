@@ -12,6 +12,7 @@ from crm_desktop.services import records
 from crm_desktop.services.records import name_of, now
 from crm_desktop.store import options
 from crm_desktop.store.database import Step, Store
+from crm_desktop.store.derived import STANDS
 from crm_desktop.store.sql import Connection
 
 
@@ -81,9 +82,11 @@ def _columns(db: Connection, draft: TouchDraft) -> dict[str, object]:
 
 
 def _open_plan(db: Connection, customer_id: int) -> int | None:
+    """The earliest plan still to come, else the earliest that a touch has overtaken."""
     found = db.exec_driver_sql(
-        "SELECT id FROM follow_up WHERE customer_id = ? AND state = 'planned' AND deleted_at IS NULL "
-        "ORDER BY planned_at, id LIMIT 1",
+        "SELECT f.id FROM follow_up f JOIN customer c ON c.id = f.customer_id "
+        "WHERE c.id = ? AND f.state = 'planned' AND f.deleted_at IS NULL "
+        f"ORDER BY {STANDS} DESC, f.planned_at, f.id LIMIT 1",
         (customer_id,),
     ).scalar()
     return int(found) if found is not None else None

@@ -19,6 +19,16 @@ COUNTED_FROM = (
 )
 """A partial date as the first day it can mean, for date arithmetic."""
 
+STANDS = "(c.last_touch_at IS NULL OR substr(f.planned_at, 1, length(c.last_touch_at)) > c.last_touch_at)"
+"""Whether a planned touch `f` is still to come for a customer `c`: a real one at its time or later has overtaken it.
+
+Both are ISO texts, compared as far as the touch is known: one of the same day overtakes a plan without a time of day,
+a talk in the morning does not overtake a plan for the afternoon.
+"""
+
+PROMISED = "CASE WHEN f.next_action_on >= substr(f.happened_at, 1, 10) THEN f.next_action_on END"
+"""The date promised in a touch `f`; one that lies before the touch itself promises nothing any more."""
+
 
 def collect_touched(db: Connection, step_id: int, settled: Iterable[tuple[int, int]] = ()) -> None:
     """Gather the customers whose due date (temp.touched_due) or search text (temp.touched_text) may have moved.
@@ -181,7 +191,7 @@ def cadence(db: Connection, playbook: Mapping[str, Any] | None = None) -> Cadenc
 def refresh(db: Connection) -> None:
     """Recompute the derived columns of temp.touched_due.
 
-    Next due = the earliest planned follow-up, else the promised date of the latest touch (000-34), else the date
+    Next due = the earliest planned follow-up after the last touch, else the promised date of the latest touch (000-34), else the date
     to try a lost customer again, else the last touch of any kind plus the cadence of the grade; a customer never
     contacted counts from entry.
     """
@@ -189,21 +199,22 @@ def refresh(db: Connection) -> None:
         """
         UPDATE customer AS c SET
           last_touch_at = (SELECT max(f.happened_at) FROM follow_up f
-            WHERE f.customer_id = c.id AND f.state = 'done' AND f.deleted_at IS NULL),
-          next_action = coalesce(
-            (SELECT f.next_action FROM follow_up f WHERE f.customer_id = c.id AND f.state = 'planned'
-              AND f.deleted_at IS NULL ORDER BY f.planned_at, f.id LIMIT 1),
-            (SELECT f.next_action FROM follow_up f WHERE f.customer_id = c.id AND f.state = 'done'
-              AND f.deleted_at IS NULL ORDER BY f.happened_at DESC, f.id DESC LIMIT 1))
+            WHERE f.customer_id = c.id AND f.state = 'done' AND f.deleted_at IS NULL)
         WHERE c.id IN (SELECT id FROM temp.touched_due)
         """
     )
     db.exec_driver_sql(
         f"""
-        UPDATE customer AS c SET next_due_at = coalesce(
+        UPDATE customer AS c SET
+          next_action = coalesce(
+            (SELECT f.next_action FROM follow_up f WHERE f.customer_id = c.id AND f.state = 'planned'
+              AND f.deleted_at IS NULL AND {STANDS} ORDER BY f.planned_at, f.id LIMIT 1),
+            (SELECT f.next_action FROM follow_up f WHERE f.customer_id = c.id AND f.state = 'done'
+              AND f.deleted_at IS NULL ORDER BY f.happened_at DESC, f.id DESC LIMIT 1)),
+          next_due_at = coalesce(
             (SELECT min(f.planned_at) FROM follow_up f
-              WHERE f.customer_id = c.id AND f.state = 'planned' AND f.deleted_at IS NULL),
-            (SELECT f.next_action_on FROM follow_up f WHERE f.customer_id = c.id AND f.state = 'done'
+              WHERE f.customer_id = c.id AND f.state = 'planned' AND f.deleted_at IS NULL AND {STANDS}),
+            (SELECT {PROMISED} FROM follow_up f WHERE f.customer_id = c.id AND f.state = 'done'
               AND f.deleted_at IS NULL AND f.happened_at = c.last_touch_at ORDER BY f.id DESC LIMIT 1),
             (SELECT l.retry_on FROM loss l WHERE l.customer_id = c.id AND l.deleted_at IS NULL
               AND l.retry_on > coalesce(c.last_touch_at, '') ORDER BY l.id DESC LIMIT 1),

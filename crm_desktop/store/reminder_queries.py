@@ -7,12 +7,12 @@ from typing import Any
 from crm_desktop.store import derived
 from crm_desktop.store.sql import Connection, RowMapping
 
-_DUE = """
+_DUE = f"""
 SELECT c.id, c.name, c.number, c.grade_id, c.hot, c.owner_id, c.next_due_at, c.next_action, c.last_touch_at,
   f.method_id, coalesce(f.content, f.feedback, '') AS said,
-  EXISTS (SELECT 1 FROM follow_up p WHERE p.customer_id = c.id AND p.state = 'planned'
-    AND p.deleted_at IS NULL) AS planned,
-  f.next_action_on AS promised,
+  EXISTS (SELECT 1 FROM follow_up f WHERE f.customer_id = c.id AND f.state = 'planned'
+    AND f.deleted_at IS NULL AND {derived.STANDS}) AS planned,
+  {derived.PROMISED} AS promised,
   EXISTS (SELECT 1 FROM loss o WHERE o.customer_id = c.id AND o.deleted_at IS NULL
     AND o.retry_on = c.next_due_at) AS retried,
   (SELECT k.id FROM contact k WHERE k.customer_id = c.id AND k.deleted_at IS NULL

@@ -69,6 +69,65 @@ def test_a_promised_date_wins_and_comes_out_of_the_words(store: Store) -> None:
     assert due_of(store, customer_id) == "2024-03-08"
 
 
+@pytest.mark.parametrize(
+    ("plan", "touch", "due"),
+    [
+        ("2024-02-20", "2024-03-01T09:00", "2024-03-04"),  # years of imported history end in a real touch
+        ("2024-02-20T15:00", "2024-03-01", "2024-03-04"),
+        ("2024-03-01", "2024-03-01T09:00", "2024-03-04"),  # the touch of the planned day is the planned one
+        ("2024-03-01T15:00", "2024-03-01", "2024-03-04"),
+        ("2024-03-01T09:00", "2024-03-01T09:00", "2024-03-04"),
+        ("2024-03-01T15:00", "2024-03-01T09:00", "2024-03-01T15:00"),  # the afternoon is still to come
+        ("2024-03-02", "2024-03-01T09:00", "2024-03-02"),
+        ("2024-02", "2024-03-01T09:00", "2024-03-04"),
+        ("2024-03", "2024-03-01T09:00", "2024-03-04"),
+        ("2024-04", "2024-03-01T09:00", "2024-04"),
+    ],
+)
+def test_a_plan_is_overtaken_by_a_touch_at_its_time_or_later(store: Store, plan: str, touch: str, due: str) -> None:
+    customer_id = add(store)
+    follow_ups.log(store, customer_id, TouchDraft(touch))
+    assert due_of(store, customer_id) == "2024-03-04"
+    follow_ups.plan(store, customer_id, plan, next_action="发白皮书")
+    card = customer_card.card(store, customer_id)
+    assert card is not None
+    stands = due == plan
+    assert (card.next_due_at, card.planned_id is not None, card.next_action == "发白皮书") == (due, stands, stands)
+    (reminder,) = reminders.due(store, date(2024, 5, 1))
+    assert ("Planned" in str(reminder.why)) == stands
+
+
+def test_of_several_plans_the_next_one_to_come_counts_and_is_put_off(store: Store) -> None:
+    customer_id = add(store)
+    follow_ups.log(store, customer_id, TouchDraft("2024-03-01T09:00"))
+    for day in ("2021-05-01", "2024-03-10", "2024-03-20"):
+        follow_ups.plan(store, customer_id, day)
+    assert due_of(store, customer_id) == "2024-03-10"
+    follow_ups.snooze(store, [customer_id], "2024-03-15")
+    assert due_of(store, customer_id) == "2024-03-15"
+    follow_ups.log(store, customer_id, TouchDraft("2024-03-15T09:00"))
+    assert due_of(store, customer_id) == "2024-03-20"
+    follow_ups.log(store, customer_id, TouchDraft("2024-03-25T09:00"))
+    assert due_of(store, customer_id) == "2024-03-28"
+
+
+@pytest.mark.parametrize(
+    ("promised", "due"),
+    [
+        ("2024-02-01", "2024-03-04"),
+        ("2024-03-01", "2024-03-01"),
+        ("2024-03-08", "2024-03-08"),
+        ("2024-03", "2024-03-04"),
+    ],
+)
+def test_a_date_before_the_talk_promises_nothing(store: Store, promised: str, due: str) -> None:
+    customer_id = add(store)
+    follow_ups.log(store, customer_id, TouchDraft("2024-03-01T09:00", next_action_on=promised))
+    assert due_of(store, customer_id) == due
+    (reminder,) = reminders.due(store, date(2024, 5, 1))
+    assert ("Promised" in str(reminder.why)) == (due == promised)
+
+
 def test_plans_snooze_and_done(store: Store) -> None:
     customer_id = add(store)
     phone = option(store, "method", "电话")
