@@ -191,9 +191,9 @@ def cadence(db: Connection, playbook: Mapping[str, Any] | None = None) -> Cadenc
 def refresh(db: Connection) -> None:
     """Recompute the derived columns of temp.touched_due.
 
-    Next due = the earliest planned follow-up after the last touch, else the promised date of the latest touch (000-34), else the date
-    to try a lost customer again, else the last touch of any kind plus the cadence of the grade; a customer never
-    contacted counts from entry.
+    Next due = the earliest planned follow-up that no touch has overtaken, else the promised date of the latest touch
+    (000-34), else the date to try a lost customer again, else the last touch of any kind plus the cadence of the
+    grade; a customer never contacted counts from entry.
     """
     db.exec_driver_sql(
         """
