@@ -93,7 +93,7 @@ class ImportDialog(Dialog):
         self.stack.setCurrentWidget(page)
         if page is self.pick:
             # the button that had the keyboard was hidden while the program waited
-            self.pick.choose_button.setFocus()
+            self.point_at(self.pick.choose_button)
 
     def _name_button(self) -> None:
         outcome = self.plan.outcome if self.plan else None
@@ -147,7 +147,7 @@ class ImportDialog(Dialog):
         self.plan = plan
         self.view.show_plan(plan)
         self._show(self.view)
-        self.accept_button.setFocus()
+        self.point_at(self.accept_button)
 
     def _weigh(self, plan: ImportPlan) -> None:
         """Rehearse again after a change; an older rehearsal is given up."""
@@ -187,7 +187,7 @@ class ImportDialog(Dialog):
         self.result = result
         self.report.show_result(result, self._found())
         self._show(self.report)
-        self.accept_button.setFocus()
+        self.point_at(self.accept_button)
 
     def _failed(self, message: Message) -> None:
         if self._closed:

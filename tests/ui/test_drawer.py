@@ -14,6 +14,7 @@ from crm_desktop.services import attachments, conversions, customer_card, custom
 from crm_desktop.store.database import open_store
 from crm_desktop.ui.dates import due_text
 from crm_desktop.ui.drawer.drawer import Drawer
+from crm_desktop.ui.widgets.pick_list import PickMenu
 
 
 @pytest.fixture
@@ -180,3 +181,20 @@ def test_nobody_is_an_empty_drawer(desk: Desk, drawer: Drawer) -> None:
     drawer.show_customer(12345)
     assert desk.texts(drawer) == []
     assert customer_card.card(desk.store, 12345) is None
+
+
+def test_a_file_can_be_taken_off_again(desk: Desk, drawer: Drawer, tmp_path: Path) -> None:
+    one = add_customer(desk.store)
+    file = tmp_path / "纪要.txt"
+    file.write_text("好", "utf-8")
+    attachments.attach(desk.store, one, [file])
+    drawer.show_customer(one)
+    drawer.show_tab("files")
+    view = drawer.tabs["files"].view
+    entry = view.entries()[0]
+    view.asked.emit(entry.kind, entry.id, view.mapToGlobal(view.rect().center()))
+    menu = drawer.findChildren(PickMenu)[-1]
+    assert [item.text for item in menu.items()] == ["Open", "Remove file"]
+    menu.hide()
+    menu.picked.emit("remove")
+    assert view.entries() == []

@@ -244,3 +244,11 @@ def test_an_english_window_shows_the_lists_in_english(desk: Desk) -> None:
     lines = {line.accessibleName() for line in desk.visible(BarLine)}
     assert any(line.startswith("Trade fair") for line in lines)
     assert any(line.startswith("Call") for line in lines)
+
+
+def test_the_day_to_try_again_after_a_loss_shows_at_once(desk: Desk) -> None:
+    one = customers.add(desk.store, {"name": "青禾农业有限公司", "grade": "A"})
+    before = desk.column("Next follow-up")[desk.row_of("青禾农业有限公司")]
+    desk.window.rooms.record_loss(one)
+    desk.click("Save loss")
+    assert desk.column("Next follow-up")[desk.row_of("青禾农业有限公司")] != before

@@ -2,12 +2,12 @@
 
 from datetime import date
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message, UserError
-from crm_desktop.services import timeline
+from crm_desktop.services import attachments, timeline
 from crm_desktop.services.customer_card import CustomerCard
 from crm_desktop.ui.context import Context
 from crm_desktop.ui.drawer import entries
@@ -75,6 +75,30 @@ class _HistoryTab(DrawerTab):
         self.column.addWidget(self.view)
         self.column.addStretch(1)
         self.view.activated.connect(self.open_entry)
+        self.view.asked.connect(self._ask)
+        self._menu: PickMenu | None = None
+        self._asked_about = 0
+
+    def _ask(self, kind: str, entry_id: int, spot: QPoint) -> None:
+        """What can be done with a file."""
+        if kind == "attachment":
+            self._asked_about = entry_id
+            self._menu = PickMenu(
+                [
+                    PickItem("open", self.tr("Open"), icon="card", note="Enter"),
+                    PickItem("remove", self.tr("Remove file"), icon="trash", danger=True),
+                ],
+                self,
+            )
+            self._menu.picked.connect(self._asked)
+            self._menu.open_at(spot)
+            self._menu.list.setFocus()
+
+    def _asked(self, key: str) -> None:
+        if key == "open":
+            self.open_entry("attachment", self._asked_about)
+        else:
+            self.context.work.run(attachments.remove, [self._asked_about])
 
     def read(self, card: CustomerCard) -> None:
         """Show the newest first."""
@@ -104,7 +128,6 @@ class OverviewTab(_HistoryTab):
         self.filter = Button(self.tr("All kinds"), "ghost", size="small", chevron=True)
         self.head.addWidget(self.filter)
         self.filter.clicked.connect(self._open)
-        self._menu: PickMenu | None = None
 
     def _open(self) -> None:
         items = [PickItem("", self.tr("All kinds")), *(PickItem(key, text) for key, text in entries.kinds())]

@@ -40,7 +40,7 @@ class RemoveDialog(SaveDialog):
     def open(self) -> None:
         """Show it; the safe button has the keyboard."""
         super().open()
-        self.cancel_button.setFocus()
+        self.point_at(self.cancel_button)
 
     def save(self) -> None:
         """Move them."""

@@ -34,9 +34,7 @@ class CustomersPage(TablePage):
     pinned = "next_due"
     fill = "remark"
     first_sort = ("next_due", False)
-    tables = frozenset(
-        {"customer", "option", "contact", "contact_point", "customer_tag", "tag", "follow_up", "grade_change"}
-    )
+    tables = TablePage.tables | {"follow_up", "grade_change", "loss", "setting"}
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, CustomerList(context.store), parent)

@@ -22,7 +22,7 @@ from crm_desktop.ui.pages.today_view import TodayView
 from crm_desktop.ui.widgets.empty_state import EmptyState
 from crm_desktop.ui.widgets.label import Label
 
-_TABLES = frozenset({"customer", "follow_up", "grade_change", "option", "contact", "contact_point"})
+_TABLES = frozenset({"customer", "follow_up", "grade_change", "loss", "option", "contact", "contact_point", "setting"})
 
 
 class TodayPage(QWidget):

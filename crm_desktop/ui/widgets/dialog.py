@@ -148,8 +148,12 @@ class Dialog(QWidget):
         self.raise_()
         first = self._stops()
         inside = [stop for stop in first if self.content.isAncestorOf(stop)]
-        target = (inside or first or [self])[0]
-        target.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.point_at((inside or first or [self])[0])
+
+    def point_at(self, target: QWidget) -> None:
+        """Give it the keyboard; what has a ring shows it, or nobody knows what Space would press."""
+        ringed = hasattr(target, "ring")
+        target.setFocus(Qt.FocusReason.TabFocusReason if ringed else Qt.FocusReason.OtherFocusReason)
 
     def accept(self) -> None:
         """Close with `accepted`, if it may."""

@@ -126,7 +126,7 @@ class PickMenu(Popover):
         self.toggled.emit(item.key, bool(fresh.checked))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Arrows move in the list while the filter has the keyboard; Enter and Space take the line."""
+        """Arrows go round the list, also while the filter has the keyboard; Enter and Space take the line."""
         if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
             return False
         key = event.key()
@@ -135,9 +135,9 @@ class PickMenu(Popover):
             if line is not None:
                 self._take(line)
             return True
-        if watched is self.search and key in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
+        if key in {Qt.Key.Key_Up, Qt.Key.Key_Down} and self.list.count():
             step = 1 if key == Qt.Key.Key_Down else -1
-            self.list.setCurrentRow(max(0, min(self.list.count() - 1, self.list.currentRow() + step)))
+            self.list.setCurrentRow((self.list.currentRow() + step) % self.list.count())
             return True
         return False
 

@@ -1,10 +1,11 @@
 """The widgets under mouse and keyboard."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from crm_desktop.ui.forms.form_choices import Choice, ChoiceRow
 from crm_desktop.ui.widgets.banner import Banner
 from crm_desktop.ui.widgets.button import Button, IconButton
 from crm_desktop.ui.widgets.calendar import Calendar
@@ -335,3 +336,31 @@ def test_a_complaint_is_never_cut(qtbot: QtBot, window: QWidget) -> None:
     window.setFixedWidth(420)
     QApplication.processEvents()
     assert banner.height() >= banner.label.heightForWidth(banner.label.width()) > 42
+
+
+def test_the_ring_of_a_chip_in_a_tight_row_is_whole_and_follows(qtbot: QtBot, window: QWidget) -> None:
+    row = ChoiceRow([Choice("a", "甲"), Choice("b", "乙")])
+    put(window, row)
+    chip = row.chips()[0]
+    chip.setFocus(Qt.FocusReason.TabFocusReason)
+    ring = window.findChildren(_Ring)[0]
+    place = QRect(chip.mapTo(window, QPoint()), chip.size()).adjusted(-4, -4, 4, 4)
+    assert QRect(ring.mapTo(window, QPoint()), ring.size()) == place
+    assert ring.visibleRegion().boundingRect() == ring.rect()
+    row.move(row.pos() + QPoint(0, 30))
+    assert ring.mapTo(window, QPoint()) == place.topLeft() + QPoint(0, 30)
+
+
+def test_a_dialog_shows_which_button_has_the_keyboard(qtbot: QtBot, window: QWidget) -> None:
+    Confirm(window, "移除？", "可以找回", "移除").open()
+    assert len(window.findChildren(_Ring)) == 1
+
+
+def test_arrows_go_round_a_pick_list(qtbot: QtBot, window: QWidget) -> None:
+    menu = PickMenu([PickItem(letter, letter) for letter in "ABC"], window)
+    menu.open_focused(window)
+    qtbot.keyClick(menu.list, K.Key_Up)
+    assert menu.list.currentRow() == 2
+    qtbot.keyClick(menu.list, K.Key_Down)
+    assert menu.list.currentRow() == 0
+    menu.hide()
