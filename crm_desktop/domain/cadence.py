@@ -145,6 +145,7 @@ def _by_cadence(playbook: Playbook, calendar: WorkCalendar, standing: Standing) 
     if spread and per_week and standing.recent is not None:
         open_days = _OpenDays(playbook, calendar)
         wanted = _within_weeks(standing.counted_from, standing.recent, per_week, open_days)
+        wanted = max(wanted, _later(standing.counted_from, playbook.level(standing.level).min_gap))
     day = contact_day(wanted, playbook.quiet, calendar)
     least, most = per_week or (0, 0)
     return NextDue(

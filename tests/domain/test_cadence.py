@@ -106,12 +106,12 @@ def test_silence_backs_off(unanswered: int, found: str) -> None:
 @pytest.mark.parametrize(
     ("recent", "found"),
     [
-        # two to three times a week: Monday, Thursday, Monday, Thursday
+        # two to three times a week: Monday, Thursday, Monday, Thursday; never two days in a row
         (["2026-03-09"], "2026-03-12"),
         (["2026-03-09", "2026-03-12"], "2026-03-16"),
         (["2026-03-10"], "2026-03-12"),
         (["2026-03-11"], "2026-03-13"),
-        (["2026-03-12"], "2026-03-13"),
+        (["2026-03-12"], "2026-03-16"),
         (["2026-03-13"], "2026-03-16"),
         (["2026-03-09", "2026-03-10"], "2026-03-16"),
         (["2026-03-11", "2026-03-12", "2026-03-13"], "2026-03-18"),
