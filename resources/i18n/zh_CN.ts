@@ -3151,6 +3151,17 @@
     </message>
 </context>
 <context>
+    <name>_HistoryTab</name>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">打开</translation>
+    </message>
+    <message>
+        <source>Remove file</source>
+        <translation>移除附件</translation>
+    </message>
+</context>
+<context>
     <name>_Pane</name>
     <message>
         <source>Lost {count}</source>
@@ -3698,6 +3709,10 @@
         <translation>编号规则中 {{seq}} 须出现一次，如 {{seq:3}}。</translation>
     </message>
     <message>
+        <source>A reminder comes 0 to {most} days ahead.</source>
+        <translation>提前提醒的天数须在 0 到 {most} 天之间。</translation>
+    </message>
+    <message>
         <source>Added, source {source}</source>
         <translation>建档 来源 {source}</translation>
     </message>
@@ -3778,6 +3793,10 @@
         <translation>{count} 个文件都无法读取。第一个：{reason}</translation>
     </message>
     <message>
+        <source>One line holds at most {most} days.</source>
+        <translation>一行最多 {most} 天。</translation>
+    </message>
+    <message>
         <source>Part of it is masked; it was kept as it is.</source>
         <translation>部分内容被遮盖，已照原样保留。</translation>
     </message>
@@ -3838,6 +3857,10 @@
         <translation>缺少日期，此行未导入。</translation>
     </message>
     <message>
+        <source>The day needs a name.</source>
+        <translation>请给这个日子起个名字。</translation>
+    </message>
+    <message>
         <source>The file could not be opened.</source>
         <translation>无法打开这个文件。</translation>
     </message>
@@ -3850,8 +3873,16 @@
         <translation>账本里缺少文件 {file}。</translation>
     </message>
     <message>
+        <source>The holiday needs a name.</source>
+        <translation>请填写假日名称。</translation>
+    </message>
+    <message>
         <source>The language changes when this form is closed.</source>
         <translation>关闭此表单后切换语言。</translation>
+    </message>
+    <message>
+        <source>The last day lies before the first.</source>
+        <translation>最后一天早于第一天。</translation>
     </message>
     <message>
         <source>The last run did not end cleanly and the book failed its check: {problem}</source>
@@ -3908,6 +3939,14 @@
     <message>
         <source>This is no date that can be understood; the row was left out.</source>
         <translation>无法识别的日期，此行未导入。</translation>
+    </message>
+    <message>
+        <source>This is no file of deadlines: {reason}</source>
+        <translation>这不是时限文件：{reason}</translation>
+    </message>
+    <message>
+        <source>This is no file of playbooks: {reason}</source>
+        <translation>这不是跟进方案文件：{reason}</translation>
     </message>
     <message>
         <source>This is no grade; the row was left out.</source>
@@ -4086,6 +4125,82 @@
         <translation>账本里的 {name} 有相同的电话或地址 {value}。</translation>
     </message>
     <message>
+        <source>{place} is missing</source>
+        <translation>缺少 {place}</translation>
+    </message>
+    <message>
+        <source>{place} is not known here</source>
+        <translation>不认识 {place}</translation>
+    </message>
+    <message>
+        <source>{place}: a list is expected, not {value}</source>
+        <translation>{place}：应为列表，而不是{value}</translation>
+    </message>
+    <message>
+        <source>{place}: a table is expected, not {value}</source>
+        <translation>{place}：应为一组设置，而不是{value}</translation>
+    </message>
+    <message>
+        <source>{place}: at least one level is needed</source>
+        <translation>{place}：至少需要一个级别</translation>
+    </message>
+    <message>
+        <source>{place}: contact every {days} days breaks the shortest gap of {gap}</source>
+        <translation>{place}：每 {days} 天联系一次短于最短间隔 {gap} 天</translation>
+    </message>
+    <message>
+        <source>{place}: every {days} days does not agree with {times} times per week</source>
+        <translation>{place}：每 {days} 天与每周 {times} 次不一致</translation>
+    </message>
+    <message>
+        <source>{place}: no cadence for the level {value}</source>
+        <translation>{place}：级别{value}没有频率</translation>
+    </message>
+    <message>
+        <source>{place}: one of hours, days, working_days and months is needed</source>
+        <translation>{place}：需要 hours、days、working_days、months 之一</translation>
+    </message>
+    <message>
+        <source>{place}: the level {value} stands there twice</source>
+        <translation>{place}：级别{value}出现了两次</translation>
+    </message>
+    <message>
+        <source>{place}: three rising numbers of days are needed, not {value}</source>
+        <translation>{place}：需要三个递增的天数，而不是{value}</translation>
+    </message>
+    <message>
+        <source>{place}: {times} times per week is more than the limit of {most}</source>
+        <translation>{place}：每周 {times} 次超过上限 {most} 次</translation>
+    </message>
+    <message>
+        <source>{place}: {value} is neither a day nor days such as 2026-10-01..2026-10-07</source>
+        <translation>{place}：{value}不是日期，也不是 2026-10-01..2026-10-07 这样的一段日期</translation>
+    </message>
+    <message>
+        <source>{place}: {value} is neither true nor false</source>
+        <translation>{place}：{value}既不是 true 也不是 false</translation>
+    </message>
+    <message>
+        <source>{place}: {value} is not a pair of times such as [&quot;08:30&quot;, &quot;12:00&quot;]</source>
+        <translation>{place}：{value}不是一对时间，例如 [&quot;08:30&quot;, &quot;12:00&quot;]</translation>
+    </message>
+    <message>
+        <source>{place}: {value} is not a pair such as [2, 3] times per week</source>
+        <translation>{place}：{value}不是每周次数的范围，例如 [2, 3]</translation>
+    </message>
+    <message>
+        <source>{place}: {value} is not a text</source>
+        <translation>{place}：{value}不是文字</translation>
+    </message>
+    <message>
+        <source>{place}: {value} is not a whole number from {low} to {high}</source>
+        <translation>{place}：{value}不是 {low} 到 {high} 之间的整数</translation>
+    </message>
+    <message>
+        <source>{place}: {value} is not one of {known}</source>
+        <translation>{place}：{value}不在可选项中：{known}</translation>
+    </message>
+    <message>
         <source>{text}</source>
         <translation>{text}</translation>
     </message>
@@ -4100,6 +4215,10 @@
     <message>
         <source>“{name}” is in the list already.</source>
         <translation>列表里已有“{name}”。</translation>
+    </message>
+    <message>
+        <source>“{text}” is no day of the year: write 08-18, 2026-05-20 or 农历八月十五.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{value}” is not a complete e-mail address.</source>
@@ -4124,6 +4243,49 @@
     <message>
         <source>“{value}” lost digits in a spreadsheet.</source>
         <translation>“{value}”在表格里丢失了位数。</translation>
+    </message>
+</context>
+<context>
+    <name>quick</name>
+    <message>
+        <source>Budget too small</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Doubts the product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks at competitors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Need unclear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No need now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not the time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price objection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Will consider</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
