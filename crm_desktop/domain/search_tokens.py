@@ -128,9 +128,8 @@ def _windows(text: str, size: int, mark: str = "") -> str:
 def _batch_of(rows: Sequence[Document]) -> str:
     """All customers as one folded text; each begins with its names between edges."""
     records = []
-    edges = 0
+    edges = sum(max(len(names), 1) + 1 for names, _texts, _digits in rows)
     for names, texts, digits in rows:
-        edges += max(len(names), 1) + 1
         joined = [_SEPARATORS.sub("", value) for value in digits if not value.isalnum()]
         records.append(f"{EDGE}{EDGE.join(names)}{EDGE} {' '.join([*texts, *digits, *joined])}")
     batch = f" {_NEXT} ".join(["", *records, ""])

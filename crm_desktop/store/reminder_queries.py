@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from crm_desktop.store import derived
@@ -27,6 +28,23 @@ ORDER BY c.next_due_at, c.id LIMIT ?
 def due(db: Connection, start: str, end: str, limit: int) -> Sequence[RowMapping]:
     """Customers due from `start` until before `end` (ISO), the earliest first, with their last touch."""
     return db.exec_driver_sql(_DUE, (start, end, limit)).mappings().all()
+
+
+def standing(db: Connection, customer_id: int) -> Any:
+    """grade_id, stage_id and hot of a customer, or None."""
+    sql = "SELECT grade_id, stage_id, hot FROM customer WHERE id = ? AND deleted_at IS NULL"
+    return db.exec_driver_sql(sql, (customer_id,)).first()
+
+
+def contact_days(db: Connection, customer_id: int, first: date, last: date) -> list[date]:
+    """Days between two on which a customer was contacted or is going to be, each as often as that."""
+    found = db.exec_driver_sql(
+        "SELECT substr(coalesce(happened_at, planned_at), 1, 10) AS day FROM follow_up "
+        "WHERE customer_id = ? AND state IN ('done', 'planned') AND deleted_at IS NULL "
+        "AND length(coalesce(happened_at, planned_at)) >= 10 AND day BETWEEN ? AND ? ORDER BY day",
+        (customer_id, first.isoformat(), last.isoformat()),
+    )
+    return [date.fromisoformat(day) for day in found.scalars()]
 
 
 def people(db: Connection, ids: Sequence[int]) -> dict[int, tuple[str, str, str]]:

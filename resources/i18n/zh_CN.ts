@@ -1362,10 +1362,6 @@
         </translation>
     </message>
     <message>
-        <source>A day off, it can be planned all the same</source>
-        <translation>周末非工作日，仍可安排</translation>
-    </message>
-    <message>
         <source>Attach files</source>
         <translation>选择附件</translation>
     </message>
@@ -1376,6 +1372,10 @@
     <message>
         <source>How many minutes? Such as 18 or 1小时20分</source>
         <translation>时长写分钟数，如 18 或 1小时20分</translation>
+    </message>
+    <message>
+        <source>Move to {date}</source>
+        <translation>改到 {date}</translation>
     </message>
     <message>
         <source>Stage {name}</source>
@@ -3154,7 +3154,7 @@
     <name>_HistoryTab</name>
     <message>
         <source>Open</source>
-        <translation type="unfinished">打开</translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>Remove file</source>
@@ -3697,6 +3697,10 @@
         <translation>客户需要一个名称。</translation>
     </message>
     <message>
+        <source>A day off, it can be planned all the same</source>
+        <translation>休息日，仍可安排</translation>
+    </message>
+    <message>
         <source>A mobile number has 11 digits, {count} too few.</source>
         <translation>手机号应为 11 位，少 {count} 位。</translation>
     </message>
@@ -3799,6 +3803,10 @@
     <message>
         <source>Part of it is masked; it was kept as it is.</source>
         <translation>部分内容被遮盖，已照原样保留。</translation>
+    </message>
+    <message>
+        <source>People are not called at this hour</source>
+        <translation>此时段不宜打扰</translation>
     </message>
     <message>
         <source>Planned follow-up</source>
@@ -3995,6 +4003,18 @@
     <message>
         <source>the disk is read-only</source>
         <translation>磁盘只读</translation>
+    </message>
+    <message>
+        <source>{count} contacts in 7 days, {allowed} are enough</source>
+        <translation>7 天内第 {count} 次联系，{allowed} 次足够</translation>
+    </message>
+    <message>
+        <source>{count} contacts on one day, {allowed} are enough</source>
+        <translation>当天已是第 {count} 次联系，{allowed} 次足够</translation>
+    </message>
+    <message>
+        <source>{count} days from the contact of {near}, {allowed} are better</source>
+        <translation>距 {near} 的联系 {count} 天，宜隔 {allowed} 天</translation>
     </message>
     <message>
         <source>{count} rows were edited since and stayed as they are.</source>
@@ -4218,7 +4238,7 @@
     </message>
     <message>
         <source>“{text}” is no day of the year: write 08-18, 2026-05-20 or 农历八月十五.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”不是一年中的日子，请写成 08-18、2026-05-20 或 农历八月十五。</translation>
     </message>
     <message>
         <source>“{value}” is not a complete e-mail address.</source>

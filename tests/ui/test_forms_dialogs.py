@@ -54,6 +54,21 @@ def test_logging_a_call(desk: Desk, qtbot: QtBot) -> None:
     assert row.happened_at.startswith(date.today().isoformat())
 
 
+def test_a_day_too_soon_is_said_and_moved_by_one_click(desk: Desk) -> None:
+    one = add_customer(desk.store)
+    for ahead in (1, 2):
+        follow_ups.plan(desk.store, one, f"{day(ahead)}T09:00")
+    dialog = FollowUpDialog(desk.context, one)
+    dialog.open()
+    desk.click("Tomorrow", dialog)
+    assert dialog.day_hint.text() == "2 contacts on one day, 1 are enough"
+    desk.click(dialog.better.text(), dialog)
+    assert dialog.better.isHidden()
+    assert dialog.day_hint.text() == ""
+    desk.click("Save follow-up", dialog)
+    assert desk.value("SELECT next_action_on FROM follow_up WHERE state = 'done'") > day(2)
+
+
 @pytest.mark.parametrize(
     ("typed", "stored"),
     [("2024-03-01 14:20", "2024-03-01T14:20"), ("2024年3月5日", "2024-03-05"), ("昨天 9:30", day(-1) + "T09:30")],
@@ -267,7 +282,7 @@ def test_whom_and_how_long_is_logged_and_seen(desk: Desk) -> None:
     assert isinstance(touch_id, int)
     cell_edits.edit_record(desk.store, "follow_up", touch_id, "content", "确认加密方案")
     item = timeline.timeline(desk.store, one, kinds=frozenset({"follow_up"}))[0]
-    assert entry(item, date.today()).title == "电话 · 18 min · 许晴"
+    assert entry(item, date.today()).title == "Call · 18 min · 许晴"
 
 
 def test_without_a_contact_nobody_is_asked_for(desk: Desk) -> None:

@@ -5,18 +5,18 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog
 
+from crm_desktop.domain.contact_guard import Limit
 from crm_desktop.domain.next_action import action_date
 from crm_desktop.domain.partial_date import parse_when
-from crm_desktop.services import follow_ups
+from crm_desktop.services import contact_limits, follow_ups
 from crm_desktop.ui import dates
 from crm_desktop.ui.context import Context
 from crm_desktop.ui.forms.follow_up_face import FollowUpFace
 from crm_desktop.ui.forms.follow_up_save import Touch, minutes_of, save_plan, save_touch
+from crm_desktop.ui.say import say
 from crm_desktop.ui.widgets.line_edit import set_state
 from crm_desktop.ui.widgets.pick_item import PickItem
 from crm_desktop.ui.widgets.pick_list import PickMenu
-
-_WEEKEND = 5
 
 
 def _weekday_text(iso: str) -> str:
@@ -30,7 +30,7 @@ class FollowUpDialog(FollowUpFace):
         super().__init__(context, customer_id, plan=plan)
         self.new_grade: int | None = None
         self._menu: PickMenu | None = None
-        self._next_iso = ""
+        self._next_iso = self._better_iso = ""
         self._asked_date = False
         self._connect()
 
@@ -41,6 +41,7 @@ class FollowUpDialog(FollowUpFace):
         self.next_on.textEdited.connect(self._next_typed)
         self.next_on.picked.connect(self._next_typed)
         self.next_action.textChanged.connect(self._action_typed)
+        self.better.clicked.connect(self._take_better)
         self.when.textChanged.connect(self._when_typed)
         self.grade_button.clicked.connect(self._open_grades)
         self.stage_button.clicked.connect(self._open_stages)
@@ -73,10 +74,30 @@ class FollowUpDialog(FollowUpFace):
         self.days.set_current(chosen if chosen in fitting else fitting[0] if fitting else "")
         self.next_field.set_state("", "")
         self.day_hint.set_text("")
+        self.better.hide()
         if day and day < today:
             self.day_hint.set_text(self.tr("This day is past"), "warn")
-        elif day and day.weekday() >= _WEEKEND:
-            self.day_hint.set_text(self.tr("A day off, it can be planned all the same"))
+        elif day:
+            self._advise(iso, today)
+
+    def _advise(self, iso: str, today: date) -> None:
+        """Say when the customer would be pestered, and offer the next day that is not too soon (000-51)."""
+        besides = None if self.plan_only else today
+        verdict = contact_limits.check(self.context.store, self.customer_id, iso, besides=besides)
+        if verdict.broken:
+            worst = verdict.broken[0]
+            tone = "text3" if worst.limit is Limit.REST_DAY else "warn"
+            self.day_hint.set_text(say(contact_limits.words(worst)), tone)
+        if verdict.better:
+            self._better_iso = contact_limits.iso(verdict.better)
+            self.better.setText(self.tr("Move to {date}").format(date=_weekday_text(self._better_iso)))
+            self.better.updateGeometry()
+            self.better.show()
+
+    def _take_better(self) -> None:
+        self._asked_date = True
+        self.next_on.setText(_weekday_text(self._better_iso))
+        self._set_next(self._better_iso)
 
     def _day_chosen(self) -> None:
         key = self.days.current().strip()

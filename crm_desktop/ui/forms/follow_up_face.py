@@ -22,6 +22,7 @@ from crm_desktop.ui.widgets.checks import CheckBox
 from crm_desktop.ui.widgets.inputs import DateEdit, TextEdit
 from crm_desktop.ui.widgets.label import Label
 from crm_desktop.ui.widgets.line_edit import LineEdit
+from crm_desktop.ui.widgets.link import Link
 
 _DATE_WIDTH = 198
 _MINUTES_WIDTH = 112
@@ -164,6 +165,9 @@ class FollowUpFace(SaveDialog):
         self.days = ChoiceRow(choices)
         self.day_hint = Hint()
         self.days.add_widget(self.day_hint, 1)
+        self.better = Link("", role="small", bold=True)
+        self.better.hide()
+        self.days.add_widget(self.better)
         self.body.addWidget(self.days)
 
     def _add_foot(self) -> None:
