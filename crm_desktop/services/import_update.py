@@ -3,18 +3,20 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
+from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message
 from crm_desktop.services import import_contacts, import_extras
 from crm_desktop.services.import_rows import Prepared
-from crm_desktop.services.import_work import Work, agrees
+from crm_desktop.services.import_work import Sheet, Work, agrees
 from crm_desktop.store import tables
 from crm_desktop.store.identity import new_uid
 
+_SAID_OTHERWISE = QT_TRANSLATE_NOOP("messages", "Another table of this import says otherwise; what it says stays.")
 _NEVER = frozenset({"updated_at", "grade_id"})
 """Columns that are decided elsewhere."""
 _NOT_ERASED = frozenset({"kind", "hot", "stage_id", "grade_id", "filed_on", "entered_at"})
 
 
-def update(work: Work, prepared: Prepared, known: Sequence[tuple[int, int, bool]]) -> None:
+def update(work: Work, sheet: Sheet, prepared: Prepared, known: Sequence[tuple[int, int, bool]]) -> None:
     """Bring customers up to date: rows of (row, customer id, whether its name may change)."""
     ids = list(dict.fromkeys(customer_id for _at, customer_id, _exact in known))
     columns = (*prepared.columns, *(name for name, _kind in prepared.list_columns))
@@ -27,11 +29,17 @@ def update(work: Work, prepared: Prepared, known: Sequence[tuple[int, int, bool]
             work.entry(kind, levels)
             for (_name, kind), levels in zip(prepared.list_columns, prepared.lists[at], strict=True)
         ]
-        found = _differences(work, prepared, stored[customer_id], (*prepared.values[at], *lists), columns)
+        values = (*prepared.values[at], *lists)
+        work.said.note(customer_id, columns, values)
+        found = _differences(work, prepared, stored[customer_id], values, columns)
+        differing = [name for name, value in found.items() if value is not None]
+        found = work.said.new(customer_id, found, stored[customer_id])
+        if any(name not in found for name in differing):
+            work.say(sheet, prepared.numbers[at], prepared.who[at].name, Message(_SAID_OTHERWISE), hint=True)
         if exact and prepared.who[at].name and prepared.who[at].key != stored[customer_id]["name_key"]:
             who = prepared.who[at]
             found |= {"name": who.name, "name_key": who.key, "name_sort": who.sort}
-        _note_grade(work, customer_id, dict(zip(columns, (*prepared.values[at], *lists), strict=True)), stored)
+        _note_grade(work, customer_id, dict(zip(columns, values, strict=True)), stored)
         stored[customer_id] |= found
         changes[customer_id] |= found
     _write(work, {customer_id: found for customer_id, found in changes.items() if found})
@@ -75,7 +83,8 @@ def _differences(
 
 def _note_grade(work: Work, customer_id: int, values: dict[str, object], stored: dict[int, dict[str, object]]) -> None:
     grade = values.get("grade_id")
-    if isinstance(grade, int) and grade != stored[customer_id]["grade_id"]:
+    present = stored[customer_id]["grade_id"]
+    if isinstance(grade, int) and grade != present and not work.said.before(customer_id, "grade_id", present):
         work.grades[customer_id] = grade
 
 

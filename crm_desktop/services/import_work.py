@@ -15,6 +15,7 @@ from crm_desktop.files.recognise import SheetPlan
 from crm_desktop.services.import_match import Keys
 from crm_desktop.services.import_plan import COUNTED, ImportOptions, shown
 from crm_desktop.services.import_rows import Found, Levels
+from crm_desktop.services.import_said import Said
 from crm_desktop.services.numbers import Numbers
 from crm_desktop.store import derived, tables
 from crm_desktop.store import options as lists
@@ -68,6 +69,7 @@ class Work:
         self.known = lists.load(step.db)
         self.keys = Keys(step.db)
         self.numbers = Numbers(step.db)
+        self.said = Said(step.db)
         self.cadence = derived.cadence(step.db)
         self.now = datetime.now().isoformat(timespec="seconds")
         self.tallies = {kind: Tally() for kind in COUNTED}

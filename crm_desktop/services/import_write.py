@@ -29,6 +29,7 @@ _NO_NAME = QT_TRANSLATE_NOOP("messages", "No customer has the number {number}, a
 
 def write(work: Work, sheet: Sheet, prepared: Prepared) -> None:
     """Match every row, add the new customers, then bring the known ones up to date."""
+    work.said.begin((sheet.path, sheet.plan.sheet_index))
     for who in prepared.who:
         if who.number:
             # fresh numbers come after all that the file brings
@@ -39,7 +40,7 @@ def write(work: Work, sheet: Sheet, prepared: Prepared) -> None:
         _hint_same_phones(work, sheet, prepared, new)
         insert(work, prepared, new)
     if known:
-        import_update.update(work, prepared, known)
+        import_update.update(work, sheet, prepared, known)
 
 
 def _sorted(work: Work, sheet: Sheet, prepared: Prepared) -> tuple[list[int], list[tuple[int, int, bool]]]:

@@ -283,3 +283,25 @@ def test_new_numbers_follow_those_that_the_file_brings(store: Store, tmp_path: P
         ("乙公司", "KH2024007"),
         ("丙公司", "特-9"),
     ]
+
+
+def test_the_same_set_a_second_time_changes_nothing(store: Store) -> None:
+    paths = sorted(path for path in SAMPLES.iterdir() if path.suffix in {".xlsx", ".csv"})
+    first = importing.run(store, paths)
+    before = rows(store, "SELECT * FROM customer")
+    assert_nothing_new(importing.run(store, paths), first)
+    assert rows(store, "SELECT * FROM customer") == before
+
+
+def test_a_later_table_adds_to_an_earlier_one_and_does_not_contradict_it(store: Store, tmp_path: Path) -> None:
+    head = ["客户名称", "联系人", "联系方式", "客户级别", "预算范围", "备注", "来源"]
+    one = csv_file(tmp_path, head, ["甲公司", "王总", "13800000001", "A", "100万以上", "", ""], name="一.csv")
+    two = csv_file(tmp_path, head, ["甲公司", "王总", "13800000001", "B", "50-80万", "决策快", "展会"], name="二.csv")
+    first = importing.run(store, [one, two])
+    shown = "SELECT (SELECT name FROM option WHERE id = grade_id), budget_text, budget_high, remark FROM customer"
+    assert rows(store, shown) == [("A", "100万以上", None, "决策快")]
+    assert [problem.row for problem in first.hints if "otherwise" in str(problem.reason)] == [2]
+    assert_nothing_new(importing.run(store, [one, two]), first)
+    # alone it is what the user says now
+    assert importing.run(store, [two]).updated["customers"] == 1
+    assert rows(store, shown) == [("B", "50-80万", 80_000_000, "决策快")]
