@@ -252,3 +252,27 @@ def test_the_day_to_try_again_after_a_loss_shows_at_once(desk: Desk) -> None:
     desk.window.rooms.record_loss(one)
     desk.click("Save loss")
     assert desk.column("Next follow-up")[desk.row_of("青禾农业有限公司")] != before
+
+
+def test_a_row_that_is_worked_off_leaves_the_cursor_on_the_next_one(desk: Desk) -> None:
+    names = desk.column("Customer")
+    desk.choose(names[0])
+    desk.press(K.Key_L)
+    desk.press(K.Key_Return, M.ControlModifier)
+    desk.wait(lambda: Dialog.top(desk.window) is None)
+    assert desk.column("Customer").index(names[0]) > 0
+    assert current_name(desk) == names[1]
+    assert desk.table().cursor_row() == 0
+    assert list(desk.table().selected_rows()) == [0]
+    assert names[0] in desk.window.undo_bar.text()
+    desk.press(K.Key_D)
+    assert current_name(desk) == names[2]
+    desk.press(K.Key_Z, M.ControlModifier)
+    assert current_name(desk) == names[2]
+    # another sort order is no work: the cursor goes with its row
+    desk.table().model().sort_by("name", False)
+    assert current_name(desk) == names[2]
+
+
+def current_name(desk: Desk) -> str:
+    return desk.rows()[desk.table().cursor_row()][desk.headers().index("Customer")]

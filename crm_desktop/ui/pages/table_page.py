@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 _REMEMBER_AFTER = 400
 """Milliseconds after the last change of a column until it is remembered."""
+_WORKED_OFF = {"follow_up.log", "follow_up.done", "follow_up.snooze", "follow_up.plan"}
 
 
 class TablePage(QWidget):
@@ -225,7 +226,10 @@ class TablePage(QWidget):
             if "option" in changes.tables or "tag" in changes.tables:
                 self.filters.rebuild()
             if not self.table.is_editing():  # new ids would take the editor and what is being typed away
+                # a list that is worked off goes on with its next row
+                self.table.keep_in_place(changes.kind in _WORKED_OFF)
                 self.refresh()
+                self.table.keep_in_place(False)
 
     def status(self) -> list[str]:
         """Texts for the left of the status bar: how many, how many selected, sorted how."""

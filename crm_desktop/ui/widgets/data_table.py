@@ -128,6 +128,10 @@ class DataTable(TableGrid):
         if rows:
             self.input.go(max(0, min(rows - 1, self.cursor_row() + by)))
 
+    def keep_in_place(self, on: bool) -> None:
+        """Whether the cursor stays where it is when its row moves away in the next refresh."""
+        self._selection.in_place = on
+
     def set_cursor(self, row: int, column: int) -> None:
         """Make a cell the current one without touching the selection, and scroll to it."""
         if column < 0:

@@ -29,6 +29,9 @@ class RowSelection(QObject):
         self._kept: frozenset[int] = frozenset()
         self._current: tuple[int, int, int] | None = None
         self._last_id = 0
+        self.in_place = False
+        """Whether a current row that moves away leaves the cursor where it was, on the row that came after it."""
+        self._old: array[int] = array("q")
         self._restoring = False
         self._spans: list[tuple[int, int]] | None = None
         self.model.selectionChanged.connect(self._selection_changed)
@@ -95,22 +98,36 @@ class RowSelection(QObject):
         self._current = None
         if index.isValid():
             self._current = (self._rows.id_at(index.row()), index.row(), index.column())
+            self._old = self._rows.ids()
 
     def after_reset(self) -> None:
         """Select the same ids again; to be called once the views have forgotten the old rows."""
         kept, current = self._kept, self._current
         self._spans = None
-        if kept:
+        row = self._new_row(current[0], current[1]) if current is not None else -1
+        if current is not None and row >= 0 and kept == {current[0]}:
+            self.select_rows([(row, row)])
+        elif kept:
             self.select_ids(kept)
-        if current is not None:
-            row = self._rows.row_of(current[0])
-            if row >= 0:
-                self.model.setCurrentIndex(self._rows.index(row, current[2]), _Flag.NoUpdate)
+        if current is not None and row >= 0:
+            self.model.setCurrentIndex(self._rows.index(row, current[2]), _Flag.NoUpdate)
         self._restoring = False
         self._kept = frozenset()
         if kept or current is not None:
             self._selection_changed()
             self._current_changed(self.model.currentIndex())
+
+    def _new_row(self, row_id: int, old: int) -> int:
+        """Where the cursor goes: with its row, or to the one after that when the row was worked off."""
+        ids, row = self._rows.ids(), self._rows.row_of(row_id)
+        before, self._old = self._old, array("q")
+        if not self.in_place or row == old or len(self._kept) > 1 or not ids:
+            return row
+        after = before[old + 1] if old + 1 < len(before) else 0
+        if row >= 0 and after and row + 1 < len(ids) and ids[row + 1] == after:
+            return row  # only other rows came or went
+        found = self._rows.row_of(after)
+        return found if found >= 0 else min(old, len(ids) - 1)
 
     def _selection_changed(self, *_ranges: QItemSelection) -> None:
         self._spans = None
