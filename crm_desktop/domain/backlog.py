@@ -59,6 +59,9 @@ PRIORITIES: Mapping[Type, Priority] = MappingProxyType(
 """The sources' priorities by type (003-24 to 003-28)."""
 
 
+_PLACES = {section: place for place, section in enumerate(Section)}
+
+
 class Identity(NamedTuple):
     """What makes two things the same: the type, the customer, and the record where a customer has several."""
 
@@ -170,8 +173,7 @@ def gather(
 
 
 def _entry(same: Sequence[Thing], now: datetime, ladder: Sequence[int], calendar: WorkCalendar) -> Entry:
-    sections = list(Section)
-    first = min(same, key=lambda thing: (sections.index(_section(thing, now)), _moment(thing.at), not thing.exact))
+    first = min(same, key=lambda thing: _press(thing, now)) if len(same) > 1 else same[0]
     due, today = _day(first.at), now.date()
     section = _section(first, now)
     gone = {_moment(thing.at) for thing in same if _begun(thing, now)}
@@ -181,6 +183,10 @@ def _entry(same: Sequence[Thing], now: datetime, ladder: Sequence[int], calendar
         # an hour that was missed today is marked at once
         step = Step.MARKED
     return Entry(first, section, len(gone), overdue, step)
+
+
+def _press(thing: Thing, now: datetime) -> tuple[int, datetime, bool]:
+    return _PLACES[_section(thing, now)], _moment(thing.at), not thing.exact
 
 
 def _section(thing: Thing, now: datetime) -> Section:
@@ -195,11 +201,10 @@ def _section(thing: Thing, now: datetime) -> Section:
 
 def _order(entry: Entry) -> tuple[object, ...]:
     """Sections in turn; escalated things on top, then what presses most, then by due moment."""
-    section = list(Section).index(entry.section)
     climbed = -entry.step if entry.step >= Step.TOP else 0
     due = _moment(entry.thing.at)
     by_time = (entry.priority, due) if entry.section is Section.OVERDUE else (due, entry.priority)
-    return section, climbed, *by_time, *entry.thing.identity
+    return _PLACES[entry.section], climbed, *by_time, *entry.thing.identity
 
 
 def _begun(thing: Thing, now: datetime) -> bool:
