@@ -18,7 +18,7 @@ class Anniversary(NamedTuple):
 def parse_birthday(text: str, *, today: date) -> WrittenDay | None:
     """The birthday somebody wrote, by the solar or lunar calendar; None for no day and for one still to come."""
     written = parse_year_day(text)
-    if written is None or written.year is None:
+    if written is None or written.year is None or written.year < today.year - 1:
         return written
     born = _first(written)
     return written if born is not None and born <= today else None

@@ -118,7 +118,10 @@ def _lunar_day(found: re.Match[str]) -> WrittenDay | None:
 
 
 def _existed(year: int, day: YearDay) -> bool:
-    """Whether the lunar year had that day; years outside the tables cannot be checked and count as no day."""
+    """Whether the lunar year had that day; a year outside the tables has none."""
+    if day.day < 30 and not day.leap:
+        # in every year: the months of a hundred years would take a second to reckon
+        return lunar.FIRST.year - 1 <= year <= lunar.LAST.year
     return day.day <= lunar.month_length(year, day.month, leap=day.leap)
 
 

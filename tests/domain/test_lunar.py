@@ -1,5 +1,7 @@
 """The lunar calendar against published dates and against new moons and solar longitudes reckoned here."""
 
+import subprocess
+import sys
 from datetime import date, datetime, time, timedelta
 
 import pytest
@@ -158,3 +160,15 @@ def test_what_a_calendar_cell_says(day: str, text: str) -> None:
 
 def test_names_of_years() -> None:
     assert [lunar.year_name(year) for year in (1984, 2025, 2026, 1900)] == ["甲子", "乙巳", "丙午", "庚子"]
+
+
+def test_nothing_is_reckoned_before_it_is_asked_for() -> None:
+    """Birthdays of a whole book are read at once: neither the library nor the months of each year may be needed."""
+    code = (
+        "import sys; from datetime import date\n"
+        "from crm_desktop.domain import birthdays, festivals, greetings\n"
+        "festivals.shipped(), festivals.solar_terms()\n"
+        "assert birthdays.parse_birthday('农历1985年八月十五', today=date(2026, 3, 12))\n"
+        "assert 'lunar_python' not in sys.modules\n"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)

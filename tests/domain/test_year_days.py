@@ -67,7 +67,8 @@ def test_written_days_are_read_and_stored_in_one_form(text: str, stored: str) ->
 @pytest.mark.parametrize(
     "text",
     ["", "生日", "八月十五", "1985", "1985-03", "2月30日", "1985-02-29", "农历八月三十一", "农历十三月初一",
-     "农历2025年闰四月初三", "农历2025年腊月三十", "13-01", "3.5万", "8月15日左右"],
+     "农历2025年闰四月初三", "农历2025年腊月三十", "13-01", "3.5万", "8月15日左右",
+     "农历1850年八月十五", "农历1850年八月三十", "农历八月0日", "农历2150年八月初一"],
 )  # fmt: skip
 def test_what_is_no_day_of_the_year(text: str) -> None:
     assert parse_year_day(text) is None
@@ -148,6 +149,16 @@ def test_a_birthday_comes_within_a_year_in_either_calendar(birth: date, today: d
         assert found.years >= 1
         assert next_birthday(written, found.day) == found
         assert before < today or next_birthday(written, before) == found
+
+
+@given(st.dates(date(1900, 1, 1), date(2100, 12, 31)))
+def test_what_is_stored_is_read_back(birth: date) -> None:
+    solar = WrittenDay(YearDay(birth.month, birth.day), birth.year)
+    moon = as_lunar(solar)
+    assert moon is not None
+    for written in (solar, moon, solar._replace(year=None), moon._replace(year=None)):
+        assert parse_year_day(write_year_day(written)) == written
+        assert parse_year_day(birthday_words(written)) == written
 
 
 @given(SOLAR)
