@@ -1,4 +1,4 @@
-"""The commands without a window: import, export, list, undo, redo, history, demo, check."""
+"""The commands without a window: import, export, list, log, undo, redo, history, demo, check."""
 
 import argparse
 import json
@@ -54,6 +54,7 @@ def _parser() -> argparse.ArgumentParser:
     add("redo", _redo, "bring back what was undone last")
     history = add("history", _history, "list the gestures, newest first")
     history.add_argument("--limit", type=_count, metavar="N", default=100)
+    _log_options(add("log", _log, "write a touch down from one line"))
     demo = add("demo", _demo, "add invented customers with a year of history")
     demo.add_argument("--customers", type=_count, metavar="N", default=300)
     demo.add_argument("--seed", type=int, metavar="S", default=1)
@@ -66,6 +67,13 @@ def _import_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
     parser.add_argument("--erase-blanks", action="store_true", help="a blank cell erases what the book has")
     parser.add_argument("--dry-run", action="store_true", help="only say what would happen")
+
+
+def _log_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("line", metavar="TEXT", help="such as 昨天下午电话王总 嫌贵 下周三发新报价")
+    parser.add_argument("--on", type=date.fromisoformat, metavar="YYYY-MM-DD", default=None, help="said on this day")
+    parser.add_argument("--customer", metavar="NUMBER", default="", help="the customer, where the line does not tell")
+    parser.add_argument("--dry-run", action="store_true", help="only say what was understood")
 
 
 def _count(text: str) -> int:
@@ -188,6 +196,18 @@ def _step(info: "StepInfo") -> dict[str, object]:
 
 def _label(info: "StepInfo") -> str:
     return " ".join((info.kind, *(str(value) for value in info.args.values())))
+
+
+def _log(args: argparse.Namespace) -> int:
+    from crm_desktop.services import quick_report  # noqa: PLC0415 - only this command logs
+
+    with _book(args) as store:
+        said = quick_report.log(store, args.line, args.on, number=args.customer, dry=args.dry_run)
+    if said.problem is None or getattr(args, "json", False):
+        _say(args, said.value, said.text)
+    if said.problem is not None:
+        raise UserError(said.problem)
+    return 0
 
 
 def _demo(args: argparse.Namespace) -> int:

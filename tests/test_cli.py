@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -230,3 +231,49 @@ def test_plain_lists_are_read_by_people(desk: Desk) -> None:
     said = desk.run("list", "customers", "--search", "ZZ")
     assert "False" not in said
     assert "*主任 行政主任 landline 010-66668888" in said
+
+
+def test_a_quick_line_is_written_down(desk: Desk) -> None:
+    with closing(open_store(desk.folder)) as store:
+        for name, person in (("景泰玻璃有限公司", "王建国"), ("曜石机器人有限公司", "王思远"), ("启明医疗", "许晴")):
+            customers.add(store, {"name": name, "contact_name": person, "contact_title": "总经理"})
+    line = "昨天下午电话许总 嫌贵 下周三发新报价"
+    dry = desk.json("log", line, "--on", "2026-03-12", "--dry-run")
+    assert (dry["customer"]["name"], dry["customer"]["contact"], dry["step"]) == ("启明医疗", "许晴", None)
+    assert dry["parsed"]["when"] == {
+        "at": "2026-03-11T15:00",
+        "part": "下午",
+        "precise": False,
+        "guess": True,
+        "text": "昨天下午",
+        "span": [0, 4],
+    }
+    assert (dry["parsed"]["method"]["name"], dry["parsed"]["feedback"][0]["kind"]) == ("电话", "price")
+    assert (dry["parsed"]["next"]["action"], dry["parsed"]["next"]["on"]) == ("发新报价", "2026-03-18")
+    assert desk.json("list", "follow-ups") == []
+    done = desk.json("log", line, "--on", "2026-03-12")
+    assert done["step"] == desk.json("history")[0]["step"]
+    [touch] = desk.json("list", "follow-ups")
+    assert (touch["customer"], touch["next_action"], touch["feedback"]) == ("启明医疗", "发新报价", "嫌贵")
+    desk.run("undo")
+    assert desk.json("list", "follow-ups") == []
+    assert desk.run("log", line, "--on", "2026-03-12").startswith("2026-03-11 15:00\t启明医疗 ")
+
+
+def test_a_quick_line_for_nobody_is_asked_about(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
+    with closing(open_store(desk.folder)) as store:
+        for name in ("景泰玻璃有限公司", "曜石机器人有限公司"):
+            customers.add(store, {"name": name, "contact_name": "王建国", "contact_title": "总经理"})
+    number = desk.json("list", "customers")[1]["number"]
+    for line in ("电话王总 嫌贵", "电话赵总 嫌贵", "嫌贵"):
+        said = desk.run("log", line, status=2)
+        assert said.startswith("crm-desktop: ")
+        assert said.count("\n") == 1
+    assert cli.run(["log", "电话王总 嫌贵", "--json", "--data", str(desk.folder)]) == 2
+    found = json.loads(capsys.readouterr().out)
+    assert {one["name"] for one in found["candidates"]} == {"景泰玻璃有限公司", "曜石机器人有限公司"}
+    assert (found["customer"], found["step"]) == (None, None)
+    assert desk.json("list", "follow-ups") == []
+    assert desk.json("log", "电话王总 嫌贵", "--customer", number)["customer"]["number"] == number
+    assert len(desk.json("list", "follow-ups")) == 1
+    assert desk.run("log", "嫌贵", "--customer", "NO2000001", status=2).count("\n") == 1

@@ -21,10 +21,12 @@ _NO_NAME = (
     "安排|项目|高级|安全|方案|商务|常务|成本|关于|对于|由于|等于|至于|位于|属于|易于|单位|文件|金属|石油|温度"
     "|游戏|管理|方面|常规|成品|单总|关总"
 )
+# in 曜石王总 and 曜石的王总 the name begins at 王
+_GIVEN = rf"(?![{_SURNAMES}](?:{_TITLE}))[^\W\da-z_的是和跟给与同在了]"
 _PERSON = re.compile(
     rf"(?!{_NO_NAME})(?P<old>[老小阿大](?=[{_SURNAMES}](?![序于时总学型]))){{0,1}}(?P<surname>{_COMPOUND}"
     rf"|[{_SURNAMES}])"
-    rf"(?:(?P<given>[\u4e00-\u9fff]{{0,2}}?)(?P<title>{_TITLE})|(?<=[老小阿大].)(?![\u4e00-\u9fff]*公司))"
+    rf"(?:(?P<given>(?:{_GIVEN}){{0,2}}?)(?P<title>{_TITLE})|(?<=[老小阿大].)(?![\u4e00-\u9fff]*公司))"
 )
 _MISTER = re.compile(r"(?<![a-z])(?P<title>mr|mrs|ms|miss|dr)(?![a-z])\.?\s?(?P<surname>[a-z]{2,15})")
 _LATIN = re.compile(r"[A-Z][a-z]{1,14}(?: [A-Z][a-z]{1,14})?")
