@@ -3701,6 +3701,14 @@
         <translation>休息日，仍可安排</translation>
     </message>
     <message>
+        <source>A gift above {limit} needs a purpose.</source>
+        <translation>单份超过 {limit} 需写用途。</translation>
+    </message>
+    <message>
+        <source>A gift is recorded once it has been given.</source>
+        <translation>礼品送出之后才能记录。</translation>
+    </message>
+    <message>
         <source>A mobile number has 11 digits, {count} too few.</source>
         <translation>手机号应为 11 位，少 {count} 位。</translation>
     </message>
@@ -3713,6 +3721,10 @@
         <translation>编号规则中 {{seq}} 须出现一次，如 {{seq:3}}。</translation>
     </message>
     <message>
+        <source>A plan needs a day.</source>
+        <translation>计划需要一个日期。</translation>
+    </message>
+    <message>
         <source>A reminder comes 0 to {most} days ahead.</source>
         <translation>提前提醒的天数须在 0 到 {most} 天之间。</translation>
     </message>
@@ -3723,6 +3735,10 @@
     <message>
         <source>An entry of a list needs a name.</source>
         <translation>列表中的项目需要一个名称。</translation>
+    </message>
+    <message>
+        <source>Another table of this import says otherwise; what it says stays.</source>
+        <translation>这次导入的另一张表写的不同，以先读到的为准。</translation>
     </message>
     <message>
         <source>Choose a customer first.</source>
@@ -3785,6 +3801,10 @@
         <translation>{file} 里没有找到客户、跟进、分级或转化记录。</translation>
     </message>
     <message>
+        <source>Nobody in the book is called {words}.</source>
+        <translation>客户簿里没有“{words}”。</translation>
+    </message>
+    <message>
         <source>Not contacted yet</source>
         <translation>尚未联系</translation>
     </message>
@@ -3819,6 +3839,10 @@
     <message>
         <source>Regraded</source>
         <translation>级别调整</translation>
+    </message>
+    <message>
+        <source>Say what was given.</source>
+        <translation>请填写送了什么。</translation>
     </message>
     <message>
         <source>Several customers of the book are called {name}. Add the customer&apos;s number; the row was left out.</source>
@@ -3901,6 +3925,10 @@
         <translation>上次没有正常退出，账本已检查，数据完好。</translation>
     </message>
     <message>
+        <source>The line does not say which customer it is about.</source>
+        <translation>这句话没有说是哪位客户。</translation>
+    </message>
+    <message>
         <source>The number {number} belongs to another customer; a new one was given.</source>
         <translation>编号 {number} 已属于另一位客户，已分配新编号。</translation>
     </message>
@@ -3963,6 +3991,10 @@
     <message>
         <source>Use the full legal name, such as “{name}有限公司”.</source>
         <translation>请用全称，如“{name}有限公司”。</translation>
+    </message>
+    <message>
+        <source>With this gift the person has had {total} in {year}, above {limit}.</source>
+        <translation>加上这份，{year} 年送给该客户的礼品共 {total}，超过上限 {limit}。</translation>
     </message>
     <message>
         <source>Won {amount}</source>
@@ -4229,12 +4261,20 @@
         <translation>{touch} · {person}</translation>
     </message>
     <message>
+        <source>{words} may be one of {count} customers: {names}.</source>
+        <translation>“{words}”可能是 {count} 位客户：{names}。</translation>
+    </message>
+    <message>
         <source>“{char}” does not occur in credit codes.</source>
         <translation>信用代码里没有“{char}”。</translation>
     </message>
     <message>
         <source>“{name}” is in the list already.</source>
         <translation>列表里已有“{name}”。</translation>
+    </message>
+    <message>
+        <source>“{text}” is no amount: write what the gift cost, such as 128 or 0.</source>
+        <translation>“{text}”不是金额：请填写礼品花费，例如 128 或 0。</translation>
     </message>
     <message>
         <source>“{text}” is no day of the year: write 08-18, 2026-05-20 or 农历八月十五.</source>
@@ -4269,43 +4309,43 @@
     <name>quick</name>
     <message>
         <source>Budget too small</source>
-        <translation type="unfinished"></translation>
+        <translation>预算不足</translation>
     </message>
     <message>
         <source>Doubts the product</source>
-        <translation type="unfinished"></translation>
+        <translation>对产品有顾虑</translation>
     </message>
     <message>
         <source>Interested</source>
-        <translation type="unfinished"></translation>
+        <translation>有兴趣</translation>
     </message>
     <message>
         <source>Looks at competitors</source>
-        <translation type="unfinished"></translation>
+        <translation>在看竞品</translation>
     </message>
     <message>
         <source>Need unclear</source>
-        <translation type="unfinished"></translation>
+        <translation>需求不明确</translation>
     </message>
     <message>
         <source>No answer</source>
-        <translation type="unfinished"></translation>
+        <translation>未接通</translation>
     </message>
     <message>
         <source>No need now</source>
-        <translation type="unfinished"></translation>
+        <translation>暂无需求</translation>
     </message>
     <message>
         <source>Not the time</source>
-        <translation type="unfinished"></translation>
+        <translation>时机未到</translation>
     </message>
     <message>
         <source>Price objection</source>
-        <translation type="unfinished"></translation>
+        <translation>价格异议</translation>
     </message>
     <message>
         <source>Will consider</source>
-        <translation type="unfinished"></translation>
+        <translation>需再考虑</translation>
     </message>
 </context>
 <context>
