@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from contextlib import closing
@@ -11,6 +12,7 @@ from typing import Any
 import pytest
 
 from crm_desktop import cli
+from crm_desktop.__main__ import COMMANDS
 from crm_desktop.services import customers
 from crm_desktop.store.database import open_store
 
@@ -181,6 +183,13 @@ def test_wrong_words_end_with_status_2(words: list[str], capsys: pytest.CaptureF
         cli.run(words)
     assert ended.value.code == 2
     assert "usage" in capsys.readouterr().err
+
+
+def test_every_command_goes_to_the_command_line(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        cli.run(["--help"])
+    listed = re.findall("^    ([a-z]+) ", capsys.readouterr().out, re.MULTILINE)
+    assert sorted(listed) == sorted(COMMANDS)
 
 
 def test_the_folder_may_stand_before_the_command(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
