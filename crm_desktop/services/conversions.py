@@ -1,5 +1,7 @@
 """Won and lost: template 4 (000-48) and the losses beside it (000-45)."""
 
+import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -8,6 +10,8 @@ from crm_desktop.domain.text import clean
 from crm_desktop.services import records
 from crm_desktop.services.records import name_of, now
 from crm_desktop.store.database import Store
+
+_BETWEEN_FACTORS = re.compile(r"[、；;，,\n]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +39,17 @@ class LossDraft:
     retry_on: str = ""
     remark: str = ""
     owner: str = ""
+
+
+def key_factors(store: Store) -> list[str]:
+    """What decided the deals of the book (000-48), the commonest first; of equal ones the latest."""
+    with store.read() as db:
+        texts = db.exec_driver_sql(
+            "SELECT key_factor FROM conversion WHERE deleted_at IS NULL AND key_factor <> '' "
+            "ORDER BY converted_on DESC, id DESC LIMIT 2000"
+        ).scalars()
+        parts = [clean(part) for text in texts for part in _BETWEEN_FACTORS.split(str(text))]
+    return [part for part, _count in Counter(filter(None, parts)).most_common()]
 
 
 def record(

@@ -72,6 +72,7 @@ class CustomerCard:
     next_due_at: str
     next_action: str
     next_method: str
+    next_icon: str
     planned_id: int | None
     last_touch_at: str
     follow_ups: int
@@ -143,8 +144,10 @@ def _plan(db: Connection, known: Options, customer_id: int) -> dict[str, Any]:
         (customer_id,),
     ).first()
     if planned is None:
-        return {"planned_id": None, "next_method": ""}
-    return {"planned_id": planned.id, "next_method": known.name(planned.method_id)}
+        return {"planned_id": None, "next_method": "", "next_icon": ""}
+    method = known.by_id.get(planned.method_id)
+    icon = str(method.data.get("icon", "")) if method else ""
+    return {"planned_id": planned.id, "next_method": known.name(planned.method_id), "next_icon": icon}
 
 
 def _counts(db: Connection, customer_id: int) -> dict[str, Any]:

@@ -167,7 +167,7 @@ class FollowUpList(RecordList):
         ListColumn("grade", "grade", 46),
         ListColumn("hot", "hot", 40),
         ListColumn("when", "date", 140, editable=True),
-        ListColumn("method", "text", 90, editable=True),
+        ListColumn("method", "method", 104, editable=True),
         ListColumn("content", "text", 196, editable=True),
         ListColumn("feedback", "text", 196, editable=True),
         ListColumn("next_action", "text", 230, editable=True),

@@ -37,9 +37,11 @@ def _follow_up(row: RowMapping, known: Options, today: date) -> Row:
     planned = str(row["planned_at"] or "")[:10]
     overdue = (today - date.fromisoformat(planned)).days if row["state"] == "planned" and len(planned) == 10 else 0
     state = row["state"] if row["state"] != "planned" or overdue < 0 else "overdue" if overdue else "today"
+    method = known.by_id.get(row["method_id"])
     return {
         "when": row["happened_at"] or row["planned_at"] or "",
         "method": known.name(row["method_id"]),
+        "method_icon": str(method.data.get("icon", "")) if method else "",
         "content": row["content"] or "",
         "feedback": row["feedback"] or known.name(row["result_id"]),
         "next_action": row["next_action"] or "",

@@ -64,7 +64,7 @@ class Counts(QWidget):
 
     def _card(self, key: str, name: str) -> Card:
         card = Card(inset=12)
-        number, line = Label("…", "title", bold=True), Label("", "small", "text2", elide=True)
+        number, line = Label("…", "title", bold=True), Label("", "small", "text2", wrap=True)
         first = QHBoxLayout()
         first.setSpacing(6)
         first.addWidget(number)

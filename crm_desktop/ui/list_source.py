@@ -155,6 +155,11 @@ def _days(row: Row, key: str, _today: date) -> Cell:
     return Cell(QCoreApplication.translate("Cells", "{days} d").format(days=max(0, days)), value=days)
 
 
+def _method(row: Row, key: str, _today: date) -> Cell:
+    text = str(row.get(key) or "")
+    return Cell(text, icon=str(row.get(f"{key}_icon") or "")) if text else NONE
+
+
 def _state(row: Row, key: str, _today: date) -> Cell:
     state = str(row.get(key) or "")
     tone, icon = {
@@ -179,4 +184,5 @@ _CELLS: Final[Mapping[str, Callable[[Row, str, date], Cell]]] = {
     "money": _money,
     "days": _days,
     "state": _state,
+    "method": _method,
 }

@@ -159,7 +159,7 @@ def test_tabs_have_counts_and_the_facts(desk: Desk, drawer: Drawer) -> None:
     drawer.show_tab("touches")
     assert len(drawer.tabs["touches"].view.entries()) == 1
     drawer.show_tab("deals")
-    desk.click("Record deal", drawer)
+    desk.click("Record conversion", drawer)
     assert desk.window.asked[-1] == ("deal", one)
 
 

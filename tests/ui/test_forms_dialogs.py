@@ -9,12 +9,13 @@ from form_desk import Desk, add_customer, day, desk_on
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from crm_desktop.services import cell_edits, customers, follow_ups, history, timeline
+from crm_desktop.services import cell_edits, conversions, customers, follow_ups, history, timeline
 from crm_desktop.store.database import open_store
 from crm_desktop.ui.drawer.entries import entry
 from crm_desktop.ui.forms.conversion_dialog import ConversionDialog
 from crm_desktop.ui.forms.follow_up_dialog import FollowUpDialog
 from crm_desktop.ui.forms.follow_up_save import minutes_of
+from crm_desktop.ui.forms.form_choices import ChoiceChip
 from crm_desktop.ui.forms.form_fields import Hint
 from crm_desktop.ui.forms.grade_dialog import GradeDialog
 from crm_desktop.ui.forms.loss_dialog import LossDialog
@@ -197,16 +198,23 @@ def test_the_amount_says_what_it_understood(desk: Desk, typed: str, understood: 
 
 def test_a_deal_clears_the_heat(desk: Desk) -> None:
     one = add_customer(desk.store, hot="1", tags="价格敏感")
+    other = add_customer(desk.store, "北辰汽车零部件有限公司")
+    for factor in ("交付周期短", "案例说服力强，交付周期短", "老客户推荐"):
+        conversions.record(desk.store, other, conversions.ConversionDraft(day(0), "3万", key_factor=factor))
+    history_rows = desk.value("SELECT max(id) FROM conversion")
     dialog = ConversionDialog(desk.context, one)
     dialog.open()
     assert desk.button("No longer hot", dialog).isChecked()
     desk.click("Save deal", dialog)
     assert dialog.amount_field.message() == "How much?"
     dialog.amount.setText("65万")
-    desk.click("价格敏感", dialog)
+    chips = [chip.text() for chip in dialog.findChildren(ChoiceChip)]
+    assert chips == ["交付周期短", "老客户推荐", "案例说服力强"]
+    desk.click("交付周期短", dialog)
     desk.click("Save deal", dialog)
-    assert desk.value("SELECT amount FROM conversion") == 65_000_000
-    assert desk.value("SELECT key_factor FROM conversion") == "价格敏感"
+    made = f"FROM conversion WHERE id > {history_rows}"
+    assert desk.value(f"SELECT amount {made}") == 65_000_000
+    assert desk.value(f"SELECT key_factor {made}") == "交付周期短"
     assert desk.value("SELECT hot FROM customer") == 0
     history.undo(desk.store)
     assert desk.value("SELECT hot FROM customer") == 1

@@ -10,6 +10,7 @@ from crm_desktop.services.follow_ups import TouchDraft
 from crm_desktop.services.lists import CustomerList
 from crm_desktop.store import options
 from crm_desktop.ui import theme
+from crm_desktop.ui.drawer.next_card import NextCard
 from crm_desktop.ui.models.row_model import CELL_ROLE
 from crm_desktop.ui.pages.customers import CustomersPage
 from crm_desktop.ui.pages.grade_strip import GradeTile
@@ -276,3 +277,18 @@ def test_a_row_that_is_worked_off_leaves_the_cursor_on_the_next_one(desk: Desk) 
 
 def current_name(desk: Desk) -> str:
     return desk.rows()[desk.table().cursor_row()][desk.headers().index("Customer")]
+
+
+def test_methods_have_their_icons_in_the_table_and_in_the_drawer(desk: Desk) -> None:
+    desk.tab("Follow-ups")
+    table = desk.table()
+    column = next(place for place, one in enumerate(table.model().columns) if one.key == "method")
+    cells = [table.model().index(row, column).data(CELL_ROLE) for row in range(table.model().rowCount())]
+    assert {(cell.text, cell.icon) for cell in cells} == {("Call", "phone")}
+    desk.tab("Customers")
+    page = desk.window.pages.current
+    assert isinstance(page, CustomersPage)
+    page.show_customer(desk.table().model().id_at(0))
+    card = next(desk.visible(NextCard))
+    assert card.method.isVisible()
+    assert card.method.icon() == "phone"

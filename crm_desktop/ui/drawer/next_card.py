@@ -32,6 +32,7 @@ class NextCard(Card):
         self.body.setSpacing(4)
         self._icon = IconLabel("clock", "accent", 16)
         self.due = Label("", "small", "accent", bold=True)
+        self.method = IconLabel("phone", "icon", 14)
         self.note = Label("", "small", "text2", elide=True)
         self.action = Label("", "body", "text", wrap=True)
         self.log = Button(self.tr("Log follow-up"), "primary", icon="edit", size="small")
@@ -49,7 +50,7 @@ class NextCard(Card):
     def _lay_out(self) -> None:
         top = QHBoxLayout()
         top.setSpacing(6)
-        for part in (self._icon, self.due):
+        for part in (self._icon, self.due, self.method):
             top.addWidget(part)
         top.addWidget(self.note, 1)
         buttons = QHBoxLayout()
@@ -72,6 +73,9 @@ class NextCard(Card):
         self.due.set_tone(tone)
         lead = self.tr("Next follow-up")
         self.due.setText(f"{lead} {dates.due_text(due, today).text}" if due else self.tr("No follow-up planned"))
+        self.method.setVisible(bool(card.next_icon))
+        if card.next_icon:
+            self.method.set_icon(card.next_icon, "icon")
         planned = self.tr("planned {date}").format(date=dates.short(due[:10])) if late else ""
         self.note.setText(" · ".join(filter(None, (card.next_method, planned))))
         self.action.setText(card.next_action or "")

@@ -166,7 +166,7 @@ class DealsTab(_HistoryTab):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context, self.tr("Deals and losses"), self.tr("No deal yet."))
-        self.won = Button(self.tr("Record deal"), size="small", icon="plus")
+        self.won = Button(self.tr("Record conversion"), size="small", icon="plus")
         self.lost = Button(self.tr("Record loss"), "ghost", size="small")
         self.won.clicked.connect(self._won)
         self.lost.clicked.connect(self._lost)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from crm_desktop.domain.money import parse_money
 from crm_desktop.domain.money_text import format_amount
 from crm_desktop.domain.partial_date import is_whole, parse_partial
-from crm_desktop.services import conversions, customer_card, tags
+from crm_desktop.services import conversions, customer_card
 from crm_desktop.store import options
 from crm_desktop.ui.context import Context
 from crm_desktop.ui.forms.form_choices import Choice, ChoiceChip
@@ -21,14 +21,14 @@ from crm_desktop.ui.widgets.label import Label
 from crm_desktop.ui.widgets.line_edit import LineEdit
 from crm_desktop.ui.widgets.pick_item import PickItem
 
-_PROPOSED_TAGS = 5
+_PROPOSED = 5
 
 
 class ConversionDialog(SaveDialog):
     """Date, amount (with what was understood), product, key factor, owner, remark; offers to clear the heat."""
 
     def __init__(self, context: Context, customer_id: int) -> None:
-        super().__init__(context, self.tr("Record deal"), width=560, accept=self.tr("Save deal"))
+        super().__init__(context, self.tr("Record conversion"), width=560, accept=self.tr("Save deal"))
         self.customer_id = customer_id
         self.card = customer_card.card(context.store, customer_id)
         self.lists = options.current(context.store)
@@ -79,12 +79,10 @@ class ConversionDialog(SaveDialog):
         self.body.addLayout(row)
 
     def _proposals(self) -> QWidget:
-        """What decided deals: the customer's own tags first, then the commonest ones."""
-        own = [tag.text for tag in self.card.tags] if self.card else []
-        common = [text for _, text, _ in tags.listing(self.context.store)]
+        """What decided earlier deals, the commonest first."""
         holder = QWidget()
         flow = FlowLayout(holder, 6)
-        for text in list(dict.fromkeys([*own, *common]))[:_PROPOSED_TAGS]:
+        for text in conversions.key_factors(self.context.store)[:_PROPOSED]:
             chip = ChoiceChip(Choice(text, text))
             chip.setCheckable(False)
             chip.clicked.connect(self._propose)

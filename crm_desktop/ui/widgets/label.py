@@ -82,6 +82,10 @@ class IconLabel(QWidget):
         self._name, self._tone, self._side = name, tone, side
         self.setFixedSize(side, side)
 
+    def icon(self) -> str:
+        """Which icon it shows."""
+        return self._name
+
     def set_icon(self, name: str, tone: str = "") -> None:
         """Show another icon, in another colour token if one is given."""
         self._name, self._tone = name, tone or self._tone
