@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -74,9 +74,10 @@ class Counts(QWidget):
         texts.setSpacing(0)
         texts.addLayout(first)
         texts.addWidget(line)
+        texts.addStretch(1)
         parts = QHBoxLayout()
         parts.setSpacing(10)
-        parts.addWidget(_Tile(*_LOOKS[key]))
+        parts.addWidget(_Tile(*_LOOKS[key]), 0, Qt.AlignmentFlag.AlignTop)
         parts.addLayout(texts, 1)
         card.body.addLayout(parts)
         self._numbers[key] = (number, line)

@@ -26,7 +26,9 @@ def kind_word(kind: str) -> str:
 
 def count_line(counts: Mapping[str, int]) -> str:
     """ "Customers 12 · Follow-ups 30", only what there is of."""
-    return " · ".join(f"{kind_word(kind)} {counts[kind]:,}" for kind in COUNTED if counts.get(kind))
+    # a line may break between kinds only: never inside "Follow-ups 30"
+    parts = [f"{kind_word(kind)} {counts[kind]:,}" for kind in COUNTED if counts.get(kind)]
+    return " · ".join(part.replace(" ", "\u00a0").replace("-", "\u2060-\u2060") for part in parts)
 
 
 def fields(kind: str, *, english: bool) -> list[tuple[object, str]]:

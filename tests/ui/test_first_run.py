@@ -12,6 +12,7 @@ from crm_desktop.services import history, playbooks
 from crm_desktop.ui.drop_zone import DropZone
 from crm_desktop.ui.import_dialog import ImportDialog
 from crm_desktop.ui.pages.first_run import FirstRunPage
+from crm_desktop.ui.widgets.label import Label
 
 
 @pytest.fixture
@@ -66,3 +67,13 @@ def test_dropped_files_are_imported(empty: Desk, fixtures: Path) -> None:
     QApplication.sendEvent(zone, QDropEvent(QPointF(5, 5), copy, mime, buttons, keys))
     dialog = next(empty.visible(ImportDialog))
     assert dialog.stack.currentWidget() is dialog.view
+
+
+def test_nothing_is_cut_in_english_on_a_small_screen(data: Path, open_desk: OpenDesk) -> None:
+    desk = open_desk("today", size=(1280, 800))
+    page = next(desk.visible(FirstRunPage))
+    path = str(desk.store.path)  # as long as it is
+    labels = [label for label in page.findChildren(Label) if label.isVisible() and path not in label.text()]
+    assert len(labels) > 20
+    cut = [label.text() for label in labels if label.fontMetrics().horizontalAdvance(label.text()) > label.width()]
+    assert cut == []

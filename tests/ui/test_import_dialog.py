@@ -122,3 +122,12 @@ def test_closing_leaves_the_book_as_it_was(empty: Desk, workbook: Path) -> None:
     dialog.reject()
     assert count(empty) == 0
     assert history.next_undo(empty.store) is None
+
+
+def test_counts_of_many_kinds_are_seen_whole(open_desk: OpenDesk, workbook: Path) -> None:
+    desk = open_desk(size=(1280, 800))
+    dialog = opened(desk, workbook)
+    desk.wait(lambda: dialog.view.counts.texts()["added"] not in ("…", "0"))
+    under = dialog.view.counts._numbers["added"][1]
+    assert "Conversions" in under.text()
+    desk.wait(lambda: under.height() >= under.heightForWidth(under.width()))

@@ -99,11 +99,11 @@ class FirstRunPage(QScrollArea):
     def _ways(self) -> QHBoxLayout:
         facts = (
             self.tr("Finds the headers, even below merged titles"),
-            self.tr("Shows a preview first and marks every problem"),
+            self.tr("Shows a preview, marks every problem"),
             self.tr("Importing again makes no duplicates"),
             self.tr("One undo takes the whole import back"),
         )
-        note = self.tr("Customers, follow-ups, grades, conversions: four tables")
+        note = self.tr("Customers, follow-ups, grades, deals")
         excel = self._way("table", self.tr("Import your Excel"), note, facts, lead=True)
         self.choose_button = self._act(excel, self.tr("Choose file"), "Ctrl+I", "primary")
         self.choose_button.clicked.connect(self.choose_file)
@@ -112,7 +112,7 @@ class FirstRunPage(QScrollArea):
             self.tr("Likely duplicates are shown while you type"),
             self.tr("Reminders follow the grade"),
         )
-        note = self.tr("A name is enough, fill in the rest within 24 hours")
+        note = self.tr("A name is enough, the rest within 24 hours")
         person = self._way("person", self.tr("Add the first customer"), note, facts_new)
         self.new_button = self._act(person, self.tr("New customer"), "Ctrl+N")
         self.new_button.clicked.connect(self.new_customer)
@@ -121,7 +121,7 @@ class FirstRunPage(QScrollArea):
             self.tr("All six pages have something to try"),
             self.tr("Close it whenever you like"),
         )
-        note = self.tr("120 invented customers with a year of history")
+        note = self.tr("120 invented customers and their year")
         example = self._way("box", self.tr("Open example data"), note, facts_example)
         self.example_button = self._act(example, self.tr("Open example"))
         self.example_button.clicked.connect(self.open_example)
