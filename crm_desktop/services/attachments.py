@@ -4,6 +4,7 @@ import hashlib
 import os
 import threading
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -30,10 +31,10 @@ class AttachmentCard:
 def _keep(store: Store, source: Path) -> tuple[str, int]:
     """Copy the file under its digest, safely on disk before the book speaks of it; returns digest and size."""
     folder = store.folder / FOLDER
-    folder.mkdir(exist_ok=True)
     part = folder / f".{os.getpid()}-{threading.get_ident()}.part"
     digest, size = hashlib.sha256(), 0
     try:
+        folder.mkdir(exist_ok=True)
         with source.open("rb") as reader, part.open("wb") as writer:
             while block := reader.read(_BLOCK):
                 digest.update(block)
@@ -41,20 +42,21 @@ def _keep(store: Store, source: Path) -> tuple[str, int]:
                 writer.write(block)
             writer.flush()
             os.fsync(writer.fileno())
+        name = digest.hexdigest()
+        target = folder / name[:2] / name
+        target.parent.mkdir(exist_ok=True)
+        part.replace(target)
+        _sync_folder(target.parent)
     except OSError as error:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):
+            part.unlink()
         raise UserError(
             Message(
-                QT_TRANSLATE_NOOP("messages", "{file} could not be read: {reason}"),
+                QT_TRANSLATE_NOOP("messages", "{file} could not be kept: {reason}"),
                 file=source.name,
                 reason=reason_of(error),
             )
         ) from error
-    name = digest.hexdigest()
-    target = folder / name[:2] / name
-    target.parent.mkdir(exist_ok=True)
-    part.replace(target)
-    _sync_folder(target.parent)
     return name, size
 
 
@@ -77,7 +79,7 @@ def attach(
     follow_up_id: int | None = None,
     origin: object | None = None,
 ) -> list[int]:
-    """Keep files with a customer (and a follow-up), each content on disk once; UserError when one cannot be read.
+    """Keep files with a customer (and a follow-up), each content on disk once; UserError when one cannot be copied.
 
     Returns the ids of what was added; a file that the customer has under that name is not added again.
     """

@@ -1,6 +1,6 @@
 """Export: the whole book as the four templates in one workbook, or the rows that a view shows."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Protocol
 
@@ -36,6 +36,12 @@ _VIEW_KINDS = {
     "customer": "customers", "follow_up": "follow_ups", "grade_change": "grade_changes", "conversion": "conversions",
     "loss": "losses",
 }  # fmt: skip
+
+
+_SPLIT = {("follow_up", "when"): ("when", "planned_at")}
+Words = Mapping[str, Callable[[str], str]]
+NO_TITLES: Mapping[str, str] = {}
+NO_WORDS: Words = {}
 
 
 class Shown(Protocol):
@@ -88,7 +94,7 @@ def _choices(known: Options, field: str) -> list[str]:
     return [known.path(entry.id) for entry in known.kind(kind)] if kind else []
 
 
-def export_view(
+def export_view(  # noqa: PLR0913 - what, where, and how it is called
     store: Store,
     shown: Shown,
     keys: Sequence[str],
@@ -96,33 +102,48 @@ def export_view(
     progress: Progress = no_progress,
     *,
     ids: Sequence[int] | None = None,
+    titles: Mapping[str, str] = NO_TITLES,
+    words: Words = NO_WORDS,
 ) -> Written:
     """Write the columns `keys` of a list, by default all its rows, as xlsx or (by the path's ending) csv.
 
-    Headers are those of the templates, so that the file can be imported again.
+    Headers are those of the templates, so that the file can be imported again; what no template has gets its header
+    from `titles`, and `words` say what the codes of a column mean.
     """
     known = options.current(store)
     kind = _VIEW_KINDS[shown.table]
-    columns = tuple(_column(known, kind, _VIEW_FIELDS[shown.table].get(key, key)) for key in keys)
+    fields = _VIEW_FIELDS[shown.table]
+    keys = [part for key in keys for part in _SPLIT.get((shown.table, key), (key,))]
+    columns = tuple(_column(known, kind, fields.get(key, key), titles.get(key, key)) for key in keys)
     wanted = shown.ids("", False) if ids is None else ids
-    sheet = OutSheet(SHEET_NAMES.get(kind, kind), columns, _view_rows(shown, keys, wanted), len(wanted))
+    sheet = OutSheet(SHEET_NAMES.get(kind, kind), columns, _view_rows(shown, keys, wanted, words), len(wanted))
     return write_csv(path, sheet, progress) if path.suffix.lower() == ".csv" else write_book(path, [sheet], progress)
 
 
-def _column(known: Options, kind: str, field: str) -> OutColumn:
-    try:
-        return column(kind, field, _choices(known, field))
-    except KeyError:
-        return OutColumn(field, field)
+def _column(known: Options, kind: str, field: str, title: str) -> OutColumn:
+    for template in (kind, "customers"):
+        try:
+            return column(template, field, _choices(known, field))
+        except KeyError:
+            continue
+    return OutColumn(field, title)
 
 
-def _view_rows(shown: Shown, keys: Sequence[str], ids: Sequence[int]) -> Iterator[Iterable[object]]:
+def _view_rows(shown: Shown, keys: Sequence[str], ids: Sequence[int], words: Words) -> Iterator[Iterable[object]]:
     for start in range(0, len(ids), _PAGE):
         page = ids[start : start + _PAGE]
         rows = shown.rows(page)
         for row_id in page:
             if row_id in rows:
-                yield [_plain(rows[row_id].get(key)) for key in keys]
+                row = _split(rows[row_id])
+                yield [words[key](str(row.get(key) or "")) if key in words else _plain(row.get(key)) for key in keys]
+
+
+def _split(row: Mapping[str, object]) -> Mapping[str, object]:
+    """The time of a follow-up apart: held or planned, or an overdue plan would come back as a talk that was held."""
+    if "when" not in row:
+        return row
+    return {**row, "when": None, "planned_at": row["when"]} if row.get("state") != "done" else row
 
 
 def _plain(value: object) -> object:

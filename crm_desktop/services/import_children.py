@@ -41,6 +41,11 @@ def _touch(row: Values) -> tuple[object, ...]:
     return _day(when), row.get("method_id"), row.get("content") or row.get("next_action") or ""
 
 
+def _moment(row: Values) -> object:
+    """The time of a record to the minute: of two alike on one day it tells which one is meant."""
+    return next((row[name] for name in ("happened_at", "planned_at", "changed_at") if row.get(name)), None)
+
+
 def _change(row: Values) -> tuple[object, ...]:
     return _day(row["changed_at"]), row["to_id"]
 
@@ -142,6 +147,7 @@ class _Known:
         self._spec = spec
         self._by_uid: dict[str, Values] = {}
         self._same: dict[tuple[object, ...], Values] = {}
+        self._exact: dict[tuple[object, ...], Values] = {}
         names = list(dict.fromkeys(("id", "customer_id", "uid", *columns)))
         marks = ", ".join(map(str, ids))
         for values in work.db.exec_driver_sql(
@@ -149,13 +155,16 @@ class _Known:
         ):
             row: Values = dict(zip(names, values, strict=True))
             self._by_uid[str(row["uid"])] = row
-            self._same.setdefault((row["customer_id"], *spec.identity(row)), row)
+            identity = (row["customer_id"], *spec.identity(row))
+            self._same.setdefault(identity, row)
+            self._exact.setdefault((_moment(row), *identity), row)
 
     def find(self, customer_id: int, row: Values) -> Values | None:
         """The stored record that a row means; {} for one that this chunk adds already, None for a new one."""
         found = self._by_uid.get(str(row["uid"])) if row["uid"] else None
         if found is None:
-            found = self._same.get((customer_id, *self._spec.identity(row)))
+            identity = (customer_id, *self._spec.identity(row))
+            found = self._exact.get((_moment(row), *identity)) or self._same.get(identity)
         if found is None and row.get("amount") is not None:
             # a sale whose amount could not be read at first
             found = self._same.get((customer_id, *self._spec.identity({**row, "amount": None})))

@@ -184,6 +184,7 @@ def _extras(table: Table, tags: list[tuple[tuple[str | None, str], ...]], today:
             tags=tags[at] if tags else (),
             custom=own,
             past=_past(past[at], touched, table.header("last_touch_at")),
+            touched=touched if touched and not past[at] else "",
             plan=plans[at],
             plan_on=planned or _plan_date(plans[at], today),
             promise=promises[at],

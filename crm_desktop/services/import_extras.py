@@ -10,6 +10,8 @@ from crm_desktop.services.import_work import Work
 from crm_desktop.store import tables
 from crm_desktop.store.identity import new_uid, new_uids
 
+_ANY = "\0"
+"""Whatever was said."""
 _FOLLOW_UP = (
     "uid",
     "customer_id",
@@ -137,11 +139,16 @@ def _talks(work: Work, wanted: Sequence[tuple[int, Extras]]) -> set[int]:
     rows: dict[tuple[int, str, str], tuple[object, ...]] = {}
     for customer_id, extras in wanted:
         for when, what in extras.past:
-            rows[customer_id, when, what] = customer_id, "done", None, when or None, work.now, what, None, work.now
+            same = (customer_id, when, _ANY)
+            key = same if when == extras.touched and same in known else (customer_id, when, what)
+            rows[key] = customer_id, "done", None, when or None, work.now, what, None, work.now
         if extras.plan or extras.plan_on:
             plan = (customer_id, "planned", extras.plan_on or None, None, None, None, extras.plan or None, work.now)
             rows[customer_id, extras.plan_on, extras.plan] = plan
-    fresh = {key: row for key, row in rows.items() if key not in known}
+    standing = _having(
+        work, "SELECT id, coalesce(next_due_at, ''), coalesce(next_action, '') FROM customer WHERE id IN ({ids})", ids
+    )
+    fresh = {key: row for key, row in rows.items() if key not in known and key not in standing}
     tally = work.tallies["follow_ups"]
     tally.met.update(known[key] for key in rows if key in known)
     added = [(uid, *row) for uid, row in zip(new_uids(len(fresh)), fresh.values(), strict=True)]
@@ -159,4 +166,6 @@ def _talks_known(work: Work, ids: Sequence[int]) -> dict[tuple[int, str, str], i
     ):
         known[customer_id, planned or "", action or ""] = one
         known[customer_id, happened or "", content or ""] = one
+        # "last contact" of a list names the talk by its time alone
+        known.setdefault((customer_id, happened or "", _ANY), one)
     return known

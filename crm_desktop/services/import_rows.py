@@ -67,6 +67,8 @@ class Extras(NamedTuple):
     tags: tuple[tuple[str | None, str], ...] = ()
     custom: tuple[tuple[str, str], ...] = ()
     past: tuple[tuple[str, str], ...] = ()
+    touched: str = ""
+    """When the last contact was, where nothing else is told of it."""
     """Earlier talks: when ("2023-10") and what."""
     plan: str = ""
     plan_on: str = ""

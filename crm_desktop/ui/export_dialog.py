@@ -11,6 +11,7 @@ from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message
 from crm_desktop.services import exporting
 from crm_desktop.services.exporting import Shown
 from crm_desktop.ui.context import Context
+from crm_desktop.ui.list_source import basis_text, state_text
 from crm_desktop.ui.say import say
 from crm_desktop.ui.widgets.banner import Banner
 from crm_desktop.ui.widgets.checks import RadioButton
@@ -103,7 +104,15 @@ class ExportDialog(Dialog):
             return
         listing, keys, ids = self._shown()
         self._job = self.context.work.run(
-            exporting.export_view, listing, keys, target, ids=ids, done=self._written, failed=self._failed
+            exporting.export_view,
+            listing,
+            keys,
+            target,
+            ids=ids,
+            titles={column.key: column.header for column in self._page.model.columns},
+            words={"state": state_text, "basis": basis_text},
+            done=self._written,
+            failed=self._failed,
         )
 
     def _shown(self) -> tuple[Shown, Sequence[str], Sequence[int]]:
@@ -158,4 +167,6 @@ def _current_page(context: Context) -> Any:
     """The tab in front if it shows a list, else None."""
     pages = getattr(context.window.widget(), "pages", None)
     page = getattr(pages, "current", None)
+    if page is not None and hasattr(page, "pane"):
+        page = page.pane()  # one of the lists of the conversions tab
     return page if hasattr(page, "listing") and hasattr(page, "table") else None

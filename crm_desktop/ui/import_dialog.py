@@ -13,6 +13,7 @@ from crm_desktop.files.problems import Problem
 from crm_desktop.services import importing
 from crm_desktop.services.import_plan import ImportOptions, ImportPlan, ImportResult
 from crm_desktop.store.database import Store
+from crm_desktop.ui import theme
 from crm_desktop.ui.context import Context
 from crm_desktop.ui.import_faces import PickFace, ReportFace, WaitFace
 from crm_desktop.ui.import_view import ImportView
@@ -53,7 +54,7 @@ class ImportDialog(Dialog):
         for page in (self.pick, self.wait, self.view, self.report):
             self.stack.addWidget(page)
         room = self.parentWidget()
-        tall = min(600, (room.height() if room else 700) - 180)
+        tall = min(600, (room.height() if room else 700) - 82 - theme.current().px(112))  # without a scroll bar
         self.stack.setMinimumHeight(max(tall, 360))
         self.body.addWidget(self.stack, 1)
         self.blanks = CheckBox(self.tr("Blank cells erase what the book has"))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from crm_desktop.domain.messages import Message, UserError
 from crm_desktop.store import backup
 from crm_desktop.store.database import FILE, open_store
+from crm_desktop.ui.icons import app_icon
 from crm_desktop.ui.say import say
 from crm_desktop.ui.widgets.button import Button
 from crm_desktop.ui.widgets.confirm import Confirm
@@ -29,8 +30,8 @@ class TroubleWindow(QWidget):
         self.setWindowTitle(self.tr("Customer Book"))
         self.resize(640, 460)
         self.copies = backup.listing(folder / FILE)
-        title = self.tr("The book cannot be opened")
-        self.state = EmptyState("alert", title, "", self.tr("Try again"), tone="danger")
+        self.setWindowIcon(app_icon())
+        self.state = EmptyState("alert", "", tone="danger")
         self.state.line.setWordWrap(True)
         self.state.primary_clicked.connect(self.retry)
         column = QVBoxLayout(self)
@@ -62,7 +63,8 @@ class TroubleWindow(QWidget):
 
     def _say(self, message: Message) -> None:
         unchanged = self.tr("Nothing was changed.")  # inside an f-string it would not be collected
-        self.state.line.setText(f"{say(message)}\n{unchanged}")
+        title, again = self.tr("The book cannot be opened"), self.tr("Try again")
+        self.state.set_text(title, f"{say(message)}\n{unchanged}", again)
 
     def retry(self) -> None:
         """Open the book once more."""

@@ -54,6 +54,15 @@ def test_files_are_kept_by_content(store: Store, tmp_path: Path) -> None:
 
 def test_a_file_that_cannot_be_read_leaves_nothing(store: Store, tmp_path: Path) -> None:
     customer_id = customers.add(store, {"name": "甲公司"})
-    with pytest.raises(UserError, match="could not be read"):
+    with pytest.raises(UserError, match="could not be kept"):
         attachments.attach(store, customer_id, [tmp_path / "nowhere.pdf"])
     assert list((store.folder / "attachments").iterdir()) == []
+
+
+def test_a_folder_that_takes_no_file_says_so(store: Store, tmp_path: Path) -> None:
+    customer_id = customers.add(store, {"name": "甲公司"})
+    offer = tmp_path / "报价.pdf"
+    offer.write_bytes(b"same")
+    (store.folder / "attachments").write_bytes(b"in the way")
+    with pytest.raises(UserError, match="could not be kept"):
+        attachments.attach(store, customer_id, [offer])

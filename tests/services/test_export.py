@@ -1,5 +1,6 @@
 """What goes out looks like the sources' templates and comes back without changing anything."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -134,6 +135,40 @@ def test_a_view_goes_out_as_it_is_shown(store: Store, tmp_path: Path, name: str)
     ]  # fmt: skip
     everything = exporting.export_view(store, lists.FollowUpList(store), ["customer", "when", "state"], tmp_path / name)
     assert everything.rows == one(store, "SELECT count(*) FROM follow_up")
+
+
+@pytest.mark.parametrize("ending", ["xlsx", "csv"])
+@pytest.mark.parametrize(
+    "kind", [lists.CustomerList, lists.FollowUpList, lists.GradeChangeList, lists.ConversionList, lists.LossList]
+)
+def test_a_view_comes_back_without_changing_anything(
+    store: Store, tmp_path: Path, kind: type[lists.RecordList], ending: str
+) -> None:
+    demo.fill(store, 60, 3, TODAY)
+    twice = follow_ups.TouchDraft("2026-03-01T09:00", content="再次确认")
+    follow_ups.log(store, 1, twice)
+    follow_ups.log(store, 1, replace(twice, happened_at="2026-03-01T15:00", feedback="同意"))
+    follow_ups.plan(store, 1, "2026-03-05T10:00", next_action="回访")  # overdue, still no talk
+    shown = kind(store)
+    keys = [column.key for column in shown.columns]
+    exporting.export_view(store, shown, keys, tmp_path / f"视图.{ending}")
+    before = dump(store)
+    result = importing.run(store, [tmp_path / f"视图.{ending}"])
+    assert result.problems == ()
+    assert set(result.added.values()) == {0}
+    assert set(result.updated.values()) == {0}
+    assert dump(store) == before
+
+
+def test_what_no_template_has_goes_out_in_words(store: Store, tmp_path: Path) -> None:
+    demo.fill(store, 30, 4, TODAY)
+    shown, keys = lists.FollowUpList(store), ["customer", "grade", "when", "state"]
+    words = {"state": {"done": "已完成"}.get}
+    target = tmp_path / "视图.xlsx"
+    exporting.export_view(store, shown, keys, target, titles={"state": "状态"}, words=words)  # type: ignore[arg-type]
+    first, second = list(openpyxl.load_workbook(target).active.values)[:2]  # type: ignore[union-attr]
+    assert first == ("客户名称", "客户级别", "跟进时间", "计划时间", "状态")
+    assert second[-1] in ("已完成", None)
 
 
 def test_a_failed_export_leaves_the_old_file(store: Store, tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ import pytest
 from desk import Desk, K
 from PySide6.QtWidgets import QApplication
 
-from crm_desktop.services import book_settings, customers, playbooks
+from crm_desktop.services import book_settings, conversions, customers, playbooks
 from crm_desktop.store import backup
 from crm_desktop.ui import theme
 from crm_desktop.ui.export_dialog import ExportDialog
@@ -162,6 +162,18 @@ def test_export_of_the_current_tab(desk: Desk, tmp_path: Path, ending: str) -> N
     else:
         assert "澜川智能科技有限公司" in target.read_text(encoding="utf-8-sig")
     assert not list(desk.visible(ExportDialog))
+
+
+def test_the_conversions_can_be_exported_as_shown_too(desk: Desk, tmp_path: Path) -> None:
+    conversions.record(desk.store, 1, conversions.ConversionDraft(converted_on="2026-01-05", amount_text="65万"))
+    desk.tab("Conversions")
+    desk.window.rooms.export()
+    dialog = next(desk.visible(ExportDialog))
+    desk.click("What the current tab shows")
+    dialog.write(tmp_path / "view.xlsx")
+    rows = list(openpyxl.load_workbook(tmp_path / "view.xlsx").active.values)
+    assert "澜川智能科技有限公司" in rows[1]
+    assert "days" not in rows[0]
 
 
 def test_export_of_the_four_templates(desk: Desk, tmp_path: Path) -> None:
