@@ -87,6 +87,10 @@ def test_greetings_are_due_within_the_lead_days_and_never_for_mourning() -> None
     assert due([spring], date(2026, 2, 18)) == []
     assert due([qingming], date(2026, 4, 5)) == []
     assert due([], date(2026, 4, 5)) == []
+    # a festival with few lead days waits although another one looks further ahead
+    lantern = named("元宵节")
+    assert due([spring, lantern], date(2026, 2, 27)) == []
+    assert [coming.festival.name for coming in due([spring, lantern], date(2026, 2, 28))] == ["元宵节"]
 
 
 def test_terms_end_with_the_tables() -> None:

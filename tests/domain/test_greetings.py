@@ -86,6 +86,11 @@ def test_a_lower_level_gets_a_shorter_word() -> None:
     assert [found.text.count("。") for found in (near, regular, light)] == [4, 3, 2]
 
 
+def test_over_the_years_everything_known_gets_its_turn() -> None:
+    used = {draft(replace(CHEN, rank=2), SPRING, year).used for year in range(2020, 2040)}
+    assert used == {("need",), ("purchase",), ("years",)}
+
+
 def test_who_is_not_known_gets_no_invented_history() -> None:
     found = draft(SUN, SPRING, 2026)
     assert found.used == ()
@@ -167,6 +172,14 @@ def test_the_same_words_to_several_people_are_found() -> None:
     assert 90 <= found[0].likeness < 100
     assert same_texts(texts, names, alike=99) == [SameText(("a", "c"), 100)]
     assert same_texts({}, {}) == []
+
+
+def test_the_largest_group_comes_first_in_the_order_of_the_list() -> None:
+    one, two = "祝您中秋快乐阖家团圆", "给您拜个早年万事顺意"
+    texts = {"z": one, "y": two, "b": one, "a": two, "m": two}
+    assert same_texts(texts, {}) == [SameText(("y", "a", "m"), 100), SameText(("z", "b"), 100)]
+    near = {"z": one + "，盼再相聚", "y": one + "！盼您再相聚", "a": one + "，盼再相聚"}
+    assert [group.people for group in same_texts(near, {})] == [("z", "y", "a")]
 
 
 def test_a_greeting_repeated_to_the_same_person() -> None:

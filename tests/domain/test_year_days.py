@@ -199,3 +199,16 @@ def test_the_next_founding_day(founded: str, today: str, expected: Anniversary |
 )  # fmt: skip
 def test_whole_years_since(started: str, years: int | None) -> None:
     assert years_since(started, TODAY) == years
+
+
+def test_every_day_within_a_span() -> None:
+    moon, solar = born("农历腊月初八").day, born("01-26").day
+    days = [date(2025, 1, 7), date(2026, 1, 26)]
+    assert list(moon.between(date(2025, 1, 1), date(2026, 1, 26))) == days
+    assert list(moon.between(date(2025, 1, 8), date(2026, 1, 25))) == []
+    assert list(solar.between(date(2025, 1, 26), date(2027, 1, 25))) == [date(2025, 1, 26), date(2026, 1, 26)]
+
+
+def test_the_year_2100_has_no_leap_day() -> None:
+    assert [born("02-29").day.in_year(year) for year in (2000, 2100)] == [date(2000, 2, 29), date(2100, 2, 28)]
+    assert born("02-29").day.in_year(10_000) is None
