@@ -524,8 +524,8 @@
         <translation>产品/服务</translation>
     </message>
     <message>
-        <source>Record deal</source>
-        <translation>记录成交</translation>
+        <source>Record conversion</source>
+        <translation>登记成交</translation>
     </message>
     <message>
         <source>Remark</source>
@@ -997,8 +997,8 @@
         <translation>还没有成交记录。</translation>
     </message>
     <message>
-        <source>Record deal</source>
-        <translation>记录成交</translation>
+        <source>Record conversion</source>
+        <translation>登记成交</translation>
     </message>
     <message>
         <source>Record loss</source>
@@ -1233,11 +1233,11 @@
 <context>
     <name>FirstRunPage</name>
     <message>
-        <source>120 invented customers with a year of history</source>
+        <source>120 invented customers and their year</source>
         <translation>120 位虚构客户，含一年往来记录</translation>
     </message>
     <message>
-        <source>A name is enough, fill in the rest within 24 hours</source>
+        <source>A name is enough, the rest within 24 hours</source>
         <translation>只填名称也能保存，24 小时内补全</translation>
     </message>
     <message>
@@ -1265,7 +1265,7 @@
         <translation>看完随时关闭</translation>
     </message>
     <message>
-        <source>Customers, follow-ups, grades, conversions: four tables</source>
+        <source>Customers, follow-ups, grades, deals</source>
         <translation>客户信息、跟进计划、分级、转化 四张表</translation>
     </message>
     <message>
@@ -1329,7 +1329,7 @@
         <translation>按级别自动提醒跟进</translation>
     </message>
     <message>
-        <source>Shows a preview first and marks every problem</source>
+        <source>Shows a preview, marks every problem</source>
         <translation>先预览再写入，问题逐格标出</translation>
     </message>
     <message>
@@ -4069,12 +4069,12 @@
         <translation>无法写入 {file}（{why}）。如果正在 Excel 或 WPS 中打开，请先关闭，或换一个名称。</translation>
     </message>
     <message>
-        <source>{file} could not be read: its contents are damaged or far too large.</source>
-        <translation>无法读取 {file}：内容已损坏或过大。</translation>
+        <source>{file} could not be kept: {reason}</source>
+        <translation>附件 {file} 未能保存：{reason}</translation>
     </message>
     <message>
-        <source>{file} could not be read: {reason}</source>
-        <translation>无法读取 {file}：{reason}</translation>
+        <source>{file} could not be read: its contents are damaged or far too large.</source>
+        <translation>无法读取 {file}：内容已损坏或过大。</translation>
     </message>
     <message>
         <source>{file} does not exist.</source>
