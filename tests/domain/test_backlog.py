@@ -91,6 +91,15 @@ def test_nine_days_asleep() -> None:
     assert len(got.news([])) == 6
 
 
+def test_the_edges_of_sleep_and_of_a_minute() -> None:
+    seen = datetime(2026, 3, 10, 9)
+    things = [Thing(Type.TIME, 1, seen), Thing(Type.TIME, 2, day(11)), Thing(Type.TIME, 3, day(12))]
+    assert gather(things, NOW).missed_since(seen) == Counter({Type.TIME: 1})
+    due_now = Thing(Type.SERVICE, 1, NOW, exact=True)
+    assert gather([due_now], NOW).entries[0].section is Section.TODAY
+    assert gather([due_now], NOW + timedelta(seconds=1)).entries[0].section is Section.OVERDUE
+
+
 def test_put_off_and_taken_back() -> None:
     thing = Thing(Type.TIME, 1, day(10))
     later = replace(thing, later=day(16))

@@ -71,6 +71,7 @@ def test_a_stage_may_ask_for_more() -> None:
     book = from_table("own", {"name": "x", "cadence": {"B": 7}, "stages": {"商务谈判": 2, "项目实施": 30}})
     assert gap(book, "B", stage="商务谈判").days == 2
     assert gap(book, "B", stage="项目实施").days == 7
+    assert gap(replace(book, stages={"方案展示": 7}), "B", stage="方案展示").rule is Rule.LEVEL
     why = next_due(book, OFFICE, Standing(day("2026-03-10"), level="B", stage="商务谈判")).why
     assert (why.rule, why.stage, why.days) == (Rule.STAGE, "商务谈判", 2)
 
@@ -123,6 +124,14 @@ def test_times_per_week_are_spread(recent: list[str], found: str) -> None:
     got = next_due(PRESETS["sprint"], OFFICE, Standing(days[-1], level="B", recent=days))
     assert got.day.isoformat() == found
     assert (got.why.least, got.why.most) == (2, 3)
+
+
+def test_silence_ends_the_spreading_over_the_week() -> None:
+    days = (day("2026-03-09"),)
+    silent = next_due(PRESETS["sprint"], OFFICE, Standing(days[-1], level="B", recent=days, unanswered=3))
+    assert (silent.day.isoformat(), silent.why.days, silent.why.moved_from) == ("2026-03-16", 6, "2026-03-15")
+    entered = next_due(PRESETS["sprint"], OFFICE, Standing(day("2026-03-10"), touched=False, level="B", recent=()))
+    assert entered.day.isoformat() == "2026-03-13"
 
 
 def test_why_is_data_that_outlives_the_rule() -> None:

@@ -106,6 +106,11 @@ def test_contract_is_shown_thirty_days_ahead() -> None:
     assert until(date(2028, 3, 30), 30).opens == date(2028, 2, 29)
 
 
+def test_a_survey_is_shown_a_week_ahead() -> None:
+    assert running(Kind.SURVEY, "2025-11-30").opens == date(2026, 2, 21)
+    assert running(Kind.GUIDE, "2026-02-26").opens == date(2026, 2, 26)
+
+
 def test_a_day_off_at_the_end_is_acted_on_before() -> None:
     assert clock(date(2026, 3, 11), Allowance(3, Unit.DAYS), OFFICE).act_by == date(2026, 3, 13)
     assert clock(date(2026, 3, 14), Allowance(1, Unit.DAYS), OFFICE).act_by == date(2026, 3, 15)
