@@ -45,6 +45,7 @@ ACTIONS: tuple[ActionDef, ...] = (
     ActionDef("page.review", QT_TRANSLATE_NOOP("actions", "Go to Review"), "Ctrl+6", "target"),
     ActionDef("customer.new", QT_TRANSLATE_NOOP("actions", "New customer"), "Ctrl+N", "plus"),
     ActionDef("follow_up.log", QT_TRANSLATE_NOOP("actions", "Log follow-up"), "Ctrl+L", "edit"),
+    ActionDef("follow_up.quick", QT_TRANSLATE_NOOP("actions", "Quick log"), "Ctrl+J", "bolt"),
     ActionDef("import", QT_TRANSLATE_NOOP("actions", "Import files"), "Ctrl+I", "import"),
     ActionDef("export", QT_TRANSLATE_NOOP("actions", "Export"), "Ctrl+E", "export"),
     ActionDef("undo", QT_TRANSLATE_NOOP("actions", "Undo"), "Ctrl+Z", "undo"),

@@ -67,6 +67,9 @@ class Commands(QObject):
         else:
             self._window.show_palette("")
 
+    def _follow_up_quick(self) -> None:
+        self._window.rooms.quick_log(self._window.current_customer())
+
     def _import(self) -> None:
         self._window.rooms.import_files()
 

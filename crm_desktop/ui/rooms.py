@@ -62,6 +62,12 @@ class Rooms:
 
         FollowUpDialog(self._window.context, customer_id).open()
 
+    def quick_log(self, customer_id: int = 0) -> None:
+        """Open the line for a follow-up; the customer is the one meant where it names nobody."""
+        from crm_desktop.ui.forms.quick_dialog import QuickLogDialog
+
+        QuickLogDialog(self._window.context, customer_id).open()
+
     def plan_follow_up(self, customer_id: int) -> None:
         """Open the follow-up dialog to plan a touch."""
         from crm_desktop.ui.forms.follow_up_dialog import FollowUpDialog
