@@ -109,6 +109,16 @@
     </message>
 </context>
 <context>
+    <name>QuickLogDialog</name>
+    <message numerus="yes">
+        <source>%n value(s) to confirm</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RemoveDialog</name>
     <message numerus="yes">
         <source>%n deal(s)</source>

@@ -2448,6 +2448,134 @@
     </message>
 </context>
 <context>
+    <name>QuickFace</name>
+    <message>
+        <source>Another customer</source>
+        <translation>换一位客户</translation>
+    </message>
+    <message>
+        <source>Called Mr. Wang yesterday, too expensive, send quote next Wednesday</source>
+        <translation>昨天下午电话王总 嫌贵 下周三发新报价</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s feedback</source>
+        <translation type="unfinished">客户反馈</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>跟进方式</translation>
+    </message>
+    <message>
+        <source>Next follow-up</source>
+        <translation>下次跟进</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步行动</translation>
+    </message>
+    <message>
+        <source>One sentence, Enter saves it</source>
+        <translation>写一句话，回车即存</translation>
+    </message>
+    <message>
+        <source>Our promise</source>
+        <translation>我方承诺</translation>
+    </message>
+    <message>
+        <source>Quick log</source>
+        <translation>快速记录</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished">跟进时间</translation>
+    </message>
+    <message>
+        <source>Which customer</source>
+        <translation>哪位客户</translation>
+    </message>
+    <message>
+        <source>guess</source>
+        <translation>推断</translation>
+    </message>
+    <message>
+        <source>last line</source>
+        <translation>上一句</translation>
+    </message>
+    <message>
+        <source>next field</source>
+        <translation>下一项</translation>
+    </message>
+</context>
+<context>
+    <name>QuickLogDialog</name>
+    <message numerus="yes">
+        <source>%n value(s) to confirm</source>
+        <translation>
+            <numerusform>%n 处请确认</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All understood</source>
+        <translation>全部识别</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Our promise</source>
+        <translation>我方承诺</translation>
+    </message>
+    <message>
+        <source>Stays as typed: {text}</source>
+        <translation>照原话保留：{text}</translation>
+    </message>
+    <message>
+        <source>Their promise</source>
+        <translation>对方承诺</translation>
+    </message>
+    <message>
+        <source>Which customer</source>
+        <translation>哪位客户</translation>
+    </message>
+    <message>
+        <source>Which day?</source>
+        <translation>哪一天？</translation>
+    </message>
+    <message>
+        <source>Which {words}</source>
+        <translation>哪位{words}</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>反馈</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>method</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>whom</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>{words} is not in the book</source>
+        <translation>客户簿里没有{words}</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Tags</source>
@@ -3305,6 +3433,10 @@
     <message>
         <source>Put off: tomorrow, in 2 days, Monday</source>
         <translation>延后：明天、后天、下周一</translation>
+    </message>
+    <message>
+        <source>Quick log</source>
+        <translation>快速记录</translation>
     </message>
     <message>
         <source>Quit</source>
