@@ -112,9 +112,9 @@
     <name>QuickLogDialog</name>
     <message numerus="yes">
         <source>%n value(s) to confirm</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>1 value to confirm</numerusform>
+            <numerusform>%n values to confirm</numerusform>
         </translation>
     </message>
 </context>

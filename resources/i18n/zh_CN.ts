@@ -2459,7 +2459,7 @@
     </message>
     <message>
         <source>Customer&apos;s feedback</source>
-        <translation type="unfinished">客户反馈</translation>
+        <translation>客户反馈</translation>
     </message>
     <message>
         <source>Method</source>
@@ -2487,7 +2487,7 @@
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">跟进时间</translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Which customer</source>

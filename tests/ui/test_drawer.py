@@ -76,7 +76,7 @@ def test_the_timeline_tells_everything(desk: Desk, drawer: Drawer, tmp_path: Pat
     }  # fmt: skip
     assert shown["grade_change"].badges == ("B", "A")
     assert shown["grade_change"].body == "预算已审批"
-    assert shown["follow_up"].title == "电话 · 18 min"
+    assert shown["follow_up"].title == "Call · 18 min"
     assert shown["follow_up"].body == "谈加密"
     assert "感兴趣" in shown["follow_up"].notes
     assert drawer.grab().width() == 392
