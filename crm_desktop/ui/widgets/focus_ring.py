@@ -12,7 +12,8 @@ _KEYBOARD: Final = frozenset(
     {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason}
 )
 _GAP: Final = 4
-_FOLLOW: Final = frozenset({QEvent.Type.Move, QEvent.Type.Resize})
+_FOLLOW: Final = frozenset({QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Paint})
+"""Paint as well: what was laid out while hidden is not told of its move before it shows."""
 _END: Final = frozenset({QEvent.Type.FocusOut, QEvent.Type.Hide, QEvent.Type.MouseButtonPress})
 
 

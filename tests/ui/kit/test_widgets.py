@@ -364,3 +364,13 @@ def test_arrows_go_round_a_pick_list(qtbot: QtBot, window: QWidget) -> None:
     qtbot.keyClick(menu.list, K.Key_Down)
     assert menu.list.currentRow() == 0
     menu.hide()
+
+
+def test_the_ring_is_right_again_when_its_button_is_painted(qtbot: QtBot, window: QWidget) -> None:
+    button = Button("好")
+    put(window, button)
+    button.setFocus(Qt.FocusReason.TabFocusReason)
+    ring = window.findChildren(_Ring)[0]
+    ring.setGeometry(0, 0, 10, 10)  # as after a layout that told nobody
+    button.repaint()
+    assert ring.geometry() == button.geometry().adjusted(-4, -4, 4, 4)
