@@ -19,6 +19,9 @@ COUNTED_FROM = (
 )
 """A partial date as the first day it can mean, for date arithmetic."""
 
+RULES = 2
+"""Raise it when the rules below change: books of before are then brought up to date once."""
+
 STANDS = "(c.last_touch_at IS NULL OR substr(f.planned_at, 1, length(c.last_touch_at)) > c.last_touch_at)"
 """Whether a planned touch `f` is still to come for a customer `c`: a real one at its time or later has overtaken it.
 
@@ -186,6 +189,13 @@ def cadence(db: Connection, playbook: Mapping[str, Any] | None = None) -> Cadenc
     days = {int(one): int(playbook["cadence"][name]) for one, name in grades if name in playbook["cadence"]}
     hot = playbook.get("hot")
     return Cadence(days, int(playbook["ungraded"]), int(hot) if hot else None)
+
+
+def refresh_all(db: Connection) -> None:
+    """Recompute the derived columns of every customer, outside of any step."""
+    db.exec_driver_sql("CREATE TEMP TABLE IF NOT EXISTS touched_due(id INTEGER PRIMARY KEY)")
+    db.exec_driver_sql("INSERT OR IGNORE INTO temp.touched_due SELECT id FROM customer")
+    refresh(db)
 
 
 def refresh(db: Connection) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import sqlcipher3.dbapi2 as driver
 
 from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message, UserError
-from crm_desktop.store import change_log
+from crm_desktop.store import change_log, derived
 from crm_desktop.store.sql import Connection
 
 VERSION = 1
@@ -69,8 +69,8 @@ def _create(db: Connection, application_id: int) -> None:
 
 
 def _finish(db: Connection) -> None:
-    """Renew the triggers where the schema changed, check references, and write the version last."""
-    wanted = f"{VERSION}:{change_log.fingerprint()}"
+    """Renew triggers and derived columns where their rules changed, check references, and write the version last."""
+    wanted = _mark(change_log.fingerprint())
     stored = db.exec_driver_sql("SELECT value FROM setting WHERE key = 'triggers'").scalar()
     if stored == wanted:
         return
@@ -78,6 +78,7 @@ def _finish(db: Connection) -> None:
     if broken is not None:
         raise RuntimeError(f"migration left a broken reference in {broken[0]}")
     change_log.drop_triggers(db)
+    derived.refresh_all(db)
     db.exec_driver_sql(
         "INSERT INTO setting(key, value) VALUES ('triggers', ?) ON CONFLICT(key) DO UPDATE SET value = excluded.value",
         (wanted,),
@@ -116,4 +117,9 @@ def _is_current(path: Path, application_id: int) -> bool:
         row = db.execute("SELECT value FROM setting WHERE key = 'triggers'").fetchone()
     finally:
         db.close()
-    return row is not None and row[0] == f"{VERSION}:{TRIGGERS}"
+    return row is not None and row[0] == _mark(TRIGGERS)
+
+
+def _mark(triggers: str) -> str:
+    """What a book carries that is up to date in schema, triggers and derived columns."""
+    return f"{VERSION}:{triggers}:{derived.RULES}"

@@ -100,3 +100,27 @@ def test_a_current_book_is_read_without_sqlalchemy(store: Store) -> None:
         "found.rows(found.ids('name', False)); found.counts(); assert 'sqlalchemy' not in sys.modules"
     )
     subprocess.run([sys.executable, "-c", code, str(store.folder)], check=True)
+
+
+def test_a_book_of_before_gets_the_due_dates_of_the_present_rules(store: Store) -> None:
+    with store.step("customer.add") as step:
+        customer = step.db.exec_driver_sql(
+            "INSERT INTO customer(uid, number, name, name_key, entered_at, created_at) "
+            "VALUES ('u', 'KH1', '甲公司', '甲公司', '2024-02-01', '2024-02-01')"
+        ).lastrowid
+    with store.read() as db:
+        due = db.exec_driver_sql("SELECT next_due_at FROM customer").scalar()
+    folder = store.folder
+    with store.step("test") as step:
+        step.db.exec_driver_sql("UPDATE setting SET value = '1:old' WHERE key = 'triggers'")
+    store.close()
+    file = driver.connect(str(folder / FILE))
+    for (trigger,) in file.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+        file.execute(f'DROP TRIGGER "{trigger}"')
+    file.execute("UPDATE customer SET next_due_at = '2021-01-01' WHERE id = ?", (customer,))
+    file.commit()
+    file.close()
+    again = open_store(folder)
+    with again.read() as db:
+        assert db.exec_driver_sql("SELECT next_due_at FROM customer").scalar() == due
+    again.close()

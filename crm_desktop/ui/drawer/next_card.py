@@ -76,7 +76,7 @@ class NextCard(Card):
         self.method.setVisible(bool(card.next_icon))
         if card.next_icon:
             self.method.set_icon(card.next_icon, "icon")
-        planned = self.tr("planned {date}").format(date=dates.short(due[:10])) if late else ""
+        planned = self.tr("for {date}").format(date=dates.short(due[:10])) if late else ""
         self.note.setText(" · ".join(filter(None, (card.next_method, planned))))
         self.action.setText(card.next_action or "")
         self.action.setVisible(bool(card.next_action))
