@@ -10,7 +10,7 @@ from crm_desktop.store import tables
 from crm_desktop.store.identity import new_uids
 from crm_desktop.store.sql import Connection
 
-_COLUMNS = ("uid", "customer_id", "name", "title", "is_primary", "is_decision_maker", "position", "created_at")
+_COLUMNS = ("uid", "customer_id", "name", "title", "is_primary", "is_decision_maker", "position")
 _POINT_COLUMNS = ("contact_id", "kind", "value", "key", "state", "position")
 
 
@@ -58,10 +58,10 @@ def add_contacts(work: Work, wanted: Iterable[tuple[int, Sequence[Contact]]], fi
         for position, contact in enumerate(contacts, first_position)
     ]
     rows = [
-        (uid, customer_id, name, title or None, not position, decides, position, work.now)
+        (uid, customer_id, name, title or None, not position, decides, position)
         for (customer_id, (name, title, _points, decides), position), uid in zip(flat, new_uids(len(flat)), strict=True)
     ]
-    ids = work.step.bulk_insert(tables.contact, _COLUMNS, rows)
+    ids = work.step.bulk_insert(tables.contact, _COLUMNS, rows, {"created_at": work.now})
     work.tallies["contacts"].added.update(ids)
     add_points(
         work,

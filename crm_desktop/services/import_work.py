@@ -17,7 +17,7 @@ from crm_desktop.services.import_plan import COUNTED, ImportOptions, shown
 from crm_desktop.services.import_rows import Found, Levels
 from crm_desktop.services.import_said import Said
 from crm_desktop.services.numbers import Numbers
-from crm_desktop.store import derived, tables
+from crm_desktop.store import derived, search_index, tables
 from crm_desktop.store import options as lists
 from crm_desktop.store.database import Step
 from crm_desktop.store.plain_indexes import PlainIndexes
@@ -65,6 +65,7 @@ class Work:
         self.rows = rows
         """How many rows the files have, as far as they say."""
         self.indexes = PlainIndexes(step.db, tables.customer)
+        self.search = search_index.Waiting(step.db)
         self.options = options
         self.known = lists.load(step.db)
         self.keys = Keys(step.db)

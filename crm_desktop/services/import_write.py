@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
+from itertools import repeat
+from typing import TypeVar
 
 from crm_desktop.domain.company_names import name_key
 from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message
@@ -12,8 +14,11 @@ from crm_desktop.services.import_contacts import add_contacts
 from crm_desktop.services.import_match import AMBIGUOUS, owners_of
 from crm_desktop.services.import_rows import Prepared, Who
 from crm_desktop.services.import_work import Sheet, Work
-from crm_desktop.store import search_index, tables
+from crm_desktop.store import tables
 from crm_desktop.store.identity import new_uids
+
+T = TypeVar("T")
+_NUMBER = ("number", "number_prefix", "number_seq")
 
 _AMBIGUOUS = QT_TRANSLATE_NOOP(
     "messages",
@@ -114,64 +119,85 @@ def _hint_same_phones(work: Work, sheet: Sheet, prepared: Prepared, new: Sequenc
 
 def insert(work: Work, prepared: Prepared, new: Sequence[int]) -> range:
     """Add the customers of the given rows with their people, tags and so on; returns their ids."""
-    who = [prepared.who[at] for at in new]
-    columns, rows = _customer_rows(work, prepared, new, who)
-    ids = work.step.bulk_insert(tables.customer, columns, rows)
+    given, shared = _customer_columns(work, prepared, new)
+    ids = work.step.bulk_insert(tables.customer, list(given), list(zip(*given.values(), strict=True)), shared)
     work.step.settled.append((ids[0], ids[-1]))
     work.tallies["customers"].added.update(ids)
     if prepared.contacts:
-        add_contacts(work, [(one, prepared.contacts[at]) for one, at in zip(ids, new, strict=True)])
+        add_contacts(work, zip(ids, _picked(prepared.contacts, new), strict=True))
     if prepared.extras:
-        known = [(one, extras) for one, at in zip(ids, new, strict=True) if (extras := prepared.extras[at])]
+        known = [(one, extras) for one, extras in zip(ids, _picked(prepared.extras, new), strict=True) if extras]
         import_extras.add(work, known)
     if prepared.tokens:
         # the number is given here, so the reading process could not index it
-        numbers = [number_tokens(str(row[1])) for row in rows]
-        tokens = [prepared.tokens[at] for at in new]
-        search_index.insert(
-            work.db, [(one, f"{text} {number}") for one, text, number in zip(ids, tokens, numbers, strict=True)]
-        )
+        numbers = map(number_tokens, map(str, given["number"]))
+        tokens = _picked(prepared.tokens, new)
+        work.search.add((one, f"{text} {number}") for one, text, number in zip(ids, tokens, numbers, strict=True))
         work.step.indexed.append((ids[0], ids[-1]))
     return ids
 
 
-def _customer_rows(
-    work: Work, prepared: Prepared, new: Sequence[int], who: Sequence[Who]
-) -> tuple[list[str], list[tuple[object, ...]]]:
-    """Only the columns that the file has, and what every new customer gets."""
-    values = [prepared.values[at] for at in new]
-    given: dict[str, list[object]] = dict(zip(prepared.columns, map(list, zip(*values, strict=True)), strict=True))
-    for place, (name, kind) in enumerate(prepared.list_columns):
-        wanted = [prepared.lists[at][place] for at in new]
-        # few entries differ
-        entries = {levels: work.entry(kind, levels) for levels in dict.fromkeys(wanted)}
-        given[name] = [entries[levels] for levels in wanted]
-    count, today = len(new), work.now[:10]
-    if any(one.person for one in who) or "kind" in given:
+def _picked(rows: Sequence[T], new: Sequence[int]) -> Sequence[T]:
+    """What stands at the given rows; all of it, as nearly always, without a look at each."""
+    return rows if len(new) == len(rows) else [rows[at] for at in new]
+
+
+Columns = dict[str, Sequence[object]]
+
+
+def _customer_columns(work: Work, prepared: Prepared, new: Sequence[int]) -> tuple[Columns, dict[str, object]]:
+    """Only the columns that the file has and what every new customer gets; what all of them share stands apart."""
+    values = zip(*_picked(prepared.values, new), strict=True)
+    given: Columns = dict(zip(prepared.columns, values, strict=True))
+    given |= _entries(work, prepared, new)
+    names, keys, wanted, uids, _codes, people, sorts = zip(*_picked(prepared.who, new), strict=True)
+    count = len(new)
+    shared: dict[str, object] = {"created_at": work.now}
+    if any(people) or "kind" in given:
         kinds = given.get("kind") or [None] * count
-        given["kind"] = [kind or ("person" if one.person else "company") for kind, one in zip(kinds, who, strict=True)]
+        given["kind"] = [
+            kind or ("person" if person else "company") for kind, person in zip(kinds, people, strict=True)
+        ]
     if "hot" in given:
         given["hot"] = [value or 0 for value in given["hot"]]
-    for name, value in (("filed_on", today), ("entered_at", work.now), ("updated_at", work.now)):
-        given[name] = [one or value for one in given[name]] if name in given else [value] * count
+    for name, value in (("filed_on", work.now[:10]), ("entered_at", work.now), ("updated_at", work.now)):
+        if name in given:
+            given[name] = [one or value for one in given[name]]
+        else:
+            shared[name] = value
     given["next_due_at"] = _first_due(work, given, count)
-    days = map(_day, given["filed_on"])
-    numbers = [
-        work.numbers.take(one.number) if one.number else work.numbers.next(one.name, day)
-        for one, day in zip(who, days, strict=True)
-    ]
-    base = [
-        (one.uid or uid, *number, one.name, one.key, one.sort, work.now)
-        for one, uid, number in zip(who, new_uids(count), numbers, strict=True)
-    ]
-    names = ["uid", "number", "number_prefix", "number_seq", "name", "name_key", "name_sort", "created_at", *given]
-    return names, [(*head, *rest) for head, rest in zip(base, zip(*given.values(), strict=True), strict=True)]
+    given["uid"] = [uid or fresh for uid, fresh in zip(uids, new_uids(count), strict=True)]
+    given |= zip(_NUMBER, zip(*_numbers(work, wanted, names, given.get("filed_on")), strict=True), strict=True)
+    given |= {"name": names, "name_key": keys, "name_sort": sorts}
+    return given, shared
 
 
-def _first_due(work: Work, given: dict[str, list[object]], count: int) -> list[object]:
+def _entries(work: Work, prepared: Prepared, new: Sequence[int]) -> Columns:
+    """The ids that rows have in columns of lists."""
+    found: Columns = {}
+    columns = zip(*_picked(prepared.lists, new), strict=True)
+    for (name, kind), wanted in zip(prepared.list_columns, columns, strict=True):
+        # few entries differ
+        entries = {levels: work.entry(kind, levels) for levels in dict.fromkeys(wanted)}
+        found[name] = [entries[levels] for levels in wanted]
+    return found
+
+
+def _numbers(
+    work: Work, wanted: Sequence[str], names: Sequence[str], filed: Sequence[object] | None
+) -> list[tuple[str, str | None, int | None]]:
+    """Each customer's number with its parts: the one that the file brings, or the next of the day it was filed."""
+    days = map(_day, filed or repeat(work.now[:10]))
+    return [
+        work.numbers.take(number) if number else work.numbers.next(name, day)
+        for number, name, day in zip(wanted, names, days, strict=False)
+    ]
+
+
+def _first_due(work: Work, given: Columns, count: int) -> list[object]:
     """When the new customers are due, before anything is known of talks with them."""
     nothing: list[object] = [None] * count
-    entered = zip(given.get("collected_at", nothing), given["entered_at"], strict=True)
+    entered = zip(given.get("collected_at", nothing), given.get("entered_at", [work.now] * count), strict=True)
     grades, hot = given.get("grade_id", nothing), given.get("hot", nothing)
     due = lru_cache(maxsize=1 << 14)(work.cadence.first_due)
     return [

@@ -158,6 +158,7 @@ def _import(
         result = _Course(work, wanted, books, progress, index=keep).run()
         if not keep:
             raise _Rehearsed  # the only way to leave a step without a trace
+        work.search.finish()
         work.indexes.restore()
     assert result is not None  # noqa: S101 - the step was run through
     changed = any((*result.added.values(), *result.updated.values()))

@@ -4,12 +4,14 @@ import json
 import os
 import threading
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import datetime
-from functools import cached_property
+from functools import cached_property, lru_cache
+from itertools import chain, groupby
 from pathlib import Path
+from types import MappingProxyType
 from typing import cast
 
 import sqlcipher3.dbapi2 as driver
@@ -23,6 +25,9 @@ from crm_desktop.store.sql import Connection, Engine, Table
 FILE = "book.crm"
 APPLICATION_ID = 0x43524D42
 """`PRAGMA application_id` of a book, the letters CRMB."""
+
+ROWS_AT_ONCE = 50
+"""Rows of one INSERT: what a statement costs beside its rows is as much as half of them."""
 
 _PRAGMAS = (
     "journal_mode = WAL",
@@ -85,23 +90,41 @@ class Step:
     settled: list[tuple[int, int]] = field(default_factory=list)
     """Id ranges of customers that were added with their due date."""
 
-    def bulk_insert(self, table: Table, columns: Sequence[str], rows: Sequence[tuple[object, ...]]) -> range:
-        """Insert many rows at once, logged as one range; `columns` exclude id. Returns the range of new ids."""
+    def bulk_insert(
+        self,
+        table: Table,
+        columns: Sequence[str],
+        rows: Sequence[tuple[object, ...]],
+        shared: Mapping[str, object] = MappingProxyType({}),
+    ) -> range:
+        """Insert many rows at once, logged as one range, and return the range of new ids.
+
+        `columns` exclude the id; `shared` are columns that are the same in all rows.
+        """
         if not rows:
             return range(0)
         found = self.db.exec_driver_sql("SELECT seq FROM sqlite_sequence WHERE name = ?", (table.name,)).scalar()
         first = (found or 0) + 1
-        names = ", ".join(f'"{name}"' for name in ("id", *columns))
-        marks = ", ".join("?" * (len(columns) + 1))
+        constants = tuple(shared.values())
+        parts = [rows[start : start + ROWS_AT_ONCE] for start in range(0, len(rows), ROWS_AT_ONCE)]
         with change_log.unlogged_inserts(self.db, table):
             cursor = self.db.connection.cursor()
-            cursor.executemany(
-                f'INSERT INTO "{table.name}"({names}) VALUES ({marks})',
-                [(first + offset, *row) for offset, row in enumerate(rows)],
-            )
+            for size, group in groupby(enumerate(parts), key=lambda part: len(part[1])):
+                cursor.executemany(
+                    _insert_of(table.name, tuple(shared), tuple(columns), size),
+                    [(first + at * ROWS_AT_ONCE, *constants, *chain.from_iterable(part)) for at, part in group],
+                )
             cursor.close()
         change_log.log_range(self.db, table, first, first + len(rows) - 1)
         return range(first, first + len(rows))
+
+
+@lru_cache(maxsize=64)
+def _insert_of(table: str, shared: tuple[str, ...], columns: tuple[str, ...], size: int) -> str:
+    """An INSERT of `size` rows whose first parameters are the first id and what all rows share."""
+    names = ", ".join(f'"{name}"' for name in ("id", *shared, *columns))
+    marks = "".join([f", ?{at}" for at in range(2, len(shared) + 2)]) + ", ?" * len(columns)
+    return f'INSERT INTO "{table}"({names}) VALUES ' + ", ".join([f"(?1 + {at}{marks})" for at in range(size)])
 
 
 class Store:

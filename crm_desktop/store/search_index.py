@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from crm_desktop.store.sql import Connection
 
 BATCH = 2_000
+MOST_WAITING = 40_000
+"""Entries of a running import that are kept in memory, a kilobyte each."""
 TEXT_COLUMNS = ("need", "need_product", "remark", "main_business", "competitor", "personality", "pains")
 """Long texts of a customer that are searched word by word."""
 
@@ -33,7 +35,30 @@ def create(db: Connection) -> None:
 def insert(db: Connection, entries: Sequence[tuple[int, str]]) -> None:
     """Add (customer id, tokens) entries that are not in the index yet."""
     if entries:
-        db.exec_driver_sql("INSERT INTO customer_search(rowid, tokens) VALUES (?, ?)", list(entries))
+        db.exec_driver_sql("INSERT INTO customer_search(rowid, tokens) VALUES (?, ?)", entries)
+
+
+class Waiting:
+    """Entries kept back while a step adds many customers.
+
+    An INSERT of several rows opens a savepoint, at which the index puts all it holds into a segment of its own; taken
+    in one go the entries of a whole import share a few.
+    """
+
+    def __init__(self, db: Connection) -> None:
+        self._db = db
+        self._entries: list[tuple[int, str]] = []
+
+    def add(self, entries: Iterable[tuple[int, str]]) -> None:
+        """Keep entries back; finish() must follow."""
+        self._entries += entries
+        if len(self._entries) >= MOST_WAITING:
+            self.finish()
+
+    def finish(self) -> None:
+        """Put what waits into the index."""
+        insert(self._db, self._entries)
+        self._entries = []
 
 
 def candidates(db: Connection, query: str, limit: int) -> list[int]:
