@@ -2093,8 +2093,8 @@
         <translation>明天</translation>
     </message>
     <message>
-        <source>planned {date}</source>
-        <translation>原定 {date}</translation>
+        <source>for {date}</source>
+        <translation>计划 {date}</translation>
     </message>
 </context>
 <context>
