@@ -127,7 +127,7 @@ def test_from_the_palette_and_the_last_line_again(desk: Desk) -> None:
     assert len(touches(desk)) == 1
     desk.press(K.Key_J, M.ControlModifier)
     desk.press(K.Key_Up)
-    assert desk.sees("1 value(s) to confirm")
+    assert desk.sees("1 value to confirm")
     found = Dialog.top(desk.window)
     assert isinstance(found, QuickLogDialog)
     assert found.line.line.text() == "电话陈立 没接"
