@@ -1,5 +1,7 @@
 """Which language the window speaks, and its translators."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from crm_desktop import paths
@@ -23,13 +25,21 @@ def chosen(setting: str, argument: str | None = None) -> str:
     return "zh_CN" if QLocale.system().language() == QLocale.Language.Chinese else "en"
 
 
+class _Words(QTranslator):
+    """Translations held in memory: Qt maps a file, and one replaced by an update would pull the words away."""
+
+    def __init__(self, app: QCoreApplication, path: Path) -> None:
+        super().__init__(app)
+        self._data = path.read_bytes()
+        self.load(self._data)
+
+
 def install(app: QCoreApplication, language: str) -> list[QTranslator]:
     """Load the program's and Qt's own words; keep the returned translators alive."""
-    kept = []
-    qt_words = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    for name, folder in ((f"qtbase_{language}", qt_words), (language, str(paths.resource("i18n")))):
-        translator = QTranslator(app)
-        if translator.load(name, folder):
-            app.installTranslator(translator)
-            kept.append(translator)
+    kept: list[QTranslator] = []
+    qt_words = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+    for path in (qt_words / f"qtbase_{language}.qm", paths.resource("i18n", f"{language}.qm")):
+        if path.is_file():
+            kept.append(_Words(app, path))
+            app.installTranslator(kept[-1])
     return kept
