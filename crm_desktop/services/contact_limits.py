@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from crm_desktop.domain import holidays, playbook_table
 from crm_desktop.domain.contact_guard import Broken, Guard, Limit, Slot, Verdict, limits
 from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message
-from crm_desktop.domain.work_calendar import WorkCalendar
+from crm_desktop.domain.work_calendar import of_playbook
 from crm_desktop.services import playbooks
 from crm_desktop.store import options, reminder_queries
 from crm_desktop.store.database import Store
@@ -32,7 +32,7 @@ def check(store: Store, customer_id: int, wanted: str, *, besides: date | None =
         return Verdict()
     playbook = playbook_table.from_table("", playbooks.chosen(store))
     rest = holidays.shipped()
-    calendar = WorkCalendar(playbook.work_hours, holidays=frozenset(rest.off), workdays=frozenset(rest.work))
+    calendar = of_playbook(playbook, dict.fromkeys(rest.off, False) | dict.fromkeys(rest.work, True))
     # a playbook names grades and stages in the book's own words, whatever the window speaks
     grade, stage = (known.by_id[one].name if one in known.by_id else "" for one in (facts.grade_id, facts.stage_id))
     allowed = limits(playbook, grade, stage=stage, hot=bool(facts.hot))

@@ -2585,10 +2585,6 @@
 <context>
     <name>RecordPage</name>
     <message>
-        <source>Add tag</source>
-        <translation>加标签</translation>
-    </message>
-    <message>
         <source>Change grade</source>
         <translation>改级别</translation>
     </message>
@@ -2605,24 +2601,12 @@
         <translation>导出</translation>
     </message>
     <message>
-        <source>Hand over</source>
-        <translation>转交负责人</translation>
-    </message>
-    <message>
         <source>Log follow-up</source>
         <translation>记录跟进</translation>
     </message>
     <message>
-        <source>Mark hot</source>
-        <translation>设为热点</translation>
-    </message>
-    <message>
         <source>Open customer</source>
         <translation>打开客户</translation>
-    </message>
-    <message>
-        <source>Plan follow-up</source>
-        <translation>安排跟进</translation>
     </message>
     <message>
         <source>Remove</source>

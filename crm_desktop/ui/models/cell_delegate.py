@@ -129,9 +129,7 @@ class CellDelegate(QStyledItemDelegate):
             side, letter = self.badge_side, cell.text
             if not letter:
                 return
-            picture = self._badges.get(letter)
-            if picture is None:
-                picture = self._badges[letter] = badge_pixmap(letter, side, self.dpr)
+            picture = self._badge(letter)
         elif cell.value:
             side = self.icon_side
             picture = self._icons.get(("flame-hot", "hotfg")) or self._icon("flame-hot", "hotfg")

@@ -12,14 +12,20 @@ REMOVED = ("restore",)
 class CustomerMenu(QObject):
     """Words and icons of what can be done with customers."""
 
-    def bulk(self) -> list[BulkAction]:
-        """Grade, heat, tag, owner, plan, bin; restore in the bin."""
+    def shared(self) -> list[BulkAction]:
+        """Grade, heat, tag, owner, plan: what every table does with the customers of its rows."""
         return [
             BulkAction("grade", self.tr("Change grade"), "trend-up"),
             BulkAction("hot", self.tr("Mark hot"), "flame"),
             BulkAction("tag", self.tr("Add tag"), "tag"),
             BulkAction("owner", self.tr("Hand over"), "people"),
             BulkAction("plan", self.tr("Plan follow-up"), "calendar"),
+        ]
+
+    def bulk(self) -> list[BulkAction]:
+        """The shared ones, and the bin or the way out of it."""
+        return [
+            *self.shared(),
             BulkAction("restore", self.tr("Restore"), "undo"),
             BulkAction("remove", self.tr("Move to bin"), "trash", danger=True),
         ]

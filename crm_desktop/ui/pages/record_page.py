@@ -7,6 +7,7 @@ from typing import Any
 
 from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message
 from crm_desktop.ui.pages.bars import BulkAction
+from crm_desktop.ui.pages.customer_menu import CustomerMenu
 from crm_desktop.ui.pages.table_page import TablePage
 from crm_desktop.ui.widgets.button import Button, IconButton
 from crm_desktop.ui.widgets.confirm import Confirm
@@ -39,14 +40,7 @@ class RecordPage(TablePage):
 
     def bulk_actions(self) -> Sequence[BulkAction]:
         """Grade, heat, tag, owner and plan of the customers; remove the records."""
-        return [
-            BulkAction("grade", self.tr("Change grade"), "trend-up"),
-            BulkAction("hot", self.tr("Mark hot"), "flame"),
-            BulkAction("tag", self.tr("Add tag"), "tag"),
-            BulkAction("owner", self.tr("Hand over"), "people"),
-            BulkAction("plan", self.tr("Plan follow-up"), "calendar"),
-            BulkAction("remove", self.tr("Remove"), "trash", danger=True),
-        ]
+        return [*CustomerMenu().shared(), BulkAction("remove", self.tr("Remove"), "trash", danger=True)]
 
     def menu_items(self) -> Sequence[PickItem]:
         """The context menu."""

@@ -6,7 +6,6 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from crm_desktop.ui import theme
-from crm_desktop.ui.motion import fade_out
 from crm_desktop.ui.widgets.banner import Banner
 
 SECONDS: Final = 8
@@ -38,6 +37,8 @@ class Notice(Banner):
         self._timer.start()
 
     def _fade(self) -> None:
+        from crm_desktop.ui.motion import fade_out  # noqa: PLC0415 - nothing fades before the first picture
+
         if self.underMouse():
             # who is reading, or about to close it, has it a while longer
             self._timer.start()
