@@ -84,7 +84,7 @@ class Why:
         """What `table` gave; entries of a newer program are left out."""
         known = {one.name: one.type for one in fields(cls)}
         values = {key: value for key, value in table.items() if key in known and key != "rule"}
-        return cls(Rule(str(table["rule"])), **values)  # type: ignore[arg-type]
+        return cls(Rule(str(table["rule"])), **values)  # type: ignore[arg-type]  # what `table` wrote
 
 
 @dataclass(frozen=True, slots=True)

@@ -115,4 +115,4 @@ def _real_cell(worksheet: "Worksheet", row: int, column: int) -> "Cell":
         if area.min_row <= row <= area.max_row and area.min_col <= column <= area.max_col:
             row, column = area.min_row, area.min_col
             break
-    return worksheet.cell(row, column)  # type: ignore[return-value]
+    return worksheet.cell(row, column)  # type: ignore[return-value]  # merged ones are ruled out above

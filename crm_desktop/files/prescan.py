@@ -69,7 +69,7 @@ def prescan(path: Path, progress: Progress = no_progress) -> Scan:
         zipfile.BadZipFile,
         zlib.error,
         EOFError,
-        NotImplementedError,
+        NotImplementedError,  # zipfile: a compression or version that it does not know
         RuntimeError,
         OverflowError,
         ValueError,

@@ -39,11 +39,11 @@ class Tidy:
     def __call__(self, row: Sequence[object]) -> Row:
         """Return the row of plain cells."""
         try:
-            joined = "\n".join(row)  # type: ignore[arg-type]
+            joined = "\n".join(row)  # type: ignore[arg-type]  # other than texts raise, see below
         except TypeError:
             return self._cell_by_cell(row)
         # a row of nothing but filled texts, as most are; "=" may begin a picture
-        if "=" not in joined and all(map(str.strip, row)):  # type: ignore[arg-type]
+        if "=" not in joined and all(map(str.strip, row)):  # type: ignore[arg-type]  # joined: all texts
             return tuple(row)
         return self._cell_by_cell(row)
 

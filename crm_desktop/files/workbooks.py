@@ -194,7 +194,7 @@ def has_1904_epoch(path: Path, kind: Kind) -> bool:
 
 def _xls_1904(path: Path) -> bool:
     """Walk the global records of an xls until DATEMODE."""
-    import olefile  # type: ignore[import-untyped]  # noqa: PLC0415 - comes with msoffcrypto-tool
+    import olefile  # type: ignore[import-untyped]  # noqa: PLC0415 - comes untyped with msoffcrypto-tool
 
     with olefile.OleFileIO(path) as ole:
         name = next(name for name in ("Workbook", "Book") if ole.exists(name))

@@ -193,7 +193,11 @@ class Table:
         if key in EXACT_FIELDS:
             self._drop_lossy(cells, key)
         elif key in DATE_FIELDS and self._shift:
-            cells = [cell + self._shift if type(cell) in {int, float} else cell for cell in cells]  # type: ignore[operator]
+            # True is an int too, but no date
+            shift = self._shift
+            cells = [
+                cell + shift if isinstance(cell, int | float) and not isinstance(cell, bool) else cell for cell in cells
+            ]
         elif unit := self._units.get(column):
             cells = [f"{cell_text(cell)}{unit}" if _BARE.fullmatch(cell_text(cell)) else cell for cell in cells]
         return cells
