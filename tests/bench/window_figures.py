@@ -11,19 +11,23 @@ from crm_desktop.store.database import open_store
 from .measure import Figure, percentile, seconds
 
 # both sides end in the moment in which their table has been painted for the first time
-_BARE = """
-import os
-from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtGui import QStandardItemModel
-from PySide6.QtWidgets import QApplication, QMainWindow, QTableView
-
+_END = """
 class End(QObject):
     def eventFilter(self, watched, event):
         if event.type() == QEvent.Type.Paint:
             QTimer.singleShot(0, lambda: os._exit(0))
         return False
+"""
 
-app = QApplication([])
+_BARE = (
+    """
+import os
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtGui import QStandardItemModel
+from PySide6.QtWidgets import QApplication, QMainWindow, QTableView
+"""
+    + _END
+    + """app = QApplication([])
 window = QMainWindow()
 view = QTableView()
 view.setModel(QStandardItemModel(0, 16))
@@ -34,22 +38,19 @@ view.viewport().installEventFilter(end)
 window.show()
 app.exec()
 """
+)
 
-_OURS = """
+_OURS = (
+    """
 import gc, os, sys
 gc.disable()  # as __main__ does
 import crm_desktop.app as app
 from pathlib import Path
 from PySide6.QtCore import QEvent, QObject, QTimer
 from crm_desktop import settings
-
-class End(QObject):
-    def eventFilter(self, watched, event):
-        if event.type() == QEvent.Type.Paint:
-            QTimer.singleShot(0, lambda: os._exit(0))
-        return False
-
-opened = app.Program.open
+"""
+    + _END
+    + """opened = app.Program.open
 def watched(self):
     window = opened(self)
     window.resize(1440, 900)
@@ -61,6 +62,7 @@ def watched(self):
 app.Program.open = watched
 sys.exit(app.run(settings.GuiArgs(data=Path(sys.argv[1]), language="zh_CN", theme="light")))
 """
+)
 
 _WINDOW = """
 import gc, json, os, random, sys, time

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from look_up import option
 
 from crm_desktop.domain.messages import UserError
 from crm_desktop.services import (
@@ -22,14 +23,7 @@ from crm_desktop.services.contacts import ContactDraft, PointDraft
 from crm_desktop.services.conversions import ConversionDraft, record
 from crm_desktop.services.customer_card import CustomerCard
 from crm_desktop.services.follow_ups import TouchDraft
-from crm_desktop.store import options
 from crm_desktop.store.database import Store
-
-
-def option(store: Store, kind: str, name: str) -> int:
-    found = options.current(store).find(kind, name)
-    assert found is not None
-    return found
 
 
 def card(store: Store, customer_id: int) -> CustomerCard:

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
+from look_up import option
 
 from crm_desktop.services import (
     conversions,
@@ -18,14 +19,7 @@ from crm_desktop.services import (
 )
 from crm_desktop.services.conversions import ConversionDraft, LossDraft
 from crm_desktop.services.follow_ups import TouchDraft
-from crm_desktop.store import options
 from crm_desktop.store.database import Store
-
-
-def option(store: Store, kind: str, name: str) -> int:
-    found = options.current(store).find(kind, name)
-    assert found is not None
-    return found
 
 
 def due_of(store: Store, customer_id: int) -> str:
