@@ -75,3 +75,15 @@ def test_a_crash_of_the_interpreter_is_kept_and_reported_once(logs: Path) -> Non
 def test_where_logs_lie(data: Path) -> None:
     assert log.folder(data) == data / "logs"
     assert log.folder(None) == paths.log_dir()
+
+
+def test_a_full_log_makes_room_and_the_oldest_goes(logs: Path) -> None:
+    logs.mkdir(parents=True)
+    for number in range(1, 5):
+        (logs / f"{log.FILE}.{number}").write_text(str(number), "utf-8")
+    (logs / log.FILE).write_bytes(b"x" * 1_000_000)
+    log.start(logs)
+    assert (logs / f"{log.FILE}.1").stat().st_size == 1_000_000
+    assert [(logs / f"{log.FILE}.{number}").read_text("utf-8") for number in (2, 3, 4)] == ["1", "2", "3"]
+    assert (logs / log.FILE).stat().st_size == 0
+    assert not (logs / f"{log.FILE}.5").exists()
