@@ -6,16 +6,16 @@ from pathlib import Path
 import sqlcipher3.dbapi2 as driver
 
 from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message, UserError
-from crm_desktop.store import change_log, derived
+from crm_desktop.store import change_log, derived, version_2
 from crm_desktop.store.sql import Connection
 
-VERSION = 1
+VERSION = 2
 """`PRAGMA user_version` of the newest schema."""
 
-TRIGGERS = "0c7bb0990785d4bf"
+TRIGGERS = "11eb6f07e52ea0cb"
 """What `change_log.fingerprint` gives for this schema: a book that carries it opens without a look at the triggers."""
 
-STEPS: dict[int, Callable[[Connection], None]] = {}
+STEPS: dict[int, Callable[[Connection], None]] = {2: version_2.migrate}
 """Migration to version n, by n. Prefer ALTER TABLE; rebuild a table only as SQLite's own twelve steps say."""
 
 
@@ -69,7 +69,7 @@ def _create(db: Connection, application_id: int) -> None:
 
 
 def _finish(db: Connection) -> None:
-    """Renew triggers and derived columns where their rules changed, check references, and write the version last."""
+    """Renew triggers, indexes and derived columns, check references, and write the version last."""
     wanted = _mark(change_log.fingerprint())
     stored = db.exec_driver_sql("SELECT value FROM setting WHERE key = 'triggers'").scalar()
     if stored == wanted:
@@ -77,7 +77,10 @@ def _finish(db: Connection) -> None:
     broken = db.exec_driver_sql("PRAGMA foreign_key_check").first()
     if broken is not None:
         raise RuntimeError(f"migration left a broken reference in {broken[0]}")
+    from crm_desktop.store import schema  # noqa: PLC0415 - only a new or migrated book needs it
+
     change_log.drop_triggers(db)
+    schema.renew_indexes(db)
     derived.refresh_all(db)
     db.exec_driver_sql(
         "INSERT INTO setting(key, value) VALUES ('triggers', ?) ON CONFLICT(key) DO UPDATE SET value = excluded.value",

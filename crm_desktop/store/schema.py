@@ -1,9 +1,23 @@
 """The whole schema of a book: the records, the log, and the indexes that keep lists and look-ups quick."""
 
 from sqlalchemy import Index, text
+from sqlalchemy.schema import CreateIndex
 
 from crm_desktop.store import tables
 from crm_desktop.store.log_tables import change
+from crm_desktop.store.service_tables import (
+    complaint,
+    event,
+    gift,
+    greeting,
+    installation,
+    milestone,
+    reminder_mark,
+    rule_version,
+    survey,
+    verification,
+)
+from crm_desktop.store.sql import Connection
 from crm_desktop.store.tables import (
     alias,
     attachment,
@@ -66,6 +80,44 @@ Index("promise_customer", promise.c.customer_id)
 Index("tag_name", tag.c.name)
 Index("customer_tag_customer", customer_tag.c.customer_id, customer_tag.c.tag_id, unique=True)
 Index("customer_tag_tag", customer_tag.c.tag_id)
+Index("customer_incomplete", customer.c.incomplete_since, sqlite_where=text("incomplete_since IS NOT NULL"))
+Index("conversion_contract", conversion.c.contract_to, sqlite_where=text("contract_to IS NOT NULL"))
+Index("event_customer", event.c.customer_id, event.c.happened_at)
+Index("event_when", event.c.happened_at, sqlite_where=_live)
+Index("milestone_customer", milestone.c.customer_id)
+Index("milestone_due", milestone.c.due_on, sqlite_where=text("reached_on IS NULL AND deleted_at IS NULL"))
+Index("complaint_customer", complaint.c.customer_id, complaint.c.received_at)
+Index("complaint_open", complaint.c.received_at, sqlite_where=text("called_back_at IS NULL AND deleted_at IS NULL"))
+Index("survey_customer", survey.c.customer_id, survey.c.asked_on)
+Index("installation_customer", installation.c.customer_id)
+Index("installation_part", installation.c.part_due_on, sqlite_where=text("part_due_on IS NOT NULL"))
+Index(
+    "installation_maintenance", installation.c.maintenance_due_on, sqlite_where=text("maintenance_due_on IS NOT NULL")
+)
+Index("gift_customer", gift.c.customer_id, gift.c.given_on)
+Index("greeting_customer", greeting.c.customer_id, greeting.c.sent_at)
+Index("greeting_occasion", greeting.c.occasion, greeting.c.day)
+Index("verification_customer", verification.c.customer_id, verification.c.field_group, verification.c.verified_on)
+Index("reminder_mark_thing", reminder_mark.c.customer_id, reminder_mark.c.type, reminder_mark.c.record)
+Index("reminder_mark_later", reminder_mark.c.later, sqlite_where=text("state = 'later'"))
+Index("rule_version_since", rule_version.c.kind, rule_version.c.since)
 Index("attachment_customer", attachment.c.customer_id)
 Index("change_step", change.c.step_id)
 Index("change_row", change.c.tbl, change.c.row_id)
+
+
+def renew_indexes(db: Connection) -> None:
+    """Drop the indexes that the schema no longer has, or has otherwise, and make those that are missing."""
+    wanted = {
+        str(index.name): str(CreateIndex(index).compile(db))
+        for table in metadata.sorted_tables
+        for index in table.indexes
+    }
+    found = db.exec_driver_sql("SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL")
+    there = {str(name): " ".join(str(sql).split()) for name, sql in found.all()}
+    for name, statement in there.items():
+        if statement != " ".join(wanted.get(name, "").split()):
+            db.exec_driver_sql(f'DROP INDEX "{name}"')
+    for name, statement in wanted.items():
+        if there.get(name) != " ".join(statement.split()):
+            db.exec_driver_sql(statement)

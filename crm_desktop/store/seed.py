@@ -2,6 +2,7 @@
 
 import json
 import tomllib
+from collections.abc import Mapping
 from datetime import datetime
 
 from crm_desktop.paths import resource
@@ -19,15 +20,28 @@ def playbooks() -> dict[str, dict[str, object]]:
 def fill(db: Connection) -> None:
     """Add the shipped lists and settings to an empty book."""
     now = datetime.now().isoformat(timespec="seconds")
-    lists = tomllib.loads(resource("presets", "options.toml").read_text(encoding="utf-8"))
-    for kind, entries in lists.items():
-        for position, entry in enumerate(entries):
-            _add(db, kind, entry, position, now)
+    add_lists(db, tomllib.loads(resource("presets", "options.toml").read_text(encoding="utf-8")), now)
     chosen = {"id": DEFAULT_PLAYBOOK, **playbooks()[DEFAULT_PLAYBOOK]}
     for key, value in (("playbook", chosen), ("number_rule", {"template": "{abbr}{yyyy}{seq:3}", "abbr": "KH"})):
         db.exec_driver_sql(
             "INSERT INTO setting(key, value) VALUES (?, ?)", (key, json.dumps(value, ensure_ascii=False))
         )
+    keep_rule(db, "playbook", chosen, now)
+
+
+def add_lists(db: Connection, lists: Mapping[str, list[dict[str, object]]], now: str) -> None:
+    """Add editable lists by kind, in their order."""
+    for kind, entries in lists.items():
+        for position, entry in enumerate(entries):
+            _add(db, kind, entry, position, now)
+
+
+def keep_rule(db: Connection, kind: str, value: object, since: str) -> None:
+    """Remember that a rule is in force from an ISO moment on."""
+    db.exec_driver_sql(
+        "INSERT INTO rule_version(kind, since, value) VALUES (?, ?, ?)",
+        (kind, since, json.dumps(value, ensure_ascii=False)),
+    )
 
 
 def _add(

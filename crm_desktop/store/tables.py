@@ -3,256 +3,218 @@
 `*_id` columns point to `option` (lists the user edits); `derived` columns are computed and stay out of the change log.
 """
 
-from sqlalchemy import Column, ForeignKey, Integer, MetaData, Table, Text, text
+from sqlalchemy import Column, ForeignKey, Integer, Table, Text, text
 
-metadata = MetaData()
+from crm_desktop.store import service_tables, table_kinds  # noqa: F401 - its tables belong to the same book
+from crm_desktop.store.table_kinds import entry, flag, of_contact, of_customer, part, record, whole, words
 
+metadata = table_kinds.metadata
 
-def _text(name: str, **info: bool) -> Column[str]:
-    return Column(name, Text, info=info)
-
-
-def _integer(name: str, **info: bool) -> Column[int]:
-    return Column(name, Integer, info=info)
-
-
-def _flag(name: str) -> Column[int]:
-    return Column(name, Integer, nullable=False, server_default=text("0"))
-
-
-def _option(name: str) -> Column[int]:
-    return Column(name, Integer, ForeignKey("option.id"))
-
-
-def _customer(nullable: bool = False) -> Column[int]:
-    return Column("customer_id", Integer, ForeignKey("customer.id"), nullable=nullable)
-
-
-def _record(name: str, *columns: Column[str] | Column[int]) -> Table:
-    """A record of its own: integer id, uid that travels in files, soft delete."""
-    return Table(
-        name,
-        metadata,
-        Column("id", Integer, primary_key=True),
-        Column("uid", Text, nullable=False, unique=True),
-        *columns,
-        _text("created_at"),
-        _text("updated_at"),
-        _text("deleted_at"),
-        sqlite_autoincrement=True,
-        info={"logged": True},
-    )
-
-
-def _part(name: str, *columns: Column[str] | Column[int]) -> Table:
-    """A part of a record: lives and dies with it."""
-    return Table(
-        name,
-        metadata,
-        Column("id", Integer, primary_key=True),
-        *columns,
-        sqlite_autoincrement=True,
-        info={"logged": True},
-    )
-
-
-option = _record(
+option = record(
     "option",
     Column("kind", Text, nullable=False),
     Column("parent_id", Integer, ForeignKey("option.id")),
     Column("name", Text, nullable=False),
-    _text("name_en"),
-    _text("colour"),
+    words("name_en"),
+    words("colour"),
     Column("position", Integer, nullable=False, server_default=text("0")),
-    _text("synonyms"),
-    _text("data"),
+    words("synonyms"),
+    words("data"),
 )
 """Editable lists: grade, stage, type, industry, source, region, method, result, staff, loss_reason ... (K27)."""
 
-customer = _record(
+customer = record(
     "customer",
-    _text("number"),
-    _text("number_prefix"),
-    _integer("number_seq"),
+    words("number"),
+    words("number_prefix"),
+    whole("number_seq"),
     Column("kind", Text, nullable=False, server_default=text("'company'")),
     Column("name", Text, nullable=False),
     Column("name_key", Text, nullable=False),
-    _text("name_sort"),
-    _text("credit_code"),
-    _option("type_id"),
-    _option("industry_id"),
-    _option("region_id"),
-    _option("source_id"),
-    _text("founded"),
-    _text("size_text"),
-    _integer("size_low"),
-    _integer("size_high"),
-    _text("revenue_text"),
-    _integer("revenue_low"),
-    _integer("revenue_high"),
-    _text("main_business"),
-    _text("customer_groups"),
-    _text("pains"),
-    _text("cooperation"),
-    _text("need"),
-    _text("need_product"),
-    _text("budget_text"),
-    _integer("budget_low"),
-    _integer("budget_high"),
-    _text("need_time"),
-    _text("decision_chain"),
-    _text("decision_process"),
-    _text("history_projects"),
-    _text("history_period"),
-    _integer("satisfaction"),
-    _text("competitor"),
-    _text("personality"),
-    _integer("purchasing_power"),
-    _integer("credit_level"),
-    _text("remark"),
-    _option("owner_id"),
-    _option("supervisor_id"),
-    _option("entered_by_id"),
-    _option("grade_id"),
-    _flag("hot"),
-    _option("stage_id"),
-    _text("stage_since"),
-    _text("collected_at"),
-    _text("entered_at"),
-    _text("filed_on"),
-    _text("custom"),
-    _text("last_touch_at", derived=True),
-    _text("next_due_at", derived=True),
-    _text("next_action", derived=True),
+    words("name_sort"),
+    words("credit_code"),
+    entry("type_id"),
+    entry("industry_id"),
+    entry("region_id"),
+    entry("source_id"),
+    words("founded"),
+    words("size_text"),
+    whole("size_low"),
+    whole("size_high"),
+    words("revenue_text"),
+    whole("revenue_low"),
+    whole("revenue_high"),
+    words("main_business"),
+    words("customer_groups"),
+    words("pains"),
+    words("cooperation"),
+    words("need"),
+    words("need_product"),
+    words("budget_text"),
+    whole("budget_low"),
+    whole("budget_high"),
+    words("need_time"),
+    words("decision_chain"),
+    words("decision_process"),
+    words("history_projects"),
+    words("history_period"),
+    whole("satisfaction"),
+    words("competitor"),
+    words("personality"),
+    whole("purchasing_power"),
+    whole("credit_level"),
+    words("remark"),
+    entry("owner_id"),
+    entry("supervisor_id"),
+    entry("entered_by_id"),
+    entry("grade_id"),
+    flag("hot"),
+    entry("stage_id"),
+    words("stage_since"),
+    words("collected_at"),
+    words("entered_at"),
+    words("filed_on"),
+    words("incomplete_since"),
+    words("custom"),
+    words("last_touch_at", derived=True),
+    words("next_due_at", derived=True),
+    words("next_action", derived=True),
+    Column("unanswered", Integer, server_default=text("0"), info={"derived": True}),
 )
 
-alias = _part("alias", _customer(), Column("name", Text, nullable=False), Column("key", Text, nullable=False))
+alias = part("alias", of_customer(), Column("name", Text, nullable=False), Column("key", Text, nullable=False))
 
-contact = _record(
+contact = record(
     "contact",
-    _customer(),
+    of_customer(),
     Column("name", Text, nullable=False),
-    _text("title"),
-    _flag("is_primary"),
-    _flag("is_decision_maker"),
-    _text("role"),
-    _text("preference"),
-    _text("birthday"),
-    _text("remark"),
+    words("title"),
+    flag("is_primary"),
+    flag("is_decision_maker"),
+    words("role"),
+    words("preference"),
+    words("birthday"),
+    words("remark"),
     Column("position", Integer, nullable=False, server_default=text("0")),
 )
 
-contact_point = _part(
+contact_point = part(
     "contact_point",
     Column("contact_id", Integer, ForeignKey("contact.id"), nullable=False),
     Column("kind", Text, nullable=False),
     Column("value", Text, nullable=False),
     Column("key", Text, nullable=False),
     Column("state", Text, nullable=False, server_default=text("'unchecked'")),
-    _text("label"),
-    _text("verified_at"),
+    words("label"),
+    words("verified_at"),
     Column("position", Integer, nullable=False, server_default=text("0")),
 )
 
-follow_up = _record(
+follow_up = record(
     "follow_up",
-    _customer(),
-    Column("contact_id", Integer, ForeignKey("contact.id")),
+    of_customer(),
+    of_contact(),
     Column("state", Text, nullable=False, server_default=text("'done'")),
-    _text("planned_at"),
-    _text("happened_at"),
-    _text("logged_at"),
-    _option("method_id"),
-    _text("content"),
-    _text("feedback"),
-    _text("next_action"),
-    _text("next_action_on"),
-    _option("result_id"),
-    _integer("minutes"),
-    _text("drop_reason"),
-    _option("owner_id"),
+    words("planned_at"),
+    words("happened_at"),
+    words("logged_at"),
+    entry("method_id"),
+    words("content"),
+    words("feedback"),
+    words("next_action"),
+    words("next_action_on"),
+    entry("result_id"),
+    whole("minutes"),
+    words("drop_reason"),
+    words("override_reason"),
+    entry("silence_id"),
+    entry("strategy_id"),
+    entry("owner_id"),
 )
-"""Template 2 (000-32): a touch planned, done or dropped; planned, happened and logged are three times (001-28)."""
+"""Template 2 (000-32): a touch planned, done or dropped; planned, happened and logged are three times (001-28).
 
-grade_change = _record(
+`override_reason` says why a limit of contact was passed (000-51); `silence_id` why nobody answered and `strategy_id`
+what to try instead (001-30)."""
+
+grade_change = record(
     "grade_change",
-    _customer(),
-    _option("from_id"),
-    _option("to_id"),
-    _text("reason"),
-    _text("changed_at"),
-    _text("basis"),
-    _option("owner_id"),
+    of_customer(),
+    entry("from_id"),
+    entry("to_id"),
+    words("reason"),
+    words("changed_at"),
+    words("basis"),
+    entry("owner_id"),
 )
 """Template 3 (000-47)."""
-stage_change = _record(
+stage_change = record(
     "stage_change",
-    _customer(),
-    _option("from_id"),
-    _option("to_id"),
-    _text("reason"),
-    _text("changed_at"),
-    _option("owner_id"),
+    of_customer(),
+    entry("from_id"),
+    entry("to_id"),
+    words("reason"),
+    words("changed_at"),
+    entry("owner_id"),
 )
 
-conversion = _record(
+conversion = record(
     "conversion",
-    _customer(),
-    _text("converted_on"),
-    _integer("amount"),
-    _text("amount_text"),
-    _text("product"),
-    _text("key_factor"),
-    _text("contract_number"),
-    _text("contract_from"),
-    _text("contract_to"),
-    _text("remark"),
-    _option("owner_id"),
+    of_customer(),
+    words("converted_on"),
+    whole("amount"),
+    words("amount_text"),
+    words("product"),
+    words("key_factor"),
+    words("contract_number"),
+    words("contract_from"),
+    words("contract_to"),
+    words("remark"),
+    entry("owner_id"),
 )
 """Template 4 (000-48)."""
 
-loss = _record(
+loss = record(
     "loss",
-    _customer(),
-    _text("lost_on"),
-    _option("reason_id"),
-    _text("competitor"),
-    _text("retry_on"),
-    _text("remark"),
-    _option("owner_id"),
+    of_customer(),
+    words("lost_on"),
+    entry("reason_id"),
+    words("competitor"),
+    words("retry_on"),
+    words("remark"),
+    entry("owner_id"),
 )
 
-promise = _record(
+promise = record(
     "promise",
-    _customer(),
+    of_customer(),
     Column("side", Text, nullable=False, server_default=text("'ours'")),
     Column("content", Text, nullable=False),
-    _text("due_on"),
-    _text("kept_at"),
-    _option("owner_id"),
+    words("due_on"),
+    words("kept_at"),
+    entry("owner_id"),
 )
 
-tag = _record("tag", _text("namespace"), Column("name", Text, nullable=False), _text("colour"))
+tag = record("tag", words("namespace"), Column("name", Text, nullable=False), words("colour"))
 
-customer_tag = _part(
+customer_tag = part(
     "customer_tag",
-    _customer(),
+    of_customer(),
     Column("tag_id", Integer, ForeignKey("tag.id"), nullable=False),
-    _text("set_at"),
+    words("set_at"),
 )
 
-attachment = _record(
+attachment = record(
     "attachment",
-    _customer(),
+    of_customer(),
     Column("follow_up_id", Integer, ForeignKey("follow_up.id")),
-    _option("kind_id"),
+    entry("kind_id"),
     Column("name", Text, nullable=False),
     Column("digest", Text, nullable=False),
     Column("size", Integer, nullable=False),
-    _text("added_at"),
+    words("added_at"),
 )
 """A file beside the database, named by its content (004-11)."""
-setting = _part("setting", Column("key", Text, nullable=False, unique=True), _text("value"))
+setting = part("setting", Column("key", Text, nullable=False, unique=True), words("value"))
 """What travels with the book: playbook, number rule ... as JSON."""
 
 logged: tuple[Table, ...] = tuple(table for table in metadata.sorted_tables if table.info.get("logged"))

@@ -124,3 +124,33 @@ def test_a_book_of_before_gets_the_due_dates_of_the_present_rules(store: Store) 
     with again.read() as db:
         assert db.exec_driver_sql("SELECT next_due_at FROM customer").scalar() == due
     again.close()
+
+
+def _shape(path: Path) -> dict[str, object]:
+    """Columns, references and indexes of a book, whatever their order and spelling."""
+    db = driver.connect(str(path))
+    tables = db.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
+    names = [name for (name,) in tables if not name.startswith(("sqlite_", "customer_search"))]
+    shape: dict[str, object] = {
+        name: (
+            sorted(row[1:6] for row in db.execute(f"PRAGMA table_info('{name}')")),
+            sorted(row[2:5] for row in db.execute(f"PRAGMA foreign_key_list('{name}')")),
+        )
+        for name in names
+    }
+    shape["indexes"] = {
+        name: " ".join(sql.split())
+        for name, sql in db.execute("SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL")
+    }
+    shape["lists"] = sorted(db.execute("SELECT kind, name, position, synonyms FROM option"))
+    db.close()
+    return shape
+
+
+def test_a_migrated_book_has_the_shape_of_a_fresh_one(tmp_path: Path) -> None:
+    old, fresh = tmp_path / "old", tmp_path / "fresh"
+    old.mkdir()
+    shutil.copy(FIXTURES / "v1.crm", old / FILE)
+    for folder in (old, fresh):
+        open_store(folder).close()
+    assert _shape(old / FILE) == _shape(fresh / FILE)

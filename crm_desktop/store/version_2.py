@@ -1,0 +1,24 @@
+"""From version 1 to 2: what happens beside the talks, and the columns that the reminders need."""
+
+import json
+import tomllib
+from datetime import datetime
+
+from crm_desktop.paths import resource
+from crm_desktop.store import seed
+from crm_desktop.store.sql import Connection
+
+_LISTS = ("event_kind", "gift_kind", "silence", "strategy")
+"""Lists that version 2 brings."""
+
+
+def migrate(db: Connection) -> None:
+    """Add the columns, tables and lists; the playbook in force counts from the day the book has it."""
+    for statement in resource("schema", "2.sql").read_text(encoding="utf-8").split(";\n"):
+        if statement.strip():
+            db.exec_driver_sql(statement)
+    now = datetime.now().isoformat(timespec="seconds")
+    lists = tomllib.loads(resource("presets", "options.toml").read_text(encoding="utf-8"))
+    seed.add_lists(db, {kind: lists[kind] for kind in _LISTS}, now)
+    playbook = db.exec_driver_sql("SELECT value FROM setting WHERE key = 'playbook'").scalar_one()
+    seed.keep_rule(db, "playbook", json.loads(playbook), now)

@@ -1,0 +1,185 @@
+-- What version 2 adds to a book of version 1; never changed after its release. Indexes follow from the schema.
+ALTER TABLE customer ADD COLUMN incomplete_since TEXT;
+ALTER TABLE customer ADD COLUMN unanswered INTEGER DEFAULT 0;
+ALTER TABLE follow_up ADD COLUMN override_reason TEXT;
+ALTER TABLE follow_up ADD COLUMN silence_id INTEGER REFERENCES option (id);
+ALTER TABLE follow_up ADD COLUMN strategy_id INTEGER REFERENCES option (id);
+CREATE TABLE rule_version (
+  id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+  kind TEXT NOT NULL,
+  since TEXT NOT NULL,
+  value TEXT NOT NULL
+);
+CREATE TABLE installation (
+  id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+  uid TEXT NOT NULL,
+  customer_id INTEGER NOT NULL,
+  product TEXT NOT NULL,
+  model TEXT,
+  serial TEXT,
+  installed_on TEXT,
+  part TEXT,
+  part_due_on TEXT,
+  part_days INTEGER,
+  maintenance_due_on TEXT,
+  maintenance_days INTEGER,
+  remark TEXT,
+  owner_id INTEGER,
+  created_at TEXT,
+  updated_at TEXT,
+  deleted_at TEXT,
+  UNIQUE (uid),
+  FOREIGN KEY(customer_id) REFERENCES customer (id),
+  FOREIGN KEY(owner_id) REFERENCES option (id)
+);
+CREATE TABLE milestone (
+  id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+  uid TEXT NOT NULL,
+  customer_id INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  due_on TEXT,
+  reached_on TEXT,
+  remark TEXT,
+  owner_id INTEGER,
+  created_at TEXT,
+  updated_at TEXT,
+  deleted_at TEXT,
+  UNIQUE (uid),
+  FOREIGN KEY(customer_id) REFERENCES customer (id),
+  FOREIGN KEY(owner_id) REFERENCES option (id)
+);
+CREATE TABLE reminder_mark (
+  id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+  uid TEXT NOT NULL,
+  customer_id INTEGER NOT NULL,
+  type TEXT NOT NULL,
+  record TEXT DEFAULT '' NOT NULL,
+  due TEXT NOT NULL,
+  state TEXT NOT NULL,
+  later TEXT,
+  reason TEXT,
+  made_at TEXT,
+  created_at TEXT,
+  updated_at TEXT,
+  deleted_at TEXT,
+  UNIQUE (uid),
+  FOREIGN KEY(customer_id) REFERENCES customer (id)
+);
+CREATE TABLE complaint (
+  id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+  uid TEXT NOT NULL,
+  customer_id INTEGER NOT NULL,
+  contact_id INTEGER,
+  received_at TEXT,
+  problem TEXT,
+  cause TEXT,
+  solution TEXT,
+  improvement TEXT,
+  answered_at TEXT,
+  solved_at TEXT,
+  called_back_at TEXT,
+  satisfaction INTEGER,
+  owner_id INTEGER,
+  created_at TEXT,
+  updated_at TEXT,
+  deleted_at TEXT,
+  UNIQUE (uid),
+  FOREIGN KEY(customer_id) REFERENCES customer (id),
+  FOREIGN KEY(contact_id) REFERENCES contact (id),
+  FOREIGN KEY(owner_id) REFERENCES option (id)
+);
+CREATE TABLE event (
+  id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+  uid TEXT NOT NULL,
+  customer_id INTEGER NOT NULL,
+  contact_id INTEGER,
+  kind_id INTEGER,
+  happened_at TEXT,
+  content TEXT,
+  owner_id INTEGER,
+  created_at TEXT,
+  updated_at TEXT,
+  deleted_at TEXT,
+  UNIQUE (uid),
+  FOREIGN KEY(customer_id) REFERENCES customer (id),
+  FOREIGN KEY(contact_id) REFERENCES contact (id),
+  FOREIGN KEY(kind_id) REFERENCES option (id),
+  FOREIGN KEY(owner_id) REFERENCES option (id)
+);
+CREATE TABLE gift (
+  id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+  uid TEXT NOT NULL,
+  customer_id INTEGER NOT NULL,
+  contact_id INTEGER,
+  kind_id INTEGER,
+  occasion TEXT,
+  what TEXT,
+  amount INTEGER,
+  given_on TEXT,
+  remark TEXT,
+  owner_id INTEGER,
+  created_at TEXT,
+  updated_at TEXT,
+  deleted_at TEXT,
+  UNIQUE (uid),
+  FOREIGN KEY(customer_id) REFERENCES customer (id),
+  FOREIGN KEY(contact_id) REFERENCES contact (id),
+  FOREIGN KEY(kind_id) REFERENCES option (id),
+  FOREIGN KEY(owner_id) REFERENCES option (id)
+);
+CREATE TABLE greeting (
+  id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+  uid TEXT NOT NULL,
+  customer_id INTEGER NOT NULL,
+  contact_id INTEGER,
+  occasion TEXT,
+  day TEXT,
+  content TEXT,
+  method_id INTEGER,
+  sent_at TEXT,
+  owner_id INTEGER,
+  created_at TEXT,
+  updated_at TEXT,
+  deleted_at TEXT,
+  UNIQUE (uid),
+  FOREIGN KEY(customer_id) REFERENCES customer (id),
+  FOREIGN KEY(contact_id) REFERENCES contact (id),
+  FOREIGN KEY(method_id) REFERENCES option (id),
+  FOREIGN KEY(owner_id) REFERENCES option (id)
+);
+CREATE TABLE survey (
+  id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+  uid TEXT NOT NULL,
+  customer_id INTEGER NOT NULL,
+  contact_id INTEGER,
+  asked_on TEXT,
+  answered_on TEXT,
+  score INTEGER,
+  suggestion TEXT,
+  owner_id INTEGER,
+  created_at TEXT,
+  updated_at TEXT,
+  deleted_at TEXT,
+  UNIQUE (uid),
+  FOREIGN KEY(customer_id) REFERENCES customer (id),
+  FOREIGN KEY(contact_id) REFERENCES contact (id),
+  FOREIGN KEY(owner_id) REFERENCES option (id)
+);
+CREATE TABLE verification (
+  id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+  uid TEXT NOT NULL,
+  customer_id INTEGER NOT NULL,
+  contact_id INTEGER,
+  field_group TEXT NOT NULL,
+  verified_on TEXT,
+  source TEXT,
+  remark TEXT,
+  owner_id INTEGER,
+  created_at TEXT,
+  updated_at TEXT,
+  deleted_at TEXT,
+  UNIQUE (uid),
+  FOREIGN KEY(customer_id) REFERENCES customer (id),
+  FOREIGN KEY(contact_id) REFERENCES contact (id),
+  FOREIGN KEY(owner_id) REFERENCES option (id)
+);
