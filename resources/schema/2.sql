@@ -17,6 +17,7 @@ CREATE TABLE installation (
   product TEXT NOT NULL,
   model TEXT,
   serial TEXT,
+  quantity INTEGER,
   installed_on TEXT,
   part TEXT,
   part_due_on TEXT,
@@ -70,7 +71,13 @@ CREATE TABLE complaint (
   uid TEXT NOT NULL,
   customer_id INTEGER NOT NULL,
   contact_id INTEGER,
+  number TEXT,
   received_at TEXT,
+  method_id INTEGER,
+  helper_id INTEGER,
+  product TEXT,
+  impact TEXT,
+  severity INTEGER,
   problem TEXT,
   cause TEXT,
   solution TEXT,
@@ -86,6 +93,8 @@ CREATE TABLE complaint (
   UNIQUE (uid),
   FOREIGN KEY(customer_id) REFERENCES customer (id),
   FOREIGN KEY(contact_id) REFERENCES contact (id),
+  FOREIGN KEY(method_id) REFERENCES option (id),
+  FOREIGN KEY(helper_id) REFERENCES option (id),
   FOREIGN KEY(owner_id) REFERENCES option (id)
 );
 CREATE TABLE event (
