@@ -13,10 +13,10 @@ from crm_desktop.ui.models.columns import BLANK, Cell, Column, alignment, by_key
 
 Index = QModelIndex | QPersistentModelIndex
 
-PAGE_BITS: Final = 4
-"""A page holds 16 rows: a screenful is three of them, and little more than is seen gets read."""
+PAGE_BITS: Final = 3
+"""A page holds 8 rows: a screenful is four of them, and little more than is seen gets read."""
 _MASK: Final = (1 << PAGE_BITS) - 1
-MAX_PAGES: Final = 160
+MAX_PAGES: Final = 320
 
 _DISPLAY: Final = int(Qt.ItemDataRole.DisplayRole)
 _EDIT: Final = int(Qt.ItemDataRole.EditRole)
@@ -73,7 +73,7 @@ class Row:
 
 
 class RowModel(QAbstractTableModel):
-    """Ids in an `array('q')`, rows in a cache of 160 pages of 16; sorting belongs to the source."""
+    """Ids in an `array('q')`, rows in a cache of 320 pages of 8; sorting belongs to the source."""
 
     sorted_by = Signal(str, bool)
     """Sort key and descending, after a sort."""

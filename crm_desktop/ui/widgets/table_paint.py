@@ -25,8 +25,8 @@ class RowPainter:
         self.table = table
         self.hovered = -1
 
-    def ground(self, painter: QPainter, part: TablePart, row: int, hot: bool, box: tuple[int, int, int, int]) -> None:
-        """Fill a row, its lower rule and its left bar; `box` is x, y, width, height in px."""
+    def ground(self, painter: QPainter, part: TablePart, row: int, hot: bool, box: tuple[int, int, int, int]) -> str:
+        """Fill a row, its lower rule and its left bar; give the colour's token. `box` is x, y, width, height in px."""
         style = theme.current()
         x, y, width, height = box
         selected = self.table.is_selected(row)
@@ -44,6 +44,7 @@ class RowPainter:
             current = selected and row == self.table.cursor_row()
             if current or hot:
                 painter.fillRect(x, y, BAR, height - 1, style.color("accent" if current else "hotbar"))
+        return fill or "surface"
 
     def cursor(
         self, painter: QPainter, part: TablePart, spans: Sequence[tuple[int, int, int]], line: tuple[int, int]

@@ -90,14 +90,16 @@ class TablePart(QTableView):
         spans = self._columns(clip)
         model.fetch(first, last)
         height = self.rowHeight(first)
-        top = self.rowViewportPosition(first)
+        top, current = self.rowViewportPosition(first), table.cursor_row()
         for row in range(first, last + 1):
             entry = model.row(row)
-            table.painter.ground(painter, self, row, entry.hot, (0, top, self.viewport().width(), height))
+            delegate.ground = table.painter.ground(
+                painter, self, row, entry.hot, (0, top, self.viewport().width(), height)
+            )
             for x, width, position in spans:
                 cell = entry.cells[position] or model.cell(entry, position)
                 delegate.paint_cell(painter, (x, top, width, height - 1), model.columns[position], cell)
-            if row == table.cursor_row():
+            if row == current:
                 table.painter.cursor(painter, self, spans, (top, height))
             top += height
 
