@@ -19,7 +19,7 @@ from crm_desktop import log, paths, settings
 from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message, UserError
 from crm_desktop.services import books
 from crm_desktop.store.database import Store, open_store
-from crm_desktop.ui import language, theme
+from crm_desktop.ui import language, quick_enums, theme
 from crm_desktop.ui.crash import CrashHandler
 from crm_desktop.ui.first_picture import FirstPicture
 from crm_desktop.ui.main_window import MainWindow
@@ -103,6 +103,7 @@ class Program(QObject):
             return
         from crm_desktop.ui.icons import app_icon
 
+        quick_enums.remove()
         self.app.setWindowIcon(app_icon())
         self.instance.listen()
         window.show_due()

@@ -6,7 +6,6 @@ import json
 from array import array
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date
 
 from crm_desktop.domain.money_text import format_money
@@ -140,7 +139,7 @@ _FACETS = ("grades", "owners", "stages", "hot")
 
 def counts(db: Connection, chosen: Filter, found: Iterable[int] | None) -> Counts:
     """Counts by grade, heat, owner, stage and tag; each ignores its own chip, so that a second one can be added."""
-    rest = replace(chosen, grades=frozenset(), owners=frozenset(), stages=frozenset(), hot=False)
+    rest = chosen._replace(grades=frozenset(), owners=frozenset(), stages=frozenset(), hot=False)
     rows = db.exec_driver_sql(
         "SELECT c.grade_id, c.owner_id, c.stage_id, c.hot, count(*) FROM customer c "
         f"WHERE {where(rest, found)} GROUP BY 1, 2, 3, 4"
@@ -157,7 +156,7 @@ def counts(db: Connection, chosen: Filter, found: Iterable[int] | None) -> Count
 
 
 def _tag_counts(db: Connection, chosen: Filter, found: Iterable[int] | None) -> dict[int, int]:
-    if replace(chosen, tags=frozenset()):
+    if chosen._replace(tags=frozenset()):
         among = f"IN (SELECT c.id FROM customer c WHERE {where(chosen, found, without='tags')})"
     else:
         among = f"{'' if chosen.removed else 'NOT '}IN (SELECT id FROM customer WHERE deleted_at IS NOT NULL)"

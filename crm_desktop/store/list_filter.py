@@ -6,14 +6,13 @@ import json
 from array import array
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from crm_desktop.store.sql import Connection
 
 
-@dataclass(frozen=True, slots=True)
-class Filter:
+class Filter(NamedTuple):
     """Empty means all; sets hold option or tag ids; `since` and `until` are ISO dates, both inclusive."""
 
     grades: frozenset[int] = frozenset()
@@ -34,18 +33,20 @@ class Filter:
         return any(narrowed) or bool(self.text or self.since or self.until)
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
+_NONE: Mapping[Any, int] = MappingProxyType({})
+
+
+class Counts(NamedTuple):
     """Numbers of records: in all under the filter, and by each entry of a list, each ignoring its own chip."""
 
     total: int = 0
     hot: int = 0
-    grades: Mapping[int, int] = field(default_factory=dict)
-    tags: Mapping[int, int] = field(default_factory=dict)
-    owners: Mapping[int, int] = field(default_factory=dict)
-    stages: Mapping[int, int] = field(default_factory=dict)
-    methods: Mapping[int, int] = field(default_factory=dict)
-    states: Mapping[str, int] = field(default_factory=dict)
+    grades: Mapping[int, int] = _NONE
+    tags: Mapping[int, int] = _NONE
+    owners: Mapping[int, int] = _NONE
+    stages: Mapping[int, int] = _NONE
+    methods: Mapping[int, int] = _NONE
+    states: Mapping[str, int] = _NONE
     amount: int = 0
     """Sum of the amounts in 分, for conversions."""
 

@@ -1,7 +1,5 @@
 """How many follow-ups, grade changes, conversions and losses each chip of their tables stands for."""
 
-from dataclasses import replace
-
 from crm_desktop.store.list_filter import Counts, CrossTable
 from crm_desktop.store.record_queries import Query, where
 from crm_desktop.store.sql import Connection
@@ -11,9 +9,9 @@ def counts(db: Connection, query: Query) -> Counts:
     """How many records each chip stands for; each ignores its own chip."""
     chosen = query.chosen
     empty: frozenset[int] = frozenset()
-    rest = replace(chosen, owners=empty, methods=empty, states=frozenset(), grades=empty)
+    rest = chosen._replace(owners=empty, methods=empty, states=frozenset(), grades=empty)
     if query.table == "follow_up":
-        table = _touches(db, query._replace(chosen=replace(rest, grades=chosen.grades)))
+        table = _touches(db, query._replace(chosen=rest._replace(grades=chosen.grades)))
         return Counts(
             total=table.total(chosen),
             states=table.by("states", chosen),
@@ -24,7 +22,7 @@ def counts(db: Connection, query: Query) -> Counts:
     rows_found = db.exec_driver_sql(
         f"SELECT {query.grade}, r.owner_id, c.hot, count(*) FROM {query.table} r "
         f"JOIN customer c ON c.id = r.customer_id "
-        f"WHERE {where(query._replace(chosen=replace(rest, hot=False)))} GROUP BY 1, 2, 3"
+        f"WHERE {where(query._replace(chosen=rest._replace(hot=False)))} GROUP BY 1, 2, 3"
     )
     table = CrossTable(("grades", "owners", "hot"), rows_found)
     amount = None

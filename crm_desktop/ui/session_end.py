@@ -1,7 +1,7 @@
 """The end that is not asked for in the window: a signal to the process, or the desktop session closing."""
 
+import os
 import signal
-import socket
 from collections.abc import Callable
 from types import FrameType
 from typing import Final
@@ -20,12 +20,10 @@ class SessionEnd(QObject):
         self._leave, self._left = leave, False
         # Python runs a handler only between two of its own steps, and Qt's loop makes none while nothing happens:
         # the byte written here wakes the loop
-        self._woken, self._bell = socket.socketpair()
-        self._woken.setblocking(False)
-        self._bell.setblocking(False)
-        self._before = signal.set_wakeup_fd(self._bell.fileno(), warn_on_full_buffer=False)
+        self._woken, self._bell = _line()
+        self._before = signal.set_wakeup_fd(self._bell, warn_on_full_buffer=False)
         self._handlers = {number: signal.signal(number, self._noted) for number in _SIGNALS}
-        self._notifier = QSocketNotifier(self._woken.fileno(), QSocketNotifier.Type.Read, self)
+        self._notifier = QSocketNotifier(self._woken, QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._end)
         app.commitDataRequest.connect(self._end)
         app.aboutToQuit.connect(self._close)
@@ -48,5 +46,29 @@ class SessionEnd(QObject):
         signal.set_wakeup_fd(self._before)
         for number, handler in self._handlers.items():
             signal.signal(number, handler)
-        self._woken.close()
-        self._bell.close()
+        for end in (self._woken, self._bell):
+            _close(end)
+
+
+def _line() -> tuple[int, int]:
+    """Two ends, neither of which waits: what is written to the second is read from the first."""
+    if os.name == "posix":
+        ends = os.pipe()
+        for end in ends:
+            os.set_blocking(end, False)
+        return ends
+    import socket  # noqa: PLC0415 - large, and only Windows wakes by sockets alone
+
+    woken, bell = socket.socketpair()
+    woken.setblocking(False)
+    bell.setblocking(False)
+    return woken.detach(), bell.detach()
+
+
+def _close(end: int) -> None:
+    if os.name == "posix":
+        os.close(end)
+        return
+    import socket  # noqa: PLC0415 - as above
+
+    socket.close(end)

@@ -1,6 +1,5 @@
 """Every colour of the design, light and dark, as plain hex text (`#RRGGBB`, the scrim `#AARRGGBB`)."""
 
-from dataclasses import dataclass, fields, replace
 from typing import NamedTuple
 
 
@@ -12,9 +11,7 @@ class GradeLook(NamedTuple):
     edge: str | None = None
 
 
-# compared and shown by nobody: two methods less to build at every start
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Tokens:
+class Tokens(NamedTuple):
     """One colour scheme; the field names are the token names used everywhere in `ui`."""
 
     canvas: str
@@ -65,7 +62,7 @@ class Tokens:
     inverselink: str
     inverseok: str
     brand: str
-    count: str
+    count: str  # type: ignore[assignment]  # the colour of counters; nobody counts in colours
     grade_a: GradeLook
     grade_b: GradeLook
     grade_c: GradeLook
@@ -79,7 +76,7 @@ class Tokens:
 
     def colours(self) -> dict[str, str]:
         """All plain colour tokens by name (the grades are not among them)."""
-        return {f.name: getattr(self, f.name) for f in fields(self) if not f.name.startswith("grade_")}
+        return {name: getattr(self, name) for name in self._fields if not name.startswith("grade_")}
 
 
 _GRADES = {letter: f"grade_{letter.lower()}" for letter in "ABCDE"}
@@ -122,8 +119,7 @@ DARK = Tokens(
 )  # fmt: skip
 """The dark scheme."""
 
-LIGHT_HIGH = replace(
-    LIGHT,
+LIGHT_HIGH = LIGHT._replace(
     line="#8A93A2", border="#4B5360", border2="#4B5360", text2="#333A45", text3="#4B5360", disabled="#626A77",
     icon="#4B5360", iconf="#4B5360", scroll="#626A77", scrollh="#333A45",
     accent="#1E49B8", accenth="#163A96", focus="#163A96", sel="#D3E1FD", selin="#DDE1E7",
@@ -134,8 +130,7 @@ LIGHT_HIGH = replace(
 )  # fmt: skip
 """The light scheme with lines, borders and focus to be seen by weak eyes: 7:1 and more where they carry meaning."""
 
-DARK_HIGH = replace(
-    DARK,
+DARK_HIGH = DARK._replace(
     line="#6D7685", border="#ABB3C0", border2="#ABB3C0", text="#FFFFFF", text2="#D3D9E3", text3="#B9C1CE",
     disabled="#8D96A5", icon="#D3D9E3", iconf="#ABB3C0", scroll="#8D96A5", scrollh="#D3D9E3",
     accent="#98B6FF", accenth="#BBD0FF", focus="#BBD0FF", sel="#263A66", selin="#343B46",

@@ -39,6 +39,15 @@ def seconds(work: Callable[[], object], rounds: int = 1) -> float:
     return statistics.median(taken)
 
 
+def side_by_side(ours: Callable[[], object], theirs: Callable[[], object], rounds: int) -> tuple[float, float]:
+    """Median wall seconds of both, run in turn: a host that grows slower meanwhile is slow for both."""
+    taken: tuple[list[float], list[float]] = ([], [])
+    for _ in range(rounds):
+        for work, found in zip((ours, theirs), taken, strict=True):
+            found.append(seconds(work))
+    return statistics.median(taken[0]), statistics.median(taken[1])
+
+
 def percentile(values: Sequence[float], share: float) -> float:
     """The value below which `share` (0..1) of the values lie."""
     ordered = sorted(values)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from crm_desktop.store.database import open_store
 
-from .measure import Figure, percentile, seconds
+from .measure import Figure, percentile, side_by_side
 
 # both sides end in the moment in which their table has been painted for the first time
 _END = """
@@ -171,8 +171,7 @@ def _measured(code: str, folder: Path) -> dict[str, list[float]]:
 def start(full: Path) -> list[Figure]:
     """From the command to the first rows painted, against a bare window with an empty table."""
     _run(_OURS, str(full))
-    bare = seconds(lambda: _run(_BARE), 9)
-    ours = seconds(lambda: _run(_OURS, str(full)), 9)
+    ours, bare = side_by_side(lambda: _run(_OURS, str(full)), lambda: _run(_BARE), 15)
     return [Figure("start to first rows", ours, bare, "s", 2.0, "a bare PySide6 window")]
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -97,7 +96,7 @@ class CustomersPage(TablePage):
     def _show_views(self) -> None:
         alive = CustomerList(self.context.store)
         removed = CustomerList(self.context.store)
-        removed.filter = replace(removed.filter, removed=True)
+        removed.filter = removed.filter._replace(removed=True)
         items = [
             PickItem("all", self.tr("All customers"), icon="card", note=f"{alive.counts().total:,}"),
             PickItem("bin", self.tr("Bin"), icon="trash", note=f"{removed.counts().total:,}"),
@@ -110,7 +109,7 @@ class CustomersPage(TablePage):
     def show_bin(self, on: bool) -> None:
         """Show what was moved to the bin, or all customers."""
         self.view.set_text(self.tr("Bin") if on else self.tr("All customers"))
-        self.filters.set_filter(replace(self.filters.filter, removed=on))
+        self.filters.set_filter(self.filters.filter._replace(removed=on))
         self.bulk.show_actions(REMOVED if on else ALIVE)
         self.table.clear_selection()
         self.refresh()

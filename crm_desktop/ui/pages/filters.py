@@ -151,27 +151,27 @@ class FilterTools(QObject):
 
     def _grade_clicked(self) -> None:
         grades = frozenset(one for one, chip in self.grades.items() if chip.isChecked())
-        self._take(replace(self.filter, grades=grades))
+        self._take(self.filter._replace(grades=grades))
 
     def set_grades(self, grades: Sequence[int]) -> None:
         """Narrow to these grades, chosen outside of the row."""
-        self._take(replace(self.filter, grades=frozenset(grades)))
+        self._take(self.filter._replace(grades=frozenset(grades)))
 
     def _hot_clicked(self, on: bool = False) -> None:
-        self._take(replace(self.filter, hot=on))
+        self._take(self.filter._replace(hot=on))
 
     def _state_clicked(self) -> None:
         states = frozenset(one for one, chip in self.states.items() if chip.isChecked())
-        self._take(replace(self.filter, states=states))
+        self._take(self.filter._replace(states=states))
 
     def _menu_changed(self, keys: list[str]) -> None:
         part = str(self.sender().property("value"))
         change: dict[str, Any] = {part: frozenset(map(int, keys))}
-        self._take(replace(self.filter, **change))
+        self._take(self.filter._replace(**change))
 
     def _typed(self) -> None:
         if self.text is not None:
-            self._take(replace(self.filter, text=self.text.text().strip()))
+            self._take(self.filter._replace(text=self.text.text().strip()))
 
     def clear(self) -> None:
         """Show all again; the bin stays the bin."""
@@ -274,4 +274,4 @@ class FilterTools(QObject):
         if isinstance(state.get("text"), str):
             change["text"] = state["text"]
         change["hot"] = bool(state.get("hot"))
-        self.set_filter(replace(Filter(), **change))
+        self.set_filter(Filter()._replace(**change))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtWidgets import QWidget
 
 from crm_desktop.services import grading
@@ -65,7 +63,7 @@ class GradesPage(RecordPage):
     def after_refresh(self) -> None:
         """Customers of each grade under the other chips, and how often the playbook wants them contacted."""
         customers = CustomerList(self.context.store)
-        customers.filter = replace(self.filters.filter, grades=frozenset())
+        customers.filter = self.filters.filter._replace(grades=frozenset())
         self.strip.show_counts(customers.counts().grades, self.filters.filter.grades)
         self.strip.show_intervals()
         self.total.setText(self.tr("{count} changes").format(count=f"{self.filters.counts.total:,}"))
