@@ -1,13 +1,14 @@
 """The cadence as small tables, so that a database can find the next dates of a million customers by joining them.
 
-It says what `cadence.next_due` says of a customer whose days of touch in the week were not looked up.
+The rows of gaps say what `cadence.next_due` says of a customer whose days of touch in the week were not looked up;
+for the levels that count times per week, `week_due` says the rest by these days.
 """
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
-from crm_desktop.domain.cadence import gap
+from crm_desktop.domain.cadence import WEEK, Rule, Standing, gap, next_due
 from crm_desktop.domain.playbook import Playbook
 from crm_desktop.domain.work_calendar import DAY, WorkCalendar, contact_day
 
@@ -20,26 +21,32 @@ _MOST_ROUNDS = 60
 
 
 class GapRow(NamedTuple):
-    """The days between touches of customers of one kind; `silence` counts rounds without an answer."""
+    """The days between touches of customers of one kind; `silence` counts rounds without an answer.
+
+    `weekly` marks those whose level counts times per week: `week_due` finds their day where touches are known.
+    """
 
     level: str
     stage: str
     hot: bool
     silence: int
     days: int
+    weekly: bool
 
 
 def gap_rows(playbook: Playbook) -> list[GapRow]:
     """One row for each kind of customer; `silence_of` and the names tell which row a customer has."""
     rows = []
     most = longest_silence(playbook)
+    per_week = {one.name for one in playbook.levels if one.rhythm.per_week}
     for level in (NO_LEVEL, *(one.name for one in playbook.levels)):
         for stage in (NO_STAGE, *playbook.stages):
             for hot in (False, True):
                 for silence in range(most + 1):
                     unanswered = silence * max(playbook.back_off.after, 1)
-                    days = gap(playbook, level, stage=stage, hot=hot, unanswered=unanswered).days
-                    rows.append(GapRow(level, stage, hot, silence, days))
+                    found = gap(playbook, level, stage=stage, hot=hot, unanswered=unanswered)
+                    weekly = level in per_week and found.rule is Rule.LEVEL and not found.days > found.usual
+                    rows.append(GapRow(level, stage, hot, silence, found.days, weekly))
     return rows
 
 
@@ -72,3 +79,9 @@ def moved_days(playbook: Playbook, calendar: WorkCalendar, first: date, last: da
         if to != day:
             yield day, to
         day += DAY
+
+
+def week_due(playbook: Playbook, calendar: WorkCalendar, level: str, last: date, touched: int) -> date:
+    """The next day of a level that counts times per week; bit n of `touched` says a touch n days before the last."""
+    recent = tuple(last - timedelta(days=back) for back in range(WEEK) if touched >> back & 1)
+    return next_due(playbook, calendar, Standing(last, level=level, recent=recent)).day

@@ -1,10 +1,13 @@
-"""Public holidays and the weekend days worked for them (调休): the shipped table with the user's own lines over it."""
+"""Public holidays and the weekend days worked for them (调休): the shipped table with the user's own lines over it.
+
+A book keeps its own lines as plain values, so that next year's table comes with a newer program all the same.
+"""
 
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 
 from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message, UserError
 from crm_desktop.domain.text import clean
@@ -80,3 +83,33 @@ def shipped_lines() -> list[Line]:
 def shipped() -> Holidays:
     """The holidays that come with the program."""
     return Holidays({}, {}, frozenset()).with_own(shipped_lines())
+
+
+def read_lines(table: object) -> list[Line]:
+    """The lines that `lines_table` gave; what no program wrote is left out."""
+    lines = []
+    for entry in table if isinstance(table, list) else ():
+        try:
+            first, last = (date.fromisoformat(str(entry[key])) for key in ("first", "last"))
+            lines.append(checked_line(str(entry["kind"]), str(entry["name"]), first, last))
+        except (KeyError, TypeError, ValueError, UserError):
+            continue
+    return lines
+
+
+def lines_table(lines: Iterable[Line]) -> list[dict[str, str]]:
+    """The user's own lines as plain values, for the book's setting "holidays"."""
+    return [
+        {"kind": line.kind, "name": line.name, "first": line.first.isoformat(), "last": line.last.isoformat()}
+        for line in lines
+    ]
+
+
+@lru_cache(maxsize=8)
+def _own(lines: tuple[Line, ...]) -> Holidays:
+    return shipped().with_own(lines)
+
+
+def of_setting(table: object) -> Holidays:
+    """The holidays of a book: the shipped ones with the lines of its setting over them."""
+    return _own(tuple(read_lines(table)))

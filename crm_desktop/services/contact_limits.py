@@ -3,10 +3,8 @@
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 
-from crm_desktop.domain import holidays, playbook_table
 from crm_desktop.domain.contact_guard import Broken, Guard, Limit, Slot, Verdict, limits
 from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message
-from crm_desktop.domain.work_calendar import of_playbook
 from crm_desktop.services import playbooks
 from crm_desktop.store import options, reminder_queries
 from crm_desktop.store.database import Store
@@ -30,13 +28,11 @@ def check(store: Store, customer_id: int, wanted: str, *, besides: date | None =
         days = reminder_queries.contact_days(db, customer_id, slot.day - _AROUND, slot.day + _AROUND)
     if facts is None:
         return Verdict()
-    playbook = playbook_table.from_table("", playbooks.chosen(store))
-    rest = holidays.shipped()
-    calendar = of_playbook(playbook, dict.fromkeys(rest.off, False) | dict.fromkeys(rest.work, True))
+    rules = playbooks.in_force(store)
     # a playbook names grades and stages in the book's own words, whatever the window speaks
     grade, stage = (known.by_id[one].name if one in known.by_id else "" for one in (facts.grade_id, facts.stage_id))
-    allowed = limits(playbook, grade, stage=stage, hot=bool(facts.hot))
-    guard = Guard(allowed, playbook.quiet, calendar)
+    allowed = limits(rules.playbook, grade, stage=stage, hot=bool(facts.hot))
+    guard = Guard(allowed, rules.playbook.quiet, rules.calendar)
     return guard.check(slot, [*days, *([besides] if besides else [])])
 
 

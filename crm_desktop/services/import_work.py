@@ -17,8 +17,8 @@ from crm_desktop.services.import_plan import COUNTED, ImportOptions, shown
 from crm_desktop.services.import_rows import Found, Levels
 from crm_desktop.services.import_said import Said
 from crm_desktop.services.numbers import Numbers
-from crm_desktop.store import derived, search_index, tables
 from crm_desktop.store import options as lists
+from crm_desktop.store import rules, search_index, tables
 from crm_desktop.store.database import Step
 from crm_desktop.store.plain_indexes import PlainIndexes
 
@@ -71,7 +71,7 @@ class Work:
         self.keys = Keys(step.db)
         self.numbers = Numbers(step.db)
         self.said = Said(step.db)
-        self.cadence = derived.cadence(step.db)
+        self.first_due = rules.in_force(step.db).first_due()
         self.now = datetime.now().isoformat(timespec="seconds")
         self.tallies = {kind: Tally() for kind in COUNTED}
         self.problems: list[Problem] = []

@@ -1,6 +1,6 @@
 """Writing prepared customers: new ones in bulk, known ones compared and only then changed."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import lru_cache
 from itertools import repeat
@@ -198,12 +198,18 @@ def _first_due(work: Work, given: Columns, count: int) -> list[object]:
     """When the new customers are due, before anything is known of talks with them."""
     nothing: list[object] = [None] * count
     entered = zip(given.get("collected_at", nothing), given.get("entered_at", [work.now] * count), strict=True)
-    grades, hot = given.get("grade_id", nothing), given.get("hot", nothing)
-    due = lru_cache(maxsize=1 << 14)(work.cadence.first_due)
+    entries = zip(*(map(_names(work), given.get(name, nothing)) for name in ("grade_id", "stage_id")), strict=True)
+    due = lru_cache(maxsize=1 << 14)(work.first_due)
     return [
-        due(str(collected or at), grade if isinstance(grade, int) else None, bool(is_hot))
-        for (collected, at), grade, is_hot in zip(entered, grades, hot, strict=True)
+        due(str(collected or at), grade, stage, bool(is_hot))
+        for (collected, at), (grade, stage), is_hot in zip(entered, entries, given.get("hot", nothing), strict=True)
     ]
+
+
+def _names(work: Work) -> Callable[[object], str]:
+    """What finds the name of a list's entry by its id, "" for None."""
+    known = work.known.by_id
+    return lambda one: known[one].name if isinstance(one, int) else ""
 
 
 @lru_cache(maxsize=1024)

@@ -3,8 +3,10 @@
 import json
 from collections.abc import Mapping
 
-from crm_desktop.store import reminder_queries, seed
+from crm_desktop.domain import playbook_table
+from crm_desktop.store import due_preview, rules, seed
 from crm_desktop.store.database import Store
+from crm_desktop.store.rules import Rules
 
 Playbook = Mapping[str, object]
 
@@ -22,6 +24,12 @@ def chosen(store: Store) -> Playbook:
     return playbook
 
 
+def in_force(store: Store) -> Rules:
+    """The rules of contact in force: playbook, working calendar and holidays."""
+    with store.read() as db:
+        return rules.in_force(db)
+
+
 def cadence(store: Store) -> dict[str, int]:
     """Days between touches by grade in the playbook in force; grades it does not name are missing."""
     days = chosen(store).get("cadence")
@@ -30,9 +38,9 @@ def cadence(store: Store) -> dict[str, int]:
 
 def preview(store: Store, playbook_id: str) -> int:
     """How many customers would be due on another day under a shipped playbook."""
-    playbook = {"id": playbook_id, **presets()[playbook_id]}
+    playbook = playbook_table.from_table(playbook_id, presets()[playbook_id])
     with store.read() as db:
-        return reminder_queries.moved_by(db, playbook)
+        return due_preview.moved_by(db, rules.with_playbook(playbook, rules.in_force(db).holidays))
 
 
 def choose(store: Store, playbook_id: str, *, origin: object | None = None) -> None:

@@ -6,7 +6,7 @@ import threading
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property, lru_cache
 from itertools import chain, groupby
@@ -17,7 +17,8 @@ from typing import cast
 import sqlcipher3.dbapi2 as driver
 
 from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message, UserError, reason_of
-from crm_desktop.store import change_log, derived, migrations, search_index
+from crm_desktop.domain.progress import Progress, no_progress
+from crm_desktop.store import change_log, derived, migrations, search_index, touched
 from crm_desktop.store.change_log import ChangeSet
 from crm_desktop.store.reading import Readers
 from crm_desktop.store.sql import Connection, Engine, Table
@@ -89,6 +90,8 @@ class Step:
     indexed: list[tuple[int, int]] = field(default_factory=list)
     settled: list[tuple[int, int]] = field(default_factory=list)
     """Id ranges of customers that were added with their due date."""
+    progress: Progress = no_progress
+    """Hears how far the due dates are after the rules changed, and may raise Cancelled: then nothing has happened."""
 
     def bulk_insert(
         self,
@@ -217,13 +220,26 @@ def _close_step(step: Step, kind: str, origin: object | None) -> ChangeSet:
         if kind not in ("undo", "redo"):
             # a new gesture overtakes what was undone before it: that can no longer be brought back
             db.exec_driver_sql("UPDATE step SET undone = 2 WHERE undone = 1")
-        derived.collect_touched(db, step.id, step.settled)
-        derived.refresh(db)
-        search_index.refresh(db, step.indexed, derived.removed_ranges(db, step.id))
+        if _refresh(step, changes):
+            changes = replace(changes, tables={**changes.tables, "customer": None})
+        search_index.refresh(db, step.indexed, touched.removed_ranges(db, step.id))
     else:
         db.exec_driver_sql("DELETE FROM step WHERE id = ?", (step.id,))
     db.exec_driver_sql("DELETE FROM open_step")
     return changes
+
+
+def _refresh(step: Step, changes: ChangeSet) -> bool:
+    """Recompute what follows from the facts that changed; returns whether that may be anything of every customer."""
+    touched.collect(step.db, step.id, step.settled)
+    ruling = not {"option", "setting"}.isdisjoint(changes.tables)
+    if ruling:
+        touched.collect_by_lists(step.db, step.id)
+    derived.refresh(step.db)
+    if not ruling or not touched.rules_changed(step.db, step.id):
+        return False
+    derived.refresh_dates(step.db, step.progress)
+    return True
 
 
 def open_store(folder: Path, *, read_only: bool = False) -> Store:

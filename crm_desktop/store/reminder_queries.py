@@ -1,7 +1,7 @@
 """Who is due between two days, by the index of due dates, and what another playbook would change."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -70,15 +70,5 @@ def touched_count(db: Connection, start: str, end: str) -> int:
         "SELECT count(DISTINCT customer_id) FROM follow_up WHERE deleted_at IS NULL AND +state = 'done' "
         "AND coalesce(happened_at, planned_at) >= ? AND coalesce(happened_at, planned_at) < ?",
         (start, end),
-    )
-    return int(found.scalar_one())
-
-
-def moved_by(db: Connection, playbook: Mapping[str, Any]) -> int:
-    """How many customers that are due by cadence alone would be due on another day under another playbook."""
-    now, then = derived.cadence(db).sql(), derived.cadence(db, playbook).sql()
-    found = db.exec_driver_sql(
-        f"SELECT count(*) FROM customer c WHERE c.deleted_at IS NULL AND ({now}) <> ({then}) "
-        f"AND c.next_due_at = date({derived.COUNTED_FROM}, '+' || ({now}) || ' days')"
     )
     return int(found.scalar_one())

@@ -179,7 +179,7 @@ def test_due_dates_are_those_that_the_book_would_work_out(store: Store, tmp_path
     playbooks.choose(store, "five")
     importing.run(store, [csv_file(tmp_path, *lines)])
     due = rows(store, "SELECT id, next_due_at FROM customer")
-    assert [day for _id, day in due][:3] == ["2026-01-03", "2026-02-01", "2024-03-31"]
+    assert [day for _id, day in due][:3] == ["2026-01-04", "2026-02-02", "2024-04-01"]
     with store.step("touch") as step:
         step.db.exec_driver_sql("UPDATE customer SET next_due_at = NULL")
         step.db.exec_driver_sql("UPDATE customer SET remark = 'x'")

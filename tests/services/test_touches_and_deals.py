@@ -36,7 +36,7 @@ def add(store: Store, grade: str = "A", name: str = "甲公司", **values: str) 
 
 @pytest.mark.parametrize(
     ("grade", "day"),
-    [("A", "2024-03-04"), ("B", "2024-03-08"), ("C", "2024-03-31"), ("D", "2024-04-30"), ("E", "2024-05-30")],
+    [("A", "2024-03-04"), ("B", "2024-03-08"), ("C", "2024-04-01"), ("D", "2024-04-30"), ("E", "2024-05-30")],
 )
 def test_the_cadence_counts_from_the_last_real_contact(store: Store, grade: str, day: str) -> None:
     """A 3, B 7, C 30, D 60, E 90 days (003-20)."""
@@ -48,7 +48,7 @@ def test_the_cadence_counts_from_the_last_real_contact(store: Store, grade: str,
 
 def test_one_never_contacted_counts_from_entry(store: Store) -> None:
     assert due_of(store, add(store, "A")) == "2024-02-04"
-    assert due_of(store, add(store, "", "乙公司")) == "2024-03-02"
+    assert due_of(store, add(store, "", "乙公司")) == "2024-03-04"
 
 
 def test_a_promised_date_wins_and_comes_out_of_the_words(store: Store) -> None:
@@ -255,7 +255,7 @@ def test_who_is_due_and_why(store: Store) -> None:
     customers.remove(store, [removed])
     found = reminders.due(store, on)
     assert [(one.customer_id, one.overdue_days, one.priority) for one in found] == [
-        (never, 11, "high"), (late, 2, "high"), (promised, 0, "medium"),
+        (never, 9, "high"), (late, 2, "high"), (promised, 0, "medium"),
     ]  # fmt: skip
     assert [str(one.why) for one in found] == [
         "Not contacted yet",
@@ -280,10 +280,10 @@ def test_choosing_a_playbook_moves_every_date_and_back(store: Store) -> None:
     assert playbooks.chosen(store)["id"] == "sprint"
     assert (due_of(store, customer_id), due_of(store, hot)) == ("2024-02-02", "2024-02-08")
     playbooks.choose(store, "five")
-    assert due_of(store, hot) == "2024-02-03"
+    assert due_of(store, hot) == "2024-02-04"
     history.undo(store)
     history.undo(store)
-    assert (due_of(store, customer_id), due_of(store, hot)) == ("2024-02-04", "2024-03-02")
+    assert (due_of(store, customer_id), due_of(store, hot)) == ("2024-02-04", "2024-03-04")
     assert list(playbooks.presets()) == ["sprint", "standard", "service", "five"]
 
 
