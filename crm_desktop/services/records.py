@@ -65,6 +65,13 @@ def name_of(store: Store, customer_id: int) -> str:
         return db.exec_driver_sql("SELECT name FROM customer WHERE id = ?", (customer_id,)).scalar() or ""
 
 
+def name_by(store: Store, table: str, record_id: int) -> str:
+    """The name of the customer that a record belongs to, "" when either is gone."""
+    sql = f"SELECT c.name FROM {table} t JOIN customer c ON c.id = t.customer_id WHERE t.id = ?"
+    with store.read() as db:
+        return db.exec_driver_sql(sql, (record_id,)).scalar() or ""
+
+
 def label(store: Store, ids: Sequence[int]) -> dict[str, object]:
     """What names a gesture on customers: how many, and the first one's name."""
     return {"count": len(ids), "name": name_of(store, ids[0]) if ids else ""}
