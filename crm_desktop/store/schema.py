@@ -34,6 +34,7 @@ from crm_desktop.store.tables import (
     stage_change,
     tag,
 )
+from crm_desktop.store.year_keys import BIRTHDAY_KEY, FOUNDED_KEY
 
 metadata = tables.metadata
 """Every table with its indexes."""
@@ -49,9 +50,21 @@ Index(
     "customer_facets", customer.c.grade_id, customer.c.owner_id, customer.c.stage_id, customer.c.hot, sqlite_where=_live
 )
 Index("customer_bin", customer.c.deleted_at, sqlite_where=text("deleted_at IS NOT NULL"))
+Index(
+    "customer_founded",
+    text(FOUNDED_KEY),
+    customer.c.founded,
+    sqlite_where=text("founded IS NOT NULL AND deleted_at IS NULL"),
+)
 Index("alias_key", alias.c.key)
 Index("alias_customer", alias.c.customer_id)
 Index("contact_customer", contact.c.customer_id)
+Index(
+    "contact_birthday",
+    text(BIRTHDAY_KEY),
+    contact.c.birthday,
+    sqlite_where=text("birthday IS NOT NULL AND deleted_at IS NULL"),
+)
 Index("contact_point_contact", contact_point.c.contact_id)
 Index("contact_point_key", contact_point.c.key)
 Index("follow_up_customer", follow_up.c.customer_id, follow_up.c.happened_at, follow_up.c.deleted_at)
