@@ -18,7 +18,7 @@ import sqlcipher3.dbapi2 as driver
 
 from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message, UserError, reason_of
 from crm_desktop.domain.progress import Progress, no_progress
-from crm_desktop.store import change_log, derived, migrations, search_index, touched
+from crm_desktop.store import change_log, derived, incomplete_queries, migrations, search_index, touched
 from crm_desktop.store.change_log import ChangeSet
 from crm_desktop.store.reading import Readers
 from crm_desktop.store.sql import Connection, Engine, Table
@@ -220,6 +220,9 @@ def _close_step(step: Step, kind: str, origin: object | None) -> ChangeSet:
         if kind not in ("undo", "redo"):
             # a new gesture overtakes what was undone before it: that can no longer be brought back
             db.exec_driver_sql("UPDATE step SET undone = 2 WHERE undone = 1")
+        touched.collect(db, step.id, step.settled)
+        if kind not in ("undo", "redo") and incomplete_queries.settle(db):
+            changes = change_log.change_set(db, step.id, kind, origin)
         if _refresh(step, changes):
             changes = replace(changes, tables={**changes.tables, "customer": None})
         search_index.refresh(db, step.indexed, touched.removed_ranges(db, step.id))
@@ -231,7 +234,6 @@ def _close_step(step: Step, kind: str, origin: object | None) -> ChangeSet:
 
 def _refresh(step: Step, changes: ChangeSet) -> bool:
     """Recompute what follows from the facts that changed; returns whether that may be anything of every customer."""
-    touched.collect(step.db, step.id, step.settled)
     ruling = not {"option", "setting"}.isdisjoint(changes.tables)
     if ruling:
         touched.collect_by_lists(step.db, step.id)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from crm_desktop.domain.messages import Message
+from crm_desktop.domain.required_fields import ALWAYS, FOR_KEY, KEY_TYPE, PEOPLE
 from crm_desktop.services import numbers
 from crm_desktop.services.duplicates import DuplicateHint
 from crm_desktop.store.change_log import ChangeSet
@@ -13,11 +14,6 @@ from crm_desktop.ui.context import Context
 from crm_desktop.ui.forms import customer_form_values as form_values
 from crm_desktop.ui.forms.chain_editor import ChainEditor
 from crm_desktop.ui.forms.customer_form_keys import FormKeys
-from crm_desktop.ui.forms.customer_form_layout import (
-    ALWAYS,
-    FOR_KEY,
-    KEY_TYPE,
-)
 from crm_desktop.ui.forms.customer_form_typed import TypedForm
 from crm_desktop.ui.forms.form_fields import FormField
 from crm_desktop.ui.say import say
@@ -126,7 +122,7 @@ class CustomerForm(TypedForm):
         people = self.people.drafts()
         counted["contact_name"] = people[0].name if people else ""
         counted["contact_points"] = people[0].points[0].value if people and people[0].points else ""
-        required = {key for key, field in self.fields.items() if field.mark} | {"contact_name", "contact_points"}
+        required = {key for key, field in self.fields.items() if field.mark} | PEOPLE
         marks = {key: self.fields[key].mark if key in self.fields else "*" for key in required}
         self.rail.completeness.set_filled(form_values.completeness(counted, required), marks)
         for key, section in self.sections.items():

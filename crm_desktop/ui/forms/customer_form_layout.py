@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtWidgets import QWidget
 
 from crm_desktop.domain.messages import QT_TRANSLATE_NOOP
+from crm_desktop.domain.required_fields import ALWAYS
 from crm_desktop.store.options import Option, Options
 from crm_desktop.ui.forms.chain_editor import ChainEditor
 from crm_desktop.ui.forms.field_words import field_word
@@ -17,14 +18,6 @@ from crm_desktop.ui.say import marked
 from crm_desktop.ui.widgets.inputs import DateEdit
 from crm_desktop.ui.widgets.line_edit import LineEdit
 from crm_desktop.ui.widgets.pick_item import PickItem
-
-ALWAYS: Final = frozenset({"name", "industry", "source", "need", "pains", "need_product", "budget", "next_plan"})
-"""Fields that every customer needs sooner or later (000-03 ... 000-12, 002-15, 002-22)."""
-
-FOR_KEY: Final = frozenset({"revenue", "decision_chain", "competitor"})
-"""Fields that the type 重点客户 needs besides (002-05)."""
-
-KEY_TYPE: Final = "重点客户"
 
 
 @dataclass(frozen=True, slots=True)

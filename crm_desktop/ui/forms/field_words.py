@@ -29,6 +29,8 @@ FIELD_WORDS: Final[dict[str, str]] = {
     "decision_chain": QT_TRANSLATE_NOOP("fields", "Decision chain"),
     "history_projects": QT_TRANSLATE_NOOP("fields", "Past projects"),
     "history_period": QT_TRANSLATE_NOOP("fields", "Period"),
+    "contact_name": QT_TRANSLATE_NOOP("fields", "Contact"),
+    "contact_points": QT_TRANSLATE_NOOP("fields", "Ways to reach"),
     "satisfaction": QT_TRANSLATE_NOOP("fields", "Satisfaction"),
     "past": QT_TRANSLATE_NOOP("fields", "Past follow-up"),
     "next_plan": QT_TRANSLATE_NOOP("fields", "Next follow-up plan"),

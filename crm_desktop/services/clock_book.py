@@ -1,0 +1,60 @@
+"""The deadlines in force: rules, playbook and working days of a book, brought together."""
+
+import json
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cache
+
+from crm_desktop.domain import clock_rules, holidays, playbook_table
+from crm_desktop.domain.clock_rules import ClockRules, Kind
+from crm_desktop.domain.clocks import Clock
+from crm_desktop.domain.playbook import Playbook
+from crm_desktop.domain.work_calendar import WorkCalendar
+from crm_desktop.paths import resource
+from crm_desktop.store.database import Store
+
+_DAY = len("2026-01-31")
+
+
+@dataclass(frozen=True, slots=True)
+class ClockBook:
+    """All that is needed to start a clock."""
+
+    rules: ClockRules
+    playbook: Playbook
+    working: WorkCalendar
+
+    def clock(self, kind: Kind, start: date, grade: str = "") -> Clock:
+        """The clock of a thing that began then, for a customer of that grade."""
+        service = self.playbook.level(grade).service
+        return self.rules.clock(kind, start, service=service, working=self.working)
+
+    def lead_days(self, kind: Kind) -> int:
+        """How many days ahead a known day of this kind is shown."""
+        return self.rules.lead_days(kind)
+
+
+def begun(text: str) -> date | None:
+    """A stored moment or day to start a clock from; a partial one is the first day it can mean, None is no date."""
+    try:
+        return datetime.fromisoformat(text) if len(text) > _DAY else date.fromisoformat(f"{text}-01-01"[:_DAY])
+    except ValueError:
+        return None
+
+
+@cache
+def shipped_rules() -> ClockRules:
+    """The deadlines that come with the program."""
+    return clock_rules.read_rules(resource("presets", "clocks.toml").read_text(encoding="utf-8"))
+
+
+def clock_book(store: Store) -> ClockBook:
+    """The deadlines in force in a book: its own, or the shipped ones."""
+    with store.read() as db:
+        rows = db.exec_driver_sql("SELECT key, value FROM setting WHERE key IN ('playbook', 'clocks')").all()
+    tables = {key: json.loads(value) for key, value in rows}
+    playbook = playbook_table.from_table(str(tables["playbook"].get("id", "own")), tables["playbook"])
+    rules = clock_rules.from_table(tables["clocks"]) if "clocks" in tables else shipped_rules()
+    rest = holidays.shipped()
+    working = WorkCalendar(playbook.work_hours, holidays=frozenset(rest.off), workdays=frozenset(rest.work))
+    return ClockBook(rules, playbook, working)

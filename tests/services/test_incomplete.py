@@ -1,0 +1,85 @@
+"""The queue of customers captured in a hurry: 24 hours, what is missing, and how they leave it (000-16)."""
+
+from datetime import datetime, timedelta
+
+from crm_desktop.domain.clocks import State
+from crm_desktop.services import customers, follow_ups, history, incomplete
+from crm_desktop.services.contacts import ContactDraft, PointDraft
+from crm_desktop.store.database import Store
+
+NOW = datetime(2026, 3, 13, 15, 0)
+WHOLE = {
+    "industry": "制造业",
+    "source": "展会-2026春季展",
+    "need": "巡检系统",
+    "pains": "漏检",
+    "need_product": "巡检终端",
+    "budget": "50-80万",
+}
+PERSON = ContactDraft(name="韩冬", points=(PointDraft("", "13800005678"),))
+
+
+def capture(store: Store, name: str, since: str, **values: str) -> int:
+    with store.step("customer.add", name=name) as step:
+        customer_id = customers.add_in(step, {"name": name, **values}, [PERSON])
+        incomplete.begin(step, [customer_id], since)
+    return customer_id
+
+
+def test_the_queue_is_ordered_by_its_ends_and_names_what_is_missing(store: Store) -> None:
+    late = capture(store, "清源水务集团", "2026-03-12T09:00", source="展会")
+    fresh = capture(store, "澜川智能科技", "2026-03-13T10:00", **WHOLE)
+    first, second = incomplete.queue(store, NOW)
+    assert (first.customer_id, second.customer_id) == (late, fresh)
+    assert (first.reading.state, first.hours_left) == (State.LATE, -6)
+    assert first.missing == ("industry", "need", "pains", "need_product", "budget", "next_plan")
+    assert (second.reading.state, second.hours_left, second.missing) == (State.RUNNING, 19, ("next_plan",))
+    assert (second.contact, second.phone, second.source) == ("韩冬", "138 0000 5678", "展会推荐-2026春季展")
+    assert (incomplete.count(store), incomplete.late(store, NOW)) == (2, 1)
+    assert len(incomplete.queue(store, NOW, 1)) == 1
+
+
+def test_a_customer_with_everything_is_not_in_it_and_the_key_type_needs_more(store: Store) -> None:
+    one = capture(store, "重点", "2026-03-13T10:00", **WHOLE, type="重点客户")
+    assert incomplete.missing(store, one) == ("revenue", "decision_chain", "next_plan", "competitor")
+    with store.step("customer.add", name="全") as step:
+        full = customers.add_in(step, {"name": "全", **WHOLE}, [PERSON])
+        follow_ups.plan(store, full, "2026-03-15")
+        incomplete.begin(step, [full], "2026-03-13T10:00")
+    assert [row.customer_id for row in incomplete.queue(store, NOW)] == [one]
+
+
+def test_whatever_gesture_completes_a_customer_takes_it_out_and_undo_brings_it_back(store: Store) -> None:
+    rest = {key: value for key, value in WHOLE.items() if key != "budget"}
+    one = capture(store, "清源水务集团", "2026-03-13T10:00", **rest)
+    follow_ups.plan(store, one, "2026-03-16")
+    assert incomplete.queue(store, NOW)[0].missing == ("budget",)
+    seen = []
+    store.listeners.append(seen.append)
+    customers.edit(store, one, {"budget": "30万"})
+    assert incomplete.count(store) == 0
+    assert seen[-1].tables["customer"] == {one}
+    history.undo(store)
+    assert [row.since for row in incomplete.queue(store, NOW)] == ["2026-03-13T10:00"]
+    history.redo(store)
+    assert incomplete.count(store) == 0
+
+
+def test_the_plan_may_be_the_last_thing_and_the_bin_hides(store: Store) -> None:
+    one, other = (capture(store, name, "2026-03-13T10:00", **WHOLE) for name in ("甲", "乙"))
+    customers.remove(store, [other])
+    assert [row.customer_id for row in incomplete.queue(store, NOW)] == [one]
+    seen = []
+    store.listeners.append(seen.append)
+    follow_ups.plan(store, one, "2026-03-16")
+    assert incomplete.count(store) == 0
+    assert one in seen[-1].tables["customer"]
+
+
+def test_the_hours_count_from_the_collection_unless_said_otherwise(store: Store) -> None:
+    collected = NOW - timedelta(hours=30)
+    with store.step("customer.add", name="展会名片") as step:
+        values = {"name": "展会名片", "collected_at": collected.isoformat(timespec="minutes")}
+        incomplete.begin(step, [customers.add_in(step, values)])
+    (only,) = incomplete.queue(store, NOW)
+    assert (only.due, only.hours_left, only.missing[3:5]) == ("2026-03-13T09:00", -6, ("contact_points", "need"))
