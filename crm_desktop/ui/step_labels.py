@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from crm_desktop.domain.messages import QT_TRANSLATE_NOOP
 from crm_desktop.ui.say import marked
+from crm_desktop.ui.service_step_labels import SERVICE_LABELS
 
 _LABELS: dict[str, str] = {
     "customer.add": QT_TRANSLATE_NOOP("steps", "Add {name}"),
@@ -51,7 +52,7 @@ _LABELS: dict[str, str] = {
     "option.edit": QT_TRANSLATE_NOOP("steps", "Edit a list"),
     "setting.edit": QT_TRANSLATE_NOOP("steps", "Change a setting"),
     "demo": QT_TRANSLATE_NOOP("steps", "Fill in {count} example customers"),
-}
+} | SERVICE_LABELS
 _OTHER = QT_TRANSLATE_NOOP("steps", "Change")
 _SEVERAL = QT_TRANSLATE_NOOP("steps", "{count} customers")
 
