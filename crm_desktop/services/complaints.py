@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import pairwise
+from pathlib import Path
 
 from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message, UserError
 from crm_desktop.domain.numbering import NumberRule, prefix, render
 from crm_desktop.domain.text import clean
-from crm_desktop.services import records
+from crm_desktop.services import attachments, records
 from crm_desktop.services.records import name_of
 from crm_desktop.store import complaint_queries, options
 from crm_desktop.store.database import Store
@@ -78,22 +79,28 @@ class Complaint:
         return "solve" if draft.answered_at else "answer"
 
 
-def receive(store: Store, customer_id: int, draft: ComplaintDraft, *, origin: object | None = None) -> int:
-    """Take a complaint in; it gets the next number of its year."""
+def receive(
+    store: Store, customer_id: int, draft: ComplaintDraft, files: Sequence[Path] = (), *, origin: object | None = None
+) -> int:
+    """Take a complaint in; it gets the next number of its year. Files are kept with the customer in the same step."""
     columns = _checked(draft)
     number = _next_number(store, draft.received_at)
     with store.step("complaint.receive", origin, name=name_of(store, customer_id), number=number) as step:
         columns |= _people(step.db, draft)
+        attachments.attach(store, customer_id, files)
         return records.insert(step.db, "complaint", {"customer_id": customer_id, "number": number, **columns})
 
 
-def edit(store: Store, complaint_id: int, draft: ComplaintDraft, *, origin: object | None = None) -> None:
+def edit(
+    store: Store, complaint_id: int, draft: ComplaintDraft, files: Sequence[Path] = (), *, origin: object | None = None
+) -> None:
     """Write a complaint as the form holds it; the step is named after the clock that this stops, if it does."""
     present = _present(store, complaint_id)
     columns = _checked(draft)
     kind = next((f"complaint.{name}" for name, column in _STOPS if _newly(present.draft, draft, column)), _EDIT)
     with store.step(kind, origin, name=present.customer, number=present.number) as step:
         records.update(step.db, "complaint", [complaint_id], columns | _people(step.db, draft))
+        attachments.attach(store, present.customer_id, files)
 
 
 def _newly(before: ComplaintDraft, after: ComplaintDraft, column: str) -> bool:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout,
 
 from crm_desktop.services import follow_ups
 from crm_desktop.services.search import SearchResult, search
-from crm_desktop.ui import palette_lines, theme
+from crm_desktop.ui import palette_lines, service_rooms, theme
 from crm_desktop.ui.context import Context
 from crm_desktop.ui.palette_lines import Target
 from crm_desktop.ui.palette_list import Line, LineList
@@ -204,6 +204,8 @@ class CommandPalette(QWidget):
             self.context.window.log_follow_up(target.id)
         elif key == "grade":
             self.context.window.change_grade([target.id])
+        elif key == "complaint":
+            service_rooms.complain(self.context, target.id)
         elif key == "copy":
             QGuiApplication.clipboard().setText(target.phone)
 

@@ -33,6 +33,7 @@ _ACTIONS: Final = (
     ("snooze", QT_TRANSLATE_NOOP("Palette", "Put off the next follow-up"), "clock", "S"),
     ("copy", QT_TRANSLATE_NOOP("Palette", "Copy phone {phone}"), "copy", "Ctrl+Shift+C"),
     ("grade", QT_TRANSLATE_NOOP("Palette", "Change grade"), "trend-up", "G"),
+    ("complaint", QT_TRANSLATE_NOOP("Palette", "Record complaint"), "warning", ""),
 )
 _SOUND: Final = frozenset({Rank.SOUND_START, Rank.SOUND})
 

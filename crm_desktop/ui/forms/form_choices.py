@@ -46,6 +46,8 @@ class ChoiceChip(Pressable):
         return QSize(text + mark + gap + (pad if text else 11), style.px(32 if self._large else 26))
 
     def _look(self) -> tuple[str, str, str]:
+        if not self.isEnabled():
+            return "surface2", "border", "disabled"
         if not self.isChecked():
             return ("hover" if self.hovered else "surface"), "border2" if self._large else "border", "text2"
         return ("okbg", "okbd", "ok") if self.choice.tone == "ok" else ("soft", "accent", "accent")
@@ -65,7 +67,8 @@ class ChoiceChip(Pressable):
             draw.glyph(painter, self.choice.icon, ink if on else "icon", 16, x, self.height() / 2)
             x += 22
         painter.setFont(style.font(self._role(), on))
-        painter.setPen(style.color("text" if self._large and not on else ink))
+        plain = self._large and not on and self.isEnabled()
+        painter.setPen(style.color("text" if plain else ink))
         room = QRect(x, 0, self.width() - x - (11 if self._large else 9), self.height())
         where = Qt.AlignmentFlag.AlignVCenter | (
             Qt.AlignmentFlag.AlignLeft if self.choice.icon else Qt.AlignmentFlag.AlignHCenter
