@@ -7,6 +7,7 @@ from crm_desktop.ui.context import Context
 from crm_desktop.ui.number_settings import NumberSettings
 from crm_desktop.ui.pages.first_run import playbook_card
 from crm_desktop.ui.settings_data import DataSettings
+from crm_desktop.ui.settings_reminders import ReminderSettings
 from crm_desktop.ui.widgets.card import ChoiceCard
 from crm_desktop.ui.widgets.checks import CheckBox
 from crm_desktop.ui.widgets.dialog import Dialog
@@ -132,31 +133,6 @@ class LookSettings(QWidget):
 
     def _still(self, on: bool) -> None:
         self.context.remember(reduce_motion=on)
-
-
-class ReminderSettings(QWidget):
-    """Whether reminders are told, and whether closing the window leaves the program in the tray."""
-
-    def __init__(self, context: Context) -> None:
-        super().__init__()
-        self.context = context
-        chosen = context.settings()
-        self.notify = CheckBox(self.tr("Remind me when a follow-up is due"), chosen.notify)
-        self.tray = CheckBox(self.tr("Closing the window keeps the program in the tray"), chosen.minimise_to_tray)
-        column = _page(self)
-        column.addWidget(self.notify)
-        column.addWidget(self.tray)
-        line = self.tr("Without a tray the window closes as usual; reminders are shown while the program runs.")
-        column.addWidget(Label(line, "small", "text3", wrap=True))
-        column.addStretch(1)
-        self.notify.toggled.connect(self._notify)
-        self.tray.toggled.connect(self._tray)
-
-    def _notify(self, on: bool) -> None:
-        self.context.remember(notify=on)
-
-    def _tray(self, on: bool) -> None:
-        self.context.remember(minimise_to_tray=on)
 
 
 class PlaybookSettings(QWidget):
