@@ -46,6 +46,7 @@ class _Endings:
 
 
 _LEGAL_FORMS, _TRADE_FORMS = _Endings(_LEGAL_WORDS), _Endings(_TRADES)
+_LEGAL_END = re.compile(r"(?:集团)?(?:股份|控股)?有限(?:责任)?公司$")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _LETTERS = 4
 """Of an abbreviation: more are hard to say on the telephone."""
@@ -78,6 +79,12 @@ def _without_legal_form(name: str) -> str:
         main = name.rfind("公司", 1, -3) if form == "分公司" else -1
         name = name[: main + 2] if main > 0 else name[: -len(form)]
     return name
+
+
+def spoken(name: str) -> str:
+    """A name as it is said, for narrow places: without its legal form, else as it is."""
+    found = _LEGAL_END.sub("", name)
+    return found if len(found) > 1 else name
 
 
 def core(name: str) -> str:

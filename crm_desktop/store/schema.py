@@ -46,6 +46,7 @@ Index("customer_sequence", customer.c.number_prefix, customer.c.number_seq)
 Index("customer_name_key", customer.c.name_key)
 Index("customer_name_sort", customer.c.name_sort, sqlite_where=_live)
 Index("customer_due", customer.c.next_due_at, sqlite_where=_live)
+Index("customer_hot", customer.c.next_due_at, sqlite_where=text("hot = 1 AND deleted_at IS NULL"))
 Index(
     "customer_facets", customer.c.grade_id, customer.c.owner_id, customer.c.stage_id, customer.c.hot, sqlite_where=_live
 )

@@ -58,6 +58,9 @@ class Window(Protocol):
     def show_page(self, key: str) -> None:
         """Show a tab: today, customers, follow_ups, grades, conversions, review."""
 
+    def show_hot(self) -> None:
+        """Show the hot customers, and only those, on the customers tab."""
+
     def close_form(self) -> None:
         """Leave the customer form and go back to the tab."""
 

@@ -39,6 +39,16 @@ class Rooms:
         if show is not None:
             show(customer_id)
 
+    def show_hot(self) -> None:
+        """Show the hot customers, and only those, on the customers tab."""
+        from crm_desktop.ui.pages.customers import CustomersPage
+
+        page = self._window.show_page("customers")
+        if isinstance(page, CustomersPage):
+            if page.in_bin():
+                page.show_bin(False)
+            page.filters.show_hot()
+
     def new_customer(self) -> None:
         """Open the form of a new customer."""
         self._open_form(None)

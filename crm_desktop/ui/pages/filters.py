@@ -157,6 +157,11 @@ class FilterTools(QObject):
         """Narrow to these grades, chosen outside of the row."""
         self._take(self.filter._replace(grades=frozenset(grades)))
 
+    def show_hot(self) -> None:
+        """Show the hot ones and leave out nothing else."""
+        self.set_filter(Filter(hot=True))
+        self.changed.emit()
+
     def _hot_clicked(self, on: bool = False) -> None:
         self._take(self.filter._replace(hot=on))
 

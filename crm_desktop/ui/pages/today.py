@@ -68,6 +68,7 @@ class TodayPage(QWidget):
         self.view.asked.connect(self.act)
         self.view.opened.connect(self.context.window.open_customer)
         self.view.selectionModel().currentChanged.connect(self._moved)
+        self.side.hot_asked.connect(self.context.window.show_hot)
         self.empty.primary_clicked.connect(self._go_to_customers)
 
     def _go_to_customers(self) -> None:

@@ -1,142 +1,103 @@
-"""The right column of the Today tab: how far the day is, and the hot customers."""
+"""The right column of the Today tab; it is read beside the list, so that it never keeps the list waiting."""
 
-from __future__ import annotations
+from datetime import date, datetime
 
-from datetime import date
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
-
-from crm_desktop.services.lists import CustomerList, Filter
+from crm_desktop.services import follow_ups, incomplete, today_side
+from crm_desktop.services.incomplete import Incomplete
 from crm_desktop.services.reminders import DueCounts
-from crm_desktop.ui import dates, theme
+from crm_desktop.services.today_side import Side
+from crm_desktop.store.database import Store
+from crm_desktop.ui import theme
 from crm_desktop.ui.context import Context
-from crm_desktop.ui.pages.review_parts import OnBaseline
-from crm_desktop.ui.widgets import draw
-from crm_desktop.ui.widgets.badge import Badge
-from crm_desktop.ui.widgets.card import Card
-from crm_desktop.ui.widgets.label import Label
+from crm_desktop.ui.pages.today_cards import DayCard, HotCard, OftenCard, WaitingCard
 
-_HOT_SHOWN = 8
-_SEGMENTS = 24
-"""Segments of the progress bar at most; more tasks share one."""
+WIDTH = 336
+_WAITING = 5
+_Read = tuple[Side, list[Incomplete], int]
 
 
-class DayBar(QWidget):
-    """One segment for each task: done, overdue, open."""
+def _read(store: Store, on: date, moment: datetime) -> _Read:
+    count = incomplete.count(store)
+    return today_side.read(store, on), incomplete.queue(store, moment, _WAITING) if count else [], count
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._parts = (0, 0, 0)
-        self.setFixedHeight(6)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def set_parts(self, done: int, overdue: int, still: int) -> None:
-        """Show how many tasks are done, overdue and still open."""
-        self._parts = (done, overdue, still)
-        self.update()
+class _Column(QWidget):
+    """The cards on the canvas."""
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the segments."""
-        painter = draw.begin(self)
-        done, overdue, still = self._parts
-        total = done + overdue + still
-        count = min(_SEGMENTS, total) or 1
-        width = (self.width() - 3 * (count - 1)) / count
-        for place in range(count):
-            at = place * total / count
-            tone = "press" if not total or at >= done + overdue else "ok" if at < done else "danger"
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.current().color(tone))
-            painter.drawRoundedRect(round(place * (width + 3)), 0, max(2, round(width)), 6, 3, 3)
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme.current().color("canvas"))
         painter.end()
 
 
-class HotLine(QWidget):
-    """One hot customer: badge, name, stage, last contact; a click opens it."""
-
-    clicked = Signal(int)
-
-    def __init__(self, customer_id: int, row: dict[str, object], today: date) -> None:
-        super().__init__()
-        self._id = customer_id
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 4, 0, 4)
-        line.setSpacing(8)
-        line.addWidget(Badge(str(row["grade"]), 18))
-        line.addWidget(Label(str(row["name"]), elide=True), 1)
-        line.addWidget(Label(str(row["stage"]), "small", "text2"))
-        last = dates.day_text(str(row["last_touch"]), today) or "—"
-        line.addWidget(Label(last, "small", "text2"))
-
-    def mousePressEvent(self, _event: QMouseEvent) -> None:
-        """Open the customer."""
-        self.clicked.emit(self._id)
-
-
 class TodaySide(QWidget):
-    """Two cards on the canvas, 320 px wide."""
+    """Four cards; those without anything to show are hidden. Signals: `hot_asked` for all hot customers."""
+
+    hot_asked = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.context = context
-        self.setFixedWidth(328)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(13, 12, 12, 12)
-        column.setSpacing(10)
-        self.day = Card(self.tr("Progress today"))
-        self.done, self.of = Label("", "kpi", bold=True), Label("", "body", "text2")
-        self.late = Label("", "body", "danger", bold=True)
-        self.bar = DayBar()
-        self.hot = Card(self.tr("Hot customers"))
-        self.lines = QVBoxLayout()
-        self._fill()
-        column.addWidget(self.day)
-        column.addWidget(self.hot)
-        column.addStretch(1)
+        self.shown: _Read | None = None
+        self.setFixedWidth(WIDTH)
+        self.day = DayCard()
+        self.hot = HotCard()
+        self.often = OftenCard()
+        self.waiting = WaitingCard()
+        column = _Column()
+        cards = QVBoxLayout(column)
+        cards.setContentsMargins(13, 13, 12, 12)
+        cards.setSpacing(10)
+        for card in (self.day, self.hot, self.often, self.waiting):
+            cards.addWidget(card)
+        cards.addStretch(1)
+        self.area = QScrollArea()
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setWidgetResizable(True)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area.setWidget(column)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(1, 0, 0, 0)
+        row.addWidget(self.area)
+        self._connect()
 
-    def _fill(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(6)
-        row.addWidget(self.done)
-        row.addWidget(OnBaseline(self.of, "body"), 0, Qt.AlignmentFlag.AlignBottom)
-        row.addStretch(1)
-        row.addWidget(OnBaseline(self.late, "body"), 0, Qt.AlignmentFlag.AlignBottom)
-        self.day.body.addLayout(row)
-        self.day.body.addWidget(self.bar)
-        self.lines.setSpacing(0)
-        self.hot.body.addLayout(self.lines)
+    def _connect(self) -> None:
+        for card in (self.hot, self.often):
+            card.opened.connect(self.context.window.open_customer)
+        self.waiting.opened.connect(self.context.window.edit_customer)
+        self.hot.all_asked.connect(self.hot_asked)
+        self.often.moved.connect(self._move)
+
+    def sizeHint(self) -> QSize:
+        """Fixed width, any height, px."""
+        return QSize(WIDTH, 400)
 
     def show_day(self, counts: DueCounts) -> None:
-        """Show the figures of the day and the hot customers whose contact is the most pressing."""
-        self.done.setText(f"{counts.done_today:,}")
-        total = f"{counts.done_today + counts.open:,}"
-        self.of.setText(self.tr("of {total} done").format(total=total))
-        self.late.setText(self.tr("Overdue {count}").format(count=f"{counts.overdue:,}") if counts.overdue else "")
-        self.bar.set_parts(counts.done_today, counts.overdue, counts.today)
-        self._show_hot()
+        """Show how far the day is, and read the rest beside."""
+        self.day.show_day(counts)
+        self.context.work.read(_read, date.today(), datetime.now(), done=self._show)
 
-    def _show_hot(self) -> None:
-        while (item := self.lines.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        listing = CustomerList(self.context.store)
-        listing.filter = Filter(hot=True)
-        ids = listing.ids("next_due", False)[:_HOT_SHOWN]
-        rows, today = listing.rows(ids), date.today()
-        self.hot.setVisible(bool(ids))
-        for one in ids:
-            line = HotLine(one, rows[one], today)
-            line.clicked.connect(self.context.window.open_customer)
-            self.lines.addWidget(line)
+    def _show(self, found: _Read) -> None:
+        if found == self.shown:
+            return
+        self.shown = found
+        side, waiting, count = found
+        today = date.today()
+        self.day.show_side(side)
+        self.hot.show_side(side)
+        self.often.show_side(side, today)
+        self.waiting.show_waiting(waiting, count)
+
+    def _move(self, customer_id: int, day: str) -> None:
+        self.context.work.run(follow_ups.snooze, [customer_id], day, origin=self)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Canvas and left edge."""
+        """The left edge."""
         painter = QPainter(self)
-        painter.fillRect(self.rect(), theme.current().color("canvas"))
         painter.fillRect(0, 0, 1, self.height(), theme.current().color("border"))
         painter.end()

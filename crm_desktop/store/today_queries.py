@@ -1,0 +1,54 @@
+"""What the right column of the Today tab counts: hot customers, and those touched again and again."""
+
+import json
+from collections.abc import Sequence
+from datetime import date
+
+from crm_desktop.store.sql import Connection, RowMapping
+
+_FACTS = "c.id, c.name, c.grade_id, c.stage_id, c.hot, c.last_touch_at, c.next_due_at"
+
+
+def hot(db: Connection, limit: int) -> Sequence[RowMapping]:
+    """The hot customers whose next contact presses most."""
+    sql = f"SELECT {_FACTS} FROM customer c WHERE c.hot = 1 AND c.deleted_at IS NULL ORDER BY c.next_due_at LIMIT ?"
+    return db.exec_driver_sql(sql, (limit,)).mappings().all()
+
+
+def hot_count(db: Connection) -> int:
+    """How many customers are hot."""
+    sql = "SELECT count(*) FROM customer c WHERE c.hot = 1 AND c.deleted_at IS NULL"
+    return int(db.exec_driver_sql(sql).scalar_one())
+
+
+def often_touched(db: Connection, start: str, end: str) -> Sequence[RowMapping]:
+    """Customers touched more than once from `start` until before `end`, each with the days of it as JSON."""
+    return (
+        db.exec_driver_sql(
+            f"SELECT {_FACTS}, t.days FROM (SELECT customer_id, json_group_array(substr(happened_at, 1, 10)) AS days "
+            # the plus keeps SQLite from an index of states; the index of times finds the few of a week
+            "FROM follow_up WHERE deleted_at IS NULL AND +state = 'done' "
+            "AND coalesce(happened_at, planned_at) >= ? AND coalesce(happened_at, planned_at) < ? "
+            "GROUP BY customer_id HAVING count(*) > 1) t "
+            "JOIN customer c ON c.id = t.customer_id WHERE c.deleted_at IS NULL",
+            (start, end),
+        )
+        .mappings()
+        .all()
+    )
+
+
+def contact_days(db: Connection, ids: Sequence[int], first: date, last: date) -> dict[int, list[date]]:
+    """Days on which customers were contacted or are planned to be, the plan that is due next left out."""
+    rows = db.exec_driver_sql(
+        "SELECT f.customer_id, substr(coalesce(f.happened_at, f.planned_at), 1, 10) AS day FROM follow_up f "
+        "JOIN customer c ON c.id = f.customer_id WHERE f.customer_id IN (SELECT value FROM json_each(?)) "
+        "AND f.deleted_at IS NULL AND length(coalesce(f.happened_at, f.planned_at)) >= 10 "
+        "AND (f.state = 'done' OR (f.state = 'planned' AND f.planned_at IS NOT c.next_due_at)) "
+        "AND day BETWEEN ? AND ?",
+        (json.dumps(list(ids)), first.isoformat(), last.isoformat()),
+    )
+    found: dict[int, list[date]] = {}
+    for customer_id, day in rows:
+        found.setdefault(int(customer_id), []).append(date.fromisoformat(day))
+    return found
