@@ -1,23 +1,20 @@
 """Dialogs as children of the window: scrim, a frame with title bar and foot, Esc and Ctrl+Enter."""
 
-from __future__ import annotations
-
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from crm_desktop.ui import theme
 from crm_desktop.ui.widgets import draw
 from crm_desktop.ui.widgets.button import Button, IconButton, Kind
 from crm_desktop.ui.widgets.label import KeyCap, Label
+from crm_desktop.ui.widgets.overlay import Overlay
 
 _RADIUS: Final = 10
 _HEAD: Final = 54
 _FOOT: Final = 58
-_ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_CTRL: Final = Qt.KeyboardModifier.ControlModifier
 _SHADOW: Final = 14
 
 
@@ -54,22 +51,17 @@ class _Frame(QWidget):
         event.accept()
 
 
-class Dialog(QWidget):
+class Dialog(Overlay):
     """An overlay over its window; `body` takes the content, `head` and `foot` what stands beside title and buttons.
 
     `open()` returns at once; `accepted` or `rejected` follows. Override `can_accept` to keep it open.
     """
 
-    accepted = Signal()
-    rejected = Signal()
-
     def __init__(
         self, parent: QWidget, title: str, *, width: int = 640, accept: str = "", kind: Kind = "primary"
     ) -> None:
-        super().__init__(parent.window())
+        super().__init__(parent)
         self._width = width
-        self._before: QWidget | None = None
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(title)
         self.frame = _Frame(self)
         self.title = Label(title, "title", bold=True)
@@ -80,8 +72,6 @@ class Dialog(QWidget):
         self.body.setSpacing(10)
         self._scroll = QScrollArea()
         self._build(accept, kind)
-        self.hide()
-        parent.window().installEventFilter(self)
 
     def _build(self, accept: str, kind: Kind) -> None:
         style = theme.current()
@@ -136,56 +126,20 @@ class Dialog(QWidget):
         self._foot_bar.setVisible(shown)
         self.frame.foot_shown = shown
 
-    def can_accept(self) -> bool:
-        """Whether `accept` may close it; says itself what is missing when not."""
-        return True
+    def first_stop(self) -> QWidget:
+        """The first field of the content, else what stands round it."""
+        stops = self._stops()
+        inside = [stop for stop in stops if self.content.isAncestorOf(stop)]
+        return (inside or stops or [self])[0]
 
-    def open(self) -> None:
-        """Show it over the window and put the keyboard in it."""
-        self._before = QApplication.focusWidget()
-        self._place()
-        self.show()
-        self.raise_()
-        first = self._stops()
-        inside = [stop for stop in first if self.content.isAncestorOf(stop)]
-        self.point_at((inside or first or [self])[0])
-
-    def point_at(self, target: QWidget) -> None:
-        """Give it the keyboard; what has a ring shows it, or nobody knows what Space would press."""
-        ringed = hasattr(target, "ring")
-        target.setFocus(Qt.FocusReason.TabFocusReason if ringed else Qt.FocusReason.OtherFocusReason)
-
-    def accept(self) -> None:
-        """Close with `accepted`, if it may."""
-        if self.can_accept():
-            self._close()
-            self.accepted.emit()
-
-    def reject(self) -> None:
-        """Close with `rejected`."""
-        self._close()
-        self.rejected.emit()
-
-    def _close(self) -> None:
-        self.hide()
-        if self._before is not None and self._before.isVisible():
-            self._before.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._before = None
-        self.deleteLater()
-
-    def is_open(self) -> bool:
-        """Whether it is shown."""
-        return self.isVisible()
-
-    @staticmethod
-    def top(window: QWidget) -> Dialog | None:
-        """The topmost open dialog of a window."""
-        shown = [child for child in window.children() if isinstance(child, Dialog) and child.isVisible()]
-        return shown[-1] if shown else None
+    def confirm(self) -> None:
+        """Press the button."""
+        self.accept_button.click()
 
     # geometry
 
-    def _place(self) -> None:
+    def place(self) -> None:
+        """Cover the window; the frame takes the height of its content, as far as there is room."""
         window = self.parentWidget()
         if window is None:
             return
@@ -203,14 +157,8 @@ class Dialog(QWidget):
 
     def refit(self) -> None:
         """Take the height that the content wants now."""
-        self._place()
+        self.place()
         self.update()
-
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Follow the window's size."""
-        if event.type() == QEvent.Type.Resize and self.isVisible():
-            self._place()
-        return False
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The scrim, and a soft shadow round the frame."""
@@ -227,51 +175,3 @@ class Dialog(QWidget):
         for spread in range(_SHADOW, 0, -1):
             box = QRectF(self.frame.geometry()).adjusted(-spread, -spread + 6, spread, spread + 6)
             painter.drawRoundedRect(box, _RADIUS + spread, _RADIUS + spread)
-
-    # keyboard and mouse
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """The scrim takes clicks and does nothing with them."""
-        event.accept()
-
-    def event(self, event: QEvent) -> bool:
-        """Claim Esc and Ctrl+Enter before the window's shortcuts do."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._is_mine(event):
-            event.accept()
-            return True
-        return super().event(event)
-
-    def _is_mine(self, event: QKeyEvent) -> bool:
-        return event.key() == Qt.Key.Key_Escape or (event.key() in _ENTER and bool(event.modifiers() & _CTRL))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc rejects, Ctrl+Enter accepts."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.reject()
-        elif self._is_mine(event):
-            self.accept_button.click()
-        else:
-            super().keyPressEvent(event)
-
-    def _stops(self) -> list[QWidget]:
-        """Tab stops inside, in order."""
-        stops: list[QWidget] = []
-        tab = Qt.FocusPolicy.TabFocus
-        each = self.nextInFocusChain()
-        while each is not None and each is not self:
-            able = each.isEnabled() and each.isVisibleTo(self) and bool(each.focusPolicy() & tab)
-            if able and self.isAncestorOf(each):
-                stops.append(each)
-            each = each.nextInFocusChain()
-        return stops
-
-    def focusNextPrevChild(self, forward: bool) -> bool:
-        """Tab stays inside."""
-        stops = self._stops()
-        if not stops:
-            return True
-        now = QApplication.focusWidget()
-        place = stops.index(now) if now in stops else (-1 if forward else 0)
-        reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
-        stops[(place + (1 if forward else -1)) % len(stops)].setFocus(reason)
-        return True
