@@ -57,13 +57,14 @@ class Settings:
 
 @dataclass(frozen=True, slots=True)
 class WindowState:
-    """How the window was left: pixels, the open tab, and per table its columns and filters."""
+    """How the window was left: pixels, the open tab and room of the settings, and per table its columns and filters."""
 
     width: int = 1440
     height: int = 900
     maximised: bool = False
     tab: str = ""
     drawer_width: int = 0
+    settings_room: str = ""
     columns: Mapping[str, object] = field(default_factory=dict)
     filters: Mapping[str, object] = field(default_factory=dict)
     unknown: Mapping[str, object] = field(default_factory=dict)

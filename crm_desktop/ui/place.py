@@ -7,8 +7,8 @@ from crm_desktop.ui.pages.conversions import ConversionsPage
 from crm_desktop.ui.pages.customers import CustomersPage
 from crm_desktop.ui.pages.review import ReviewPage
 from crm_desktop.ui.pages.table_page import TablePage
-from crm_desktop.ui.settings_dialog import SettingsDialog
-from crm_desktop.ui.widgets.dialog import Dialog
+from crm_desktop.ui.settings.window import SettingsWindow
+from crm_desktop.ui.widgets.overlay import Overlay
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ def place_of(window: MainWindow) -> Place:
     """Where the user of this window is."""
     page = window.pages.current
     tab = "today" if window.pages.key == "welcome" else window.pages.key
-    settings = isinstance(Dialog.top(window), SettingsDialog)
+    settings = isinstance(Overlay.top(window), SettingsWindow)
     if isinstance(page, ReviewPage):
         return Place(tab, month=(page.year, page.month), settings=settings)
     pane = page.pane() if isinstance(page, ConversionsPage) else page

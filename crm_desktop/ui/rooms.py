@@ -127,9 +127,9 @@ class Rooms:
 
     def show_settings(self) -> None:
         """Open the settings."""
-        from crm_desktop.ui.settings_dialog import SettingsDialog
+        from crm_desktop.ui.settings.window import SettingsWindow
 
-        SettingsDialog(self._window.context).open()
+        SettingsWindow(self._window.context).open()
 
     def show_help(self) -> None:
         """Open the list of shortcuts."""

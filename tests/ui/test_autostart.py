@@ -11,7 +11,6 @@ from desk import Desk
 
 from crm_desktop import paths
 from crm_desktop.ui import autostart
-from crm_desktop.ui.settings_dialog import SettingsDialog
 
 linux = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="the entry of a Linux desktop")
 
@@ -54,7 +53,7 @@ def test_the_box_in_the_settings_writes_and_removes_it(desk: Desk) -> None:
     path = Path.home() / ".config" / "autostart" / "customer-book.desktop"
     assert not path.exists()
     desk.window.rooms.show_settings()
-    next(desk.visible(SettingsDialog)).show_tab("remind")
+    desk.click("Reminders and tray")
     desk.click("Start with the session, hidden in the tray")
     assert exec_words(path.read_bytes()) == autostart.command(desk.store.folder)
     assert autostart.is_on()
@@ -70,8 +69,7 @@ def test_a_refusal_is_said_and_the_box_tells_the_truth(desk: Desk) -> None:
     folder.write_text("a file where the folder should be", encoding="utf-8")
     try:
         desk.window.rooms.show_settings()
-        dialog = next(desk.visible(SettingsDialog))
-        dialog.show_tab("remind")
+        desk.click("Reminders and tray")
         desk.click("Start with the session, hidden in the tray")
         assert desk.sees("does not let the program start with the session")
         assert not desk.button("Start with the session, hidden in the tray").isChecked()

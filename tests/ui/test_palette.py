@@ -99,7 +99,7 @@ def test_a_greater_sign_searches_commands_only(desk: Desk, palette: CommandPalet
     assert lines(palette, "customer") == []
     assert lines(palette, "command") == ["Settings"]
     desk.press(K.Key_Return)
-    assert desk.sees("Row height")
+    assert desk.sees("Look and text size")
 
 
 def test_says_when_nothing_is_found_and_escape_closes(desk: Desk, palette: CommandPalette) -> None:

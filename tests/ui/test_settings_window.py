@@ -4,7 +4,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from desk import Desk, K
+from desk import Desk, K, M
 from PySide6.QtWidgets import QApplication
 
 from crm_desktop.services import book_settings, conversions, customers, playbooks
@@ -12,27 +12,31 @@ from crm_desktop.store import backup
 from crm_desktop.ui import theme
 from crm_desktop.ui.export_dialog import ExportDialog
 from crm_desktop.ui.main_window import MainWindow
-from crm_desktop.ui.settings_dialog import LookSettings, SettingsDialog
+from crm_desktop.ui.settings.data import DataRoom
+from crm_desktop.ui.settings.general import CommonRoom
+from crm_desktop.ui.settings.look import LookRoom
+from crm_desktop.ui.settings.window import SettingsWindow
 
 
 @pytest.fixture
-def settings(desk: Desk) -> SettingsDialog:
+def settings(desk: Desk) -> SettingsWindow:
     desk.window.rooms.show_settings()
-    return next(desk.visible(SettingsDialog))
+    return next(desk.visible(SettingsWindow))
 
 
-def test_look_is_remembered_at_once(desk: Desk, settings: SettingsDialog) -> None:
-    look = next(desk.visible(LookSettings))
+def test_look_is_remembered_at_once(desk: Desk, settings: SettingsWindow) -> None:
+    desk.click("Look and text size")
+    look = next(desk.visible(LookRoom))
     look.density.changed.emit("compact")
     look.scale.changed.emit("1.15")
-    look.language.set_key("en")
-    look.language.activated.emit(2)
     chosen = desk.window.context.settings()
-    assert (chosen.density, chosen.font_scale, chosen.language) == ("compact", 1.15, "en")
+    assert (chosen.density, chosen.font_scale) == ("compact", 1.15)
     look.scale.changed.emit("1.0")
 
 
-def test_strong_lines_and_stillness_take_effect_at_once(desk: Desk, settings: SettingsDialog) -> None:
+def test_strong_lines_and_stillness_take_effect_at_once(desk: Desk, settings: SettingsWindow) -> None:
+    desk.click("Look and text size")
+    assert not theme.current().high_contrast
     assert not theme.current().high_contrast
     desk.click("High contrast: strong lines, borders and focus")
     assert theme.current().high_contrast
@@ -44,8 +48,9 @@ def test_strong_lines_and_stillness_take_effect_at_once(desk: Desk, settings: Se
     assert not theme.current().high_contrast
 
 
-def test_a_chosen_theme_and_row_height_are_seen_at_once(desk: Desk, settings: SettingsDialog) -> None:
-    look = next(desk.visible(LookSettings))
+def test_a_chosen_theme_and_row_height_are_seen_at_once(desk: Desk, settings: SettingsWindow) -> None:
+    desk.click("Look and text size")
+    look = next(desk.visible(LookRoom))
     look.theme.changed.emit("dark")
     look.density.changed.emit("relaxed")
     assert theme.current().dark
@@ -53,8 +58,8 @@ def test_a_chosen_theme_and_row_height_are_seen_at_once(desk: Desk, settings: Se
     look.density.changed.emit("standard")
 
 
-def test_another_language_is_spoken_at_once_at_the_same_place(desk: Desk, settings: SettingsDialog) -> None:
-    settings.accept()
+def test_another_language_is_spoken_at_once_at_the_same_place(desk: Desk, settings: SettingsWindow) -> None:
+    settings.reject()
     desk.choose("北辰汽车零部件有限公司")
     desk.also_choose("云杉文化传媒有限公司")
     desk.press(K.Key_Space)
@@ -63,8 +68,9 @@ def test_another_language_is_spoken_at_once_at_the_same_place(desk: Desk, settin
     say(desk, "zh_CN")
     desk.wait(lambda: window_of(desk) is not old)
     desk.window = window_of(desk)
-    assert desk.sees("语言")
-    next(desk.visible(SettingsDialog)).accept()
+    assert desk.window.windowTitle() == "客户簿"
+    assert next(desk.visible(CommonRoom)).language.key() == "zh_CN"
+    next(desk.visible(SettingsWindow)).reject()
     assert desk.headers()[:3] == ["客户编号", "客户名称", "级别"]
     assert list(desk.table().selected_ids()) == chosen
     assert desk.window.pages.current.side.is_open()  # type: ignore[union-attr]
@@ -74,7 +80,7 @@ def test_another_language_is_spoken_at_once_at_the_same_place(desk: Desk, settin
     say(desk, "en")
     desk.wait(lambda: window_of(desk) is not desk.window)
     desk.window = window_of(desk)
-    next(desk.visible(SettingsDialog)).accept()
+    next(desk.visible(SettingsWindow)).reject()
     assert desk.headers()[:3] == ["No.", "Customer", "Grade"]
 
 
@@ -83,7 +89,7 @@ def test_an_open_form_is_not_lost_to_another_language(desk: Desk) -> None:
     desk.window.rooms.show_settings()
     old = desk.window
     say(desk, "zh_CN")
-    next(desk.visible(SettingsDialog)).accept()
+    next(desk.visible(SettingsWindow)).reject()
     desk.wait(lambda: not desk.window.banner.isHidden())
     assert desk.sees("The language changes when this form is closed."), desk.texts()
     assert window_of(desk) is old
@@ -94,9 +100,9 @@ def test_an_open_form_is_not_lost_to_another_language(desk: Desk) -> None:
 
 
 def say(desk: Desk, language: str) -> None:
-    look = next(desk.visible(LookSettings))
-    look.language.set_key(language)
-    look.language.activated.emit(0)
+    room = next(desk.visible(CommonRoom))
+    room.language.set_key(language)
+    room.language.activated.emit(0)
 
 
 def window_of(desk: Desk) -> MainWindow:
@@ -104,23 +110,22 @@ def window_of(desk: Desk) -> MainWindow:
     return next(one for one in QApplication.topLevelWidgets() if isinstance(one, MainWindow) and one.isVisible())
 
 
-def test_reminders_and_tray(desk: Desk, settings: SettingsDialog) -> None:
-    desk.tab("Reminders")
+def test_reminders_and_tray(desk: Desk, settings: SettingsWindow) -> None:
+    desk.click("Reminders and tray")
     desk.click("Remind me when a follow-up is due")
     desk.click("Closing the window keeps the program in the tray")
     chosen = desk.window.context.settings()
     assert (chosen.notify, chosen.minimise_to_tray) == (False, False)
 
 
-def test_playbook(desk: Desk, settings: SettingsDialog) -> None:
-    desk.tab("Playbook")
+def test_playbook(desk: Desk, settings: SettingsWindow) -> None:
+    desk.click("Playbook")
     desk.click("Five grades")
     assert playbooks.chosen(desk.store)["id"] == "five"
 
 
-def test_number_rule_has_a_preview_and_is_checked(desk: Desk, settings: SettingsDialog) -> None:
-    desk.tab("Numbers")
-    page = settings.number_page
+def test_number_rule_has_a_preview_and_is_checked(desk: Desk, settings: SettingsWindow) -> None:
+    page = next(desk.visible(CommonRoom)).number
     page.template.setText("{abbr}-{yyyy}")
     assert page.rule_field.message()
     assert not page.save_button.isEnabled()
@@ -130,17 +135,68 @@ def test_number_rule_has_a_preview_and_is_checked(desk: Desk, settings: Settings
     assert not page.save_button.isEnabled()
 
 
-def test_back_up_and_restore(desk: Desk, settings: SettingsDialog) -> None:
-    desk.tab("Data")
+def test_back_up_and_restore(desk: Desk, settings: SettingsWindow) -> None:
+    desk.click("Data and safety")
     desk.click("Back up now")
     assert len(backup.listing(desk.store.path)) == 1
     copy = backup.listing(desk.store.path)[0].path
     customers.add(desk.store, {"name": "后来的客户有限公司"})
-    settings.data_page._asked = copy
-    settings.data_page._restore()
-    settings.accept()
+    room = next(desk.visible(DataRoom))
+    room._asked = copy
+    room._restore()
+    settings.reject()
     desk.wait(lambda: len(desk.rows()) == 4)
     assert not desk.sees("后来的客户有限公司")
+
+
+def test_the_search_leads_to_a_single_setting(desk: Desk, settings: SettingsWindow) -> None:
+    desk.press(K.Key_F, M.ControlModifier)
+    desk.write("row hei")
+    assert desk.sees("Look and text size · Row height")
+    desk.press(K.Key_Return)
+    look = next(desk.visible(LookRoom))
+    assert look.density.hasFocus()
+    assert desk.field("Search settings").text() == ""
+
+
+def test_other_words_find_a_setting_too_and_what_is_unknown_is_said(desk: Desk, settings: SettingsWindow) -> None:
+    desk.press(K.Key_F, M.ControlModifier)
+    desk.write("备份")
+    assert desk.sees("Data and safety · Backups")
+    desk.press(K.Key_Escape)
+    assert settings.isVisible()
+    desk.write("nothing of the kind")
+    assert desk.sees("No setting of that name")
+
+
+def test_arrows_go_through_the_rooms_and_the_last_one_is_remembered(desk: Desk, settings: SettingsWindow) -> None:
+    assert desk.button("Common").hasFocus()
+    desk.press(K.Key_Down)
+    assert list(desk.visible(LookRoom))
+    desk.press(K.Key_Escape)
+    assert not list(desk.visible(SettingsWindow))
+    desk.press(K.Key_Comma, M.ControlModifier)
+    assert list(desk.visible(LookRoom))
+
+
+def test_tab_reaches_every_setting_and_stays_inside(desk: Desk, settings: SettingsWindow) -> None:
+    desk.click("Look and text size")
+    look = next(desk.visible(LookRoom))
+    desk.button("Look and text size").setFocus()
+    seen = []
+    for _ in range(12):
+        desk.press(K.Key_Tab)
+        seen.append(QApplication.focusWidget())
+    assert {look.theme, look.density, look.scale, look.contrast, look.still} <= set(seen)
+    assert all(settings.isAncestorOf(one) for one in seen)
+
+
+def test_files_and_about(desk: Desk, settings: SettingsWindow) -> None:
+    desk.click("About")
+    assert any(text.startswith("Version 0.") for text in desk.texts())
+    desk.click("Import and export")
+    desk.click("Export")
+    assert list(desk.visible(ExportDialog))
 
 
 def test_keys_are_listed(desk: Desk) -> None:

@@ -1,5 +1,6 @@
-"""The settings' last tab: where the book lies, its backups, and putting one back."""
+"""Rooms: where the book lies with its backups, importing and exporting, about the program."""
 
+from importlib import metadata
 from pathlib import Path
 
 from PySide6.QtCore import QUrl
@@ -9,21 +10,22 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from crm_desktop.services import book_settings, books
 from crm_desktop.store import backup
 from crm_desktop.ui.context import Context
+from crm_desktop.ui.settings.room import Room
 from crm_desktop.ui.widgets.button import Button
+from crm_desktop.ui.widgets.card import Card
 from crm_desktop.ui.widgets.confirm import Confirm
-from crm_desktop.ui.widgets.label import Label
+from crm_desktop.ui.widgets.label import AppLogo, Label
 from crm_desktop.ui.widgets.link import Link
 from crm_desktop.ui.widgets.undo_bar import UndoBar
 
 _COPIES = 8
 
 
-class DataSettings(QWidget):
+class DataRoom(Room):
     """Where the book lies, a backup now, and the backups to put back."""
 
     def __init__(self, context: Context) -> None:
-        super().__init__()
-        self.context = context
+        super().__init__(context, self.tr("Data and safety"), self.tr("Everything stays on this computer"))
         self._asked: Path | None = None
         place = Label(str(context.store.path), "small", "text2", elide=True)
         self.open_button = Button(self.tr("Open folder"), icon="folder")
@@ -39,13 +41,13 @@ class DataSettings(QWidget):
         middle.addWidget(self.backup_button)
         self._list = QVBoxLayout()
         self._list.setSpacing(6)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 8, 0, 0)
-        column.setSpacing(14)
-        column.addLayout(top)
-        column.addLayout(middle)
-        column.addLayout(self._list)
-        column.addStretch(1)
+        self.body.addLayout(top)
+        self.rule()
+        self.body.addLayout(middle)
+        self.body.addLayout(self._list)
+        self.body.addStretch(1)
+        self.mark("book", self.open_button)
+        self.mark("backup", self.backup_button)
         self.open_button.clicked.connect(self._open)
         self.backup_button.clicked.connect(self._back_up)
         self.show_copies()
@@ -103,3 +105,67 @@ class DataSettings(QWidget):
         if bar is not None:
             bar.hide()
         self.show_copies()
+
+
+class FilesRoom(Room):
+    """Importing files and exporting what is in the book."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context, self.tr("Import and export"))
+        self.import_button = Button(self.tr("Import files"), icon="import")
+        self.export_button = Button(self.tr("Export"), icon="export")
+        bring = self.tr("xlsx, xls, ods, csv, txt; a preview shows every problem, one undo takes the import back")
+        give = self.tr("The four templates as one workbook, or what the current tab shows")
+        for name, line, button in (
+            (self.tr("Import"), bring, self.import_button),
+            (self.tr("Export"), give, self.export_button),
+        ):
+            card = Card(name)
+            row = QHBoxLayout()
+            row.setSpacing(12)
+            row.addWidget(Label(line, "small", "text2", wrap=True), 1)
+            row.addWidget(button)
+            card.body.addLayout(row)
+            self.body.addWidget(card)
+        self.body.addStretch(1)
+        self.mark("import", self.import_button)
+        self.mark("export", self.export_button)
+        self.import_button.clicked.connect(self._import)
+        self.export_button.clicked.connect(self._export)
+
+    def _import(self) -> None:
+        self.context.window.import_files()
+
+    def _export(self) -> None:
+        self.context.window.export()
+
+
+class AboutRoom(Room):
+    """Which program this is and what it stands for."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context, self.tr("About"))
+        row = QHBoxLayout()
+        row.setSpacing(14)
+        row.addWidget(AppLogo(40))
+        names = QVBoxLayout()
+        names.setSpacing(2)
+        names.addWidget(Label(self.tr("Customer Book"), "title", bold=True))
+        names.addWidget(Label(self.tr("Version {version}").format(version=version()), "small", "text2"))
+        row.addLayout(names)
+        row.addStretch(1)
+        self.body.addLayout(row)
+        for line in (
+            self.tr("No network, no account, no upload: everything lies in one folder on this computer."),
+            self.tr("Every change can be taken back with Ctrl+Z, also after a restart."),
+        ):
+            self.body.addWidget(Label(line, tone="text2", wrap=True))
+        place = Label(str(context.store.path), "small", "text3", wrap=True)
+        place.set_selectable()
+        self.body.addWidget(place)
+        self.body.addStretch(1)
+
+
+def version() -> str:
+    """The version of the installed program."""
+    return metadata.version("crm-desktop")

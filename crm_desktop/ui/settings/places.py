@@ -1,0 +1,91 @@
+"""What can be found in the settings: rooms in their groups, and single settings with other words for them."""
+
+from typing import NamedTuple
+
+from crm_desktop.domain.messages import QT_TRANSLATE_NOOP
+from crm_desktop.domain.text import fold
+from crm_desktop.ui.say import marked
+
+
+class RoomDef(NamedTuple):
+    """A room of the settings as the list at the left names it."""
+
+    key: str
+    group: str
+    title: str
+    icon: str
+
+    @property
+    def text(self) -> str:
+        """The name in the user's language."""
+        return marked("settings", self.title)
+
+
+class Place(NamedTuple):
+    """A single setting: where it is, what it is called, and what else people call it."""
+
+    key: str
+    room: str
+    title: str
+    also: str = ""
+
+    @property
+    def text(self) -> str:
+        """The name in the user's language."""
+        return marked("settings", self.title)
+
+
+GROUPS: dict[str, str] = {
+    "general": QT_TRANSLATE_NOOP("settings", "General"),
+    "rules": QT_TRANSLATE_NOOP("settings", "Rules"),
+    "content": QT_TRANSLATE_NOOP("settings", "Content"),
+    "data": QT_TRANSLATE_NOOP("settings", "Data"),
+}
+ROOMS: tuple[RoomDef, ...] = (
+    RoomDef("common", "general", QT_TRANSLATE_NOOP("settings", "Common"), "sliders"),
+    RoomDef("look", "general", QT_TRANSLATE_NOOP("settings", "Look and text size"), "palette"),
+    RoomDef("keys", "general", QT_TRANSLATE_NOOP("settings", "Shortcuts"), "keyboard"),
+    RoomDef("playbook", "rules", QT_TRANSLATE_NOOP("settings", "Playbook"), "clock"),
+    RoomDef("remind", "content", QT_TRANSLATE_NOOP("settings", "Reminders and tray"), "bell"),
+    RoomDef("data", "data", QT_TRANSLATE_NOOP("settings", "Data and safety"), "shield"),
+    RoomDef("files", "data", QT_TRANSLATE_NOOP("settings", "Import and export"), "upload"),
+    RoomDef("about", "data", QT_TRANSLATE_NOOP("settings", "About"), "info"),
+)
+PLACES: tuple[Place, ...] = (
+    Place("language", "common", QT_TRANSLATE_NOOP("settings", "Language"), "语言 English 中文 文字"),
+    Place(
+        "number", "common", QT_TRANSLATE_NOOP("settings", "Customer numbers"), "客户编号 规则 缩写 流水号 number rule"
+    ),
+    Place("theme", "look", QT_TRANSLATE_NOOP("settings", "Theme"), "主题 深色 浅色 暗色 夜间 dark light"),
+    Place("density", "look", QT_TRANSLATE_NOOP("settings", "Row height"), "行高 密度 紧凑 宽松 density"),
+    Place("scale", "look", QT_TRANSLATE_NOOP("settings", "Size of text"), "字号 字体 大小 font zoom"),
+    Place("contrast", "look", QT_TRANSLATE_NOOP("settings", "High contrast"), "高对比 无障碍 accessibility"),
+    Place("still", "look", QT_TRANSLATE_NOOP("settings", "Nothing moves"), "动效 动画 motion animation"),
+    Place("notify", "remind", QT_TRANSLATE_NOOP("settings", "Reminders"), "提醒 通知 弹窗 notification toast"),
+    Place("tray", "remind", QT_TRANSLATE_NOOP("settings", "Tray"), "托盘 关闭窗口 后台 background close"),
+    Place("start", "remind", QT_TRANSLATE_NOOP("settings", "Start with the session"), "开机 自启 登录 autostart login"),
+    Place("book", "data", QT_TRANSLATE_NOOP("settings", "Book"), "数据 位置 文件夹 folder file"),
+    Place("import", "files", QT_TRANSLATE_NOOP("settings", "Import"), "导入 Excel csv 表格"),
+    Place("export", "files", QT_TRANSLATE_NOOP("settings", "Export"), "导出 Excel 模板"),
+    Place("backup", "data", QT_TRANSLATE_NOOP("settings", "Backups"), "备份 还原 恢复 restore"),
+)
+
+
+def matches(typed: str) -> list[tuple[str, str, str]]:
+    """(room, place or "", name) of what the typed words mean, rooms first; every word must be found."""
+    words = fold(typed).split()
+    if not words:
+        return []
+    rooms = {room.key: room for room in ROOMS}
+    found = [(room.key, "", room.text) for room in ROOMS if _fits(words, f"{room.text} {room.title}")]
+    found += [
+        (place.room, place.key, f"{rooms[place.room].text} · {place.text}")
+        for place in PLACES
+        if place.room in rooms and _fits(words, f"{place.text} {place.title} {place.also}")
+    ]
+    return found
+
+
+def _fits(words: list[str], text: str) -> bool:
+    folded = fold(text)
+    return all(word in folded for word in words)
