@@ -92,6 +92,11 @@ def core(name: str) -> str:
     return _parts(name)[1]
 
 
+def ends_in_trade(name: str) -> bool:
+    """Whether a name ends in a trade, as firms are called in talks (曜石机器人, 景泰玻璃制造)."""
+    return bool(_TRADE_FORMS.of(name_key(name), 2))
+
+
 def abbreviation(name: str) -> str:
     """Up to four capitals for customer numbers (K16): 苏州合盛精工机械有限公司 -> HSJG, KH where there are none."""
     table = readings()

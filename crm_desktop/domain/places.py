@@ -75,3 +75,8 @@ def _place_behind(name: str) -> tuple[str, str]:
         if bare[-length:] in _PLACES and len(bare) - length >= 2:
             return bare[-length:], bare[:-length]
     return "", name
+
+
+def begins_with_place(text: str) -> bool:
+    """Whether a folded text begins with the name of a province or city, as an address does."""
+    return any(text[:length] in _PLACES for length in _LENGTHS)

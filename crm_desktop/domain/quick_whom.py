@@ -4,13 +4,8 @@ import re
 
 from crm_desktop.domain.quick_parts import Span, Whom
 from crm_desktop.domain.quick_text import MASK, gaps, masked, trimmed
+from crm_desktop.domain.surnames import COMPOUND, SURNAMES
 
-_SURNAMES = (
-    "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田"
-    "任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟安颜倪严牛温芦季"
-    "俞章鲁葛伍韦申尤毕聂丛焦柳邢岳齐梅莫庄辛管祝左涂谷祁耿牟卜詹关苗凌费纪靳盛童欧甄裴席卫项成游阮褚柯单骆简芮尚萨仇岑"
-)
-_COMPOUND = "欧阳|上官|司马|诸葛|夏侯|皇甫|尉迟|公孙|慕容|司徒|令狐|东方|南宫|长孙"
 _TITLE = (
     "副?总经理|董事长|总监|副总裁?|总工|总裁|经理|主任|主管|科长|处长|部长|厂长|院长|校长|所长|局长|行长|站长"
     "|店长|会长|书记|教授"
@@ -22,15 +17,15 @@ _NO_NAME = (
     "|游戏|管理|方面|常规|成品|单总|关总"
 )
 # in 曜石王总 and 曜石的王总 the name begins at 王
-_GIVEN = rf"(?![{_SURNAMES}](?:{_TITLE}))[^\W\da-z_的是和跟给与同在了]"
+_GIVEN = rf"(?![{SURNAMES}](?:{_TITLE}))[^\W\da-z_的是和跟给与同在了]"
 _PERSON = re.compile(
-    rf"(?!{_NO_NAME})(?P<old>[老小阿大](?=[{_SURNAMES}](?![序于时总学型]))){{0,1}}(?P<surname>{_COMPOUND}"
-    rf"|[{_SURNAMES}])"
+    rf"(?!{_NO_NAME})(?P<old>[老小阿大](?=[{SURNAMES}](?![序于时总学型]))){{0,1}}(?P<surname>{COMPOUND}"
+    rf"|[{SURNAMES}])"
     rf"(?:(?P<given>(?:{_GIVEN}){{0,2}}?)(?P<title>{_TITLE})|(?<=[老小阿大].)(?![\u4e00-\u9fff]*公司))"
 )
 _MISTER = re.compile(r"(?<![a-z])(?P<title>mr|mrs|ms|miss|dr)(?![a-z])\.?\s?(?P<surname>[a-z]{2,15})")
 _LATIN = re.compile(r"[A-Z][a-z]{1,14}(?: [A-Z][a-z]{1,14})?")
-_FULL = re.compile(rf"(?:{_COMPOUND}|[{_SURNAMES}])[\u4e00-\u9fff]{{1,2}}")
+_FULL = re.compile(rf"(?:{COMPOUND}|[{SURNAMES}])[\u4e00-\u9fff]{{1,2}}")
 _PHONE = re.compile(
     r"(?<![\d.])(?:尾号(?:是|为)?|手机尾?号?|号码)?\s?(?P<digits>1[3-9]\d{9}"
     r"|\d{4})(?![\d.年月日号点:%万元块个台套件人])"

@@ -41,6 +41,11 @@ def _give(db: Connection, customer_id: int, tag_id: int) -> None:
     )
 
 
+def give(db: Connection, customer_id: int, text: str) -> None:
+    """Give one tag to a customer within a running step."""
+    _give(db, customer_id, ensure_tag(db, text))
+
+
 def replace_in(db: Connection, customer_id: int, text: str) -> None:
     """Make the customer's tags those of the text, within a running step."""
     wanted = {ensure_tag(db, tag) for tag in split(text)}

@@ -1,0 +1,147 @@
+"""Electronic business cards: vCards and MeCards as text, and the QR codes that hold them in a picture."""
+
+import logging
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from crm_desktop.domain.card_parts import Person
+from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message, UserError
+
+_MECARD = re.compile(r"(?<!\\);")
+_MOST = 50
+"""Cards of one text; more of them is an address book and belongs into an import."""
+_NOT_READ = QT_TRANSLATE_NOOP("messages", "This vCard could not be read: {reason}")
+_NO_READER = QT_TRANSLATE_NOOP("messages", "The reader of QR codes is missing from this installation.")
+_CHAT = re.compile(r"wechat|weixin|微信|wx", re.IGNORECASE)
+
+
+def is_card(text: str) -> bool:
+    """Whether a text is an electronic card."""
+    head = text.lstrip("\ufeff \t\r\n")[:16].upper()
+    return head.startswith(("BEGIN:VCARD", "MECARD:"))
+
+
+def read_cards(text: str) -> list[Person]:
+    """The contacts of a text with vCards (2.1 to 4.0) or one MeCard; UserError where they cannot be read."""
+    text = text.lstrip("\ufeff \t\r\n")
+    if text[:7].upper() == "MECARD:":
+        return [_mecard(text[7:])]
+    import vobject  # noqa: PLC0415 - 70 ms, and few people read vCards
+
+    # it would write the lines that it skips, and with them people's data, into the log
+    vobject.base.logger.setLevel(logging.CRITICAL)
+    found = []
+    try:
+        for card in vobject.readComponents(text, ignoreUnreadable=True, allowQP=True):
+            if card.name == "VCARD":
+                found.append(_person(card.contents))
+            if len(found) == _MOST:
+                break
+    except (vobject.base.ParseError, ValueError, KeyError, IndexError, AttributeError) as error:
+        raise UserError(Message(_NOT_READ, reason=str(error))) from error
+    return found
+
+
+def _person(contents: dict[str, list[Any]]) -> Person:
+    return Person(
+        name=_text(contents, "fn") or _structured(contents),
+        company=next(_parts(contents, "org"), ""),
+        title=_text(contents, "title") or _text(contents, "role"),
+        phones=tuple(phone for line in contents.get("tel", ()) if (phone := _phone(line))),
+        mails=tuple(str(line.value).strip() for line in contents.get("email", ()) if str(line.value).strip()),
+        address=_address(contents),
+        website=_text(contents, "url"),
+        wechat=_chat(contents),
+        qq=_text(contents, "x-qq"),
+        note=_text(contents, "note"),
+    )
+
+
+def _text(contents: dict[str, list[Any]], key: str) -> str:
+    return next((str(line.value).strip() for line in contents.get(key, ()) if str(line.value).strip()), "")
+
+
+def _parts(contents: dict[str, list[Any]], key: str) -> Iterator[str]:
+    for line in contents.get(key, ()):
+        values = line.value if isinstance(line.value, list) else [line.value]
+        yield from (str(part).strip() for part in values if str(part).strip())
+
+
+def _structured(contents: dict[str, list[Any]]) -> str:
+    """A Chinese name stands family first and without a blank."""
+    for line in contents.get("n", ()):
+        family, given = str(getattr(line.value, "family", "")).strip(), str(getattr(line.value, "given", "")).strip()
+        plain = f"{family}{given}"
+        return plain if any(char > "\u2e7f" for char in plain) else f"{given} {family}".strip()
+    return ""
+
+
+def _phone(line: Any) -> str:
+    value = str(line.value).strip()
+    kinds = {str(kind).upper() for kind in (*line.params.get("TYPE", ()), *line.singletonparams)}
+    return "" if "FAX" in kinds else re.sub(r"^tel:", "", value)
+
+
+def _address(contents: dict[str, list[Any]]) -> str:
+    if label := _text(contents, "label"):
+        return label
+    for line in contents.get("adr", ()):
+        place = line.value
+        names = ("region", "city", "street", "extended", "box")
+        parts = [_joined(getattr(place, name, "")) for name in names]
+        whole = "".join(parts)
+        if not any(char > "\u2e7f" for char in whole):
+            whole = ", ".join(part for part in reversed(parts) if part)
+        if whole.strip():
+            return whole.strip()
+    return ""
+
+
+def _joined(value: object) -> str:
+    return " ".join(str(part) for part in value).strip() if isinstance(value, list) else str(value or "").strip()
+
+
+def _chat(contents: dict[str, list[Any]]) -> str:
+    for key in ("x-wechat", "x-weixin", "x-socialprofile", "impp"):
+        for line in contents.get(key, ()):
+            kinds = " ".join(str(kind) for kind in line.params.get("TYPE", ()))
+            value = str(line.value).strip()
+            if key.startswith("x-we") or _CHAT.search(f"{kinds} {value}"):
+                return re.sub(r"^(?:wechat|weixin|x-apple):(?://)?", "", value, flags=re.IGNORECASE)
+    return ""
+
+
+def _mecard(text: str) -> Person:
+    values: dict[str, list[str]] = {}
+    for part in _MECARD.split(text):
+        key, colon, value = part.partition(":")
+        if colon and value.strip():
+            values.setdefault(key.strip().upper(), []).append(re.sub(r"\\(.)", r"\1", value).strip())
+    family, _, given = (values.get("N") or [""])[0].partition(",")
+    plain = f"{family.strip()}{given.strip()}"
+    return Person(
+        name=plain if any(char > "\u2e7f" for char in plain) else f"{given.strip()} {family.strip()}".strip(),
+        company=(values.get("ORG") or [""])[0],
+        title=(values.get("TIL") or values.get("TITLE") or [""])[0],
+        phones=tuple(values.get("TEL", ())),
+        mails=tuple(values.get("EMAIL", ())),
+        address=(values.get("ADR") or [""])[0].replace(",", " ").strip(),
+        website=(values.get("URL") or [""])[0],
+        note=(values.get("NOTE") or [""])[0],
+    )
+
+
+def read_codes(pixels: bytes, width: int, height: int) -> list[str]:
+    """The texts of the QR codes of a grey picture (a byte a pixel, rows without gaps), electronic cards first."""
+    try:
+        import zxingcpp  # noqa: PLC0415 - only who reads a picture needs it
+    except ImportError as error:
+        raise UserError(Message(_NO_READER)) from error
+    grey = memoryview(pixels).cast("B", shape=[height, width])
+    texts = [code.text for code in zxingcpp.read_barcodes(grey, text_mode=zxingcpp.TextMode.Plain) if code.text]
+    return sorted(dict.fromkeys(texts), key=_no_card)
+
+
+def _no_card(text: str) -> bool:
+    return not is_card(text)
