@@ -98,6 +98,11 @@ class Thing:
         return Identity(self.type, self.customer_id, self.record)
 
     @property
+    def presses(self) -> Priority:
+        """How much it presses: as it says, or as its type does."""
+        return PRIORITIES[self.type] if self.priority is None else self.priority
+
+    @property
     def at(self) -> date:
         """When it is due now: as it was, or on the later day."""
         if self.later is None or _moment(self.later) <= _moment(self.due):
@@ -118,7 +123,7 @@ class Entry:
     @property
     def priority(self) -> Priority:
         """How much it presses."""
-        return PRIORITIES[self.thing.type] if self.thing.priority is None else self.thing.priority
+        return self.thing.presses
 
     @property
     def told(self) -> Told:
@@ -179,6 +184,9 @@ def _entry(same: Sequence[Thing], now: datetime, ladder: Sequence[int], calendar
     gone = {_moment(thing.at) for thing in same if _begun(thing, now)}
     overdue = max((today - due).days, 0)
     step = escalate(due, today, ladder, calendar).step if overdue else Step.NONE
+    if first.presses is Priority.LOW:
+        # a birthday that was missed is no case for the supervisor
+        step = min(step, Step.MARKED)
     if section is Section.OVERDUE and not overdue:
         # an hour that was missed today is marked at once
         step = Step.MARKED

@@ -42,9 +42,9 @@ def birthdays_between(db: Connection, first: date, last: date, *, by_lunar: bool
     """Birthdays kept from `first` to `last`, the earliest first; `by_lunar` keeps solar ones by their lunar day."""
     days: dict[str, list[date]] = {}
     for day in _days(first, last):
-        for key in _solar_keys(day):
+        for key in birthday_keys(day, lunar=False):
             days.setdefault(key, []).append(day)
-    if by_lunar or _has_lunar(db):
+    if by_lunar or has_lunar(db):
         for day in _days(first, last):
             for kept in _lunar_days(day):
                 days.setdefault(LUNAR + lunar_words(kept), []).append(day)
@@ -60,7 +60,7 @@ def founded_between(db: Connection, first: date, last: date) -> list[Founded]:
     """Founding days kept from `first` to `last`, the earliest first; a month alone is kept on its first day."""
     days: dict[str, list[date]] = {}
     for day in _days(first, last):
-        for key in (*_solar_keys(day), *([f"{day.month:02d}"] if day.day == 1 else [])):
+        for key in founding_keys(day):
             days.setdefault(key, []).append(day)
     rows = db.exec_driver_sql(
         "SELECT j.value, c.id, c.name, c.founded FROM json_each(?) j CROSS JOIN customer c "
@@ -117,6 +117,17 @@ def _days(first: date, last: date) -> Iterator[date]:
     return (first + timedelta(days=count) for count in range((last - first).days + 1))
 
 
+def birthday_keys(day: date, *, lunar: bool) -> list[str]:
+    """What stored birthdays end with (see BIRTHDAY_KEY) that are kept on a day, `lunar` ones too."""
+    found = _solar_keys(day)
+    return [*found, *(LUNAR + lunar_words(kept) for kept in _lunar_days(day))] if lunar else found
+
+
+def founding_keys(day: date) -> list[str]:
+    """What stored founding days end with (see FOUNDED_KEY) that are kept on a day; a month alone on its first."""
+    return [*_solar_keys(day), *([f"{day.month:02d}"] if day.day == 1 else [])]
+
+
 def _solar_keys(day: date) -> list[str]:
     """Days of a year that are kept on this one: 29 February too, on the 28th of an ordinary year."""
     leapless = (day.month, day.day) == (2, 28) and (day + timedelta(days=1)).month == 3
@@ -158,7 +169,7 @@ def _born_on(year: int, kept: YearDay) -> date | None:
         return None
 
 
-def _has_lunar(db: Connection) -> bool:
+def has_lunar(db: Connection) -> bool:
     """Whether anybody's birthday is lunar; reckoning the calendar takes longer than asking."""
     sql = (
         f"SELECT 1 FROM contact k WHERE {BIRTHDAY_KEY} >= ? AND k.birthday IS NOT NULL AND k.deleted_at IS NULL LIMIT 1"

@@ -30,6 +30,15 @@ def due(db: Connection, start: str, end: str, limit: int) -> Sequence[RowMapping
     return db.exec_driver_sql(_DUE, (start, end, limit)).mappings().all()
 
 
+def due_customers(db: Connection, start: str, end: str, limit: int) -> list[tuple[str, int]]:
+    """When and which customers are due from `start` until before `end` (ISO), the earliest first."""
+    sql = (
+        "SELECT next_due_at, id FROM customer WHERE deleted_at IS NULL AND next_due_at >= ? AND next_due_at < ? "
+        "ORDER BY next_due_at, id LIMIT ?"
+    )
+    return [(str(at), int(customer_id)) for at, customer_id in db.exec_driver_sql(sql, (start, end, limit))]
+
+
 def standing(db: Connection, customer_id: int) -> Any:
     """grade_id, stage_id and hot of a customer, or None."""
     sql = "SELECT grade_id, stage_id, hot FROM customer WHERE id = ? AND deleted_at IS NULL"

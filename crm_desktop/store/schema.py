@@ -34,7 +34,7 @@ from crm_desktop.store.tables import (
     stage_change,
     tag,
 )
-from crm_desktop.store.year_keys import BIRTHDAY_KEY, FOUNDED_KEY
+from crm_desktop.store.year_keys import BIRTHDAY_KEY, FOUNDED_KEY, SIGNED_KEY
 
 metadata = tables.metadata
 """Every table with its indexes."""
@@ -89,6 +89,8 @@ Index(
 Index("grade_change_customer", grade_change.c.customer_id, grade_change.c.changed_at)
 Index("stage_change_customer", stage_change.c.customer_id)
 Index("conversion_customer", conversion.c.customer_id)
+Index("conversion_signed", conversion.c.converted_on, conversion.c.created_at, sqlite_where=_live)
+Index("conversion_year_day", text(SIGNED_KEY), conversion.c.converted_on, sqlite_where=_live)
 Index("loss_customer", loss.c.customer_id)
 Index("promise_customer", promise.c.customer_id)
 Index("tag_name", tag.c.name)
@@ -113,7 +115,12 @@ Index("greeting_customer", greeting.c.customer_id, greeting.c.sent_at)
 Index("greeting_occasion", greeting.c.occasion, greeting.c.day)
 Index("verification_customer", verification.c.customer_id, verification.c.field_group, verification.c.verified_on)
 Index("reminder_mark_thing", reminder_mark.c.customer_id, reminder_mark.c.type, reminder_mark.c.record)
-Index("reminder_mark_later", reminder_mark.c.later, sqlite_where=text("state = 'later'"))
+Index(
+    "reminder_mark_later",
+    reminder_mark.c.type,
+    reminder_mark.c.later,
+    sqlite_where=text("state = 'later' AND deleted_at IS NULL"),
+)
 Index("rule_version_since", rule_version.c.kind, rule_version.c.since)
 Index("attachment_customer", attachment.c.customer_id)
 Index("change_step", change.c.step_id)

@@ -12,3 +12,6 @@ BIRTHDAY_KEY = (
 
 FOUNDED_KEY = "substr(founded, 6)"
 """06-18 of 2015-06-18, 06 of 2015-06, nothing of a year."""
+
+SIGNED_KEY = "substr(converted_on, 6, 5)"
+"""03-05 of 2026-03-05."""

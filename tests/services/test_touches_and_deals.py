@@ -255,7 +255,7 @@ def test_who_is_due_and_why(store: Store) -> None:
     customers.remove(store, [removed])
     found = reminders.due(store, on)
     assert [(one.customer_id, one.overdue_days, one.priority) for one in found] == [
-        (never, 9, "high"), (late, 2, "high"), (promised, 0, "medium"),
+        (never, 9, "medium"), (late, 2, "medium"), (promised, 0, "medium"),
     ]  # fmt: skip
     assert [str(one.why) for one in found] == [
         "Not contacted yet",

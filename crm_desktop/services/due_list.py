@@ -1,0 +1,120 @@
+"""All sources of what is due as one list: a page of it in the order in which it is shown, and how much there is."""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from heapq import merge
+from itertools import groupby, islice
+
+from crm_desktop.domain.backlog import PRIORITIES, Priority, Section, Type
+from crm_desktop.domain.clock_rules import Kind
+from crm_desktop.domain.clocks import Unit
+from crm_desktop.services import due_calendar
+from crm_desktop.services.due_clocks import Shift
+from crm_desktop.services.due_complaints import Complaints
+from crm_desktop.services.due_look import Band, Look
+from crm_desktop.services.due_sources import Due, Source, Stored, Times, Yearly
+from crm_desktop.store import care_queries
+from crm_desktop.store.options import Options
+from crm_desktop.store.sql import Connection
+
+_EVERYTHING = 1 << 60
+
+
+@dataclass(frozen=True)
+class DueList:
+    """What is due at a look, read through one connection."""
+
+    db: Connection
+    look: Look
+    known: Options
+
+    @cached_property
+    def sources(self) -> tuple[Source, ...]:
+        """Every source there is, in the order in which things of the same moment stand."""
+        book = self.look.book
+        complaints = Complaints(self.db, book, self.known)
+        return (complaints, *self._stored(), Times(), *self._yearly())
+
+    def _stored(self) -> Iterator[Source]:
+        book, rules = self.look.book, self.look.book.rules
+        on = {"on": self.look.on.isoformat()}
+        guide = rules.deadlines[Kind.GUIDE].allowed
+        unit = "days" if guide.unit is Unit.WORKING_DAYS else guide.unit.value
+        signed = {**on, "days": f"+{guide.amount} {unit}"}
+        by_the_hour = rules.deadlines[Kind.ENTRY].allowed.unit is Unit.HOURS
+        yield Stored(Type.EVENT, "event", PRIORITIES[Type.EVENT], Shift(book), on)
+        yield Stored(Type.PROJECT, "project", PRIORITIES[Type.PROJECT], Shift(book), on)
+        contract = Shift(book, rules.lead_days(Kind.CONTRACT))
+        yield Stored(Type.CONTRACT, "contract", PRIORITIES[Type.CONTRACT], contract, on)
+        entry = Shift(book, kind=Kind.ENTRY)
+        yield Stored(Type.SERVICE, "entry", Priority.MEDIUM, entry, on, exact=by_the_hour)
+        yield Stored(Type.SERVICE, "guide", Priority.MEDIUM, Shift(book, kind=Kind.GUIDE), signed)
+        for kind in (Kind.PART, Kind.MAINTENANCE):
+            yield Stored(Type.SERVICE, kind.value, Priority.MEDIUM, Shift(book, rules.lead_days(kind)), on)
+
+    def _yearly(self) -> Iterator[Source]:
+        look, on = self.look, {"on": self.look.on.isoformat()}
+        low = PRIORITIES[Type.BIRTHDAY]
+        born = due_calendar.birthday_keys(lunar=care_queries.has_lunar(self.db))
+        months = due_calendar.survey_months(look.book)
+        rounds = {**on, "months": months, "half": f"-{months * 15} days"}
+        lead = look.book.lead_days(Kind.SURVEY)
+        keys = due_calendar.survey_keys(months)
+        yield Yearly(Type.SERVICE, "survey", Priority.MEDIUM, look, keys, rounds, lead)
+        yield Yearly(Type.BIRTHDAY, "birthday", low, look, born, on)
+        yield Yearly(Type.BIRTHDAY, "founding", low, look, due_calendar.founding_keys, on)
+
+    def of(self, types: Collection[str]) -> list[Source]:
+        """The sources of some types, all for none."""
+        return [one for one in self.sources if not types or one.type in types]
+
+    def page(self, types: Collection[str], sections: Collection[Section], limit: int, offset: int = 0) -> list[Due]:
+        """At most `limit` things in order, from the `offset`th on."""
+        found: list[Due] = []
+        for band, group in self._groups(types, sections):
+            if offset:
+                there = sum(source.count(self.db, band) for source in group)
+                if there <= offset:
+                    offset -= there
+                    continue
+            wanted = limit - len(found)
+            streams = [source.things(self.db, band, offset + wanted) for source in group]
+            found += islice(merge(*streams, key=_order), offset, offset + wanted)
+            offset = 0
+            if len(found) >= limit:
+                break
+        return found
+
+    def everything(self, types: Collection[str], sections: Collection[Section]) -> list[Due]:
+        """All things in order."""
+        return self.page(types, sections, _EVERYTHING)
+
+    def _groups(self, types: Collection[str], sections: Collection[Section]) -> Iterator[tuple[Band, Sequence[Source]]]:
+        """The stretches with their sources; what is overdue stands by priority first, the rest by its moment."""
+        sources = self.of(types)
+        for band in self.look.bands:
+            if band.section not in sections:
+                continue
+            if band.section is not Section.OVERDUE:
+                yield band, sources
+                continue
+            for _priority, group in groupby(sorted(sources, key=_presses), key=_presses):
+                yield band, list(group)
+
+    def counts(self) -> Mapping[Band, Mapping[str, int]]:
+        """How many things of each type there are in each stretch."""
+        found: dict[Band, dict[str, int]] = {}
+        for band in self.look.bands:
+            of_type = found[band] = dict.fromkeys((one.value for one in Type), 0)
+            for source in self.sources:
+                of_type[source.type] += source.count(self.db, band)
+        return found
+
+
+def _presses(source: Source) -> Priority:
+    return source.priority
+
+
+def _order(due: Due) -> tuple[str, Priority]:
+    return due.at, due.priority

@@ -1,0 +1,126 @@
+"""What a reminder says: why now, what is known, what to talk about (003-22, 003-24 to 003-28)."""
+
+import tomllib
+from collections.abc import Mapping
+from datetime import date
+from functools import cache
+
+from crm_desktop.domain.backlog import Type
+from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message
+from crm_desktop.domain.playbook import Phase, Playbook, Words
+from crm_desktop.paths import resource
+from crm_desktop.services.due_sources import Due
+from crm_desktop.store.sql import RowMapping
+
+_DAY = len("2026-01-31")
+
+_SAID: Mapping[str, str] = {
+    "entry": QT_TRANSLATE_NOOP("messages", "Collected {since}, details are still missing"),
+    "complaint_answer": QT_TRANSLATE_NOOP("messages", "Complaint without an answer: {note}"),
+    "complaint_solution": QT_TRANSLATE_NOOP("messages", "Complaint not solved yet: {note}"),
+    "complaint_callback": QT_TRANSLATE_NOOP("messages", "Complaint solved, call back: {note}"),
+    "guide": QT_TRANSLATE_NOOP("messages", "Signed on {since}, the guide is to be handed over"),
+    "survey": QT_TRANSLATE_NOOP("messages", "Satisfaction survey of the quarter, {since}"),
+    "part": QT_TRANSLATE_NOOP("messages", "{detail}: {note} is to be replaced on {since}"),
+    "maintenance": QT_TRANSLATE_NOOP("messages", "{note}: maintenance on {since}"),
+    "project": QT_TRANSLATE_NOOP("messages", "Milestone {note}, {since}"),
+    "birthday": QT_TRANSLATE_NOOP("messages", "Birthday of {note}, {since}"),
+}
+_FOUNDED = QT_TRANSLATE_NOOP("messages", "Founded {years} years ago, {since}")
+_TURNS = QT_TRANSLATE_NOOP("messages", "{note} turns {years}, {since}")
+_EVENT = QT_TRANSLATE_NOOP("messages", "{kind} {since}: {note}")
+_PLAIN_EVENT = QT_TRANSLATE_NOOP("messages", "{kind} {since}")
+_ENDS = QT_TRANSLATE_NOOP("messages", "Contract {note} ends on {since}, {days} days left")
+_ENDED = QT_TRANSLATE_NOOP("messages", "Contract {note} ended on {since}")
+
+
+def why(due: Due, on: date, kind: str) -> Message:
+    """Why a thing other than a plain follow-up is due; `kind` is the name of an event's kind."""
+    since = due.base[:16].replace("T", " ")
+    args: dict[str, object] = {"since": since, "note": due.note, "detail": due.detail or ""}
+    if due.type is Type.EVENT:
+        what = kind or Message(QT_TRANSLATE_NOOP("messages", "Event"))
+        return Message(_EVENT if due.note else _PLAIN_EVENT, kind=what, since=since, note=_one_line(due.note))
+    if due.kind == "contract":
+        days = _days_left(due.base, on)
+        return Message(_ENDED if days < 0 else _ENDS, **args, days=days)
+    if due.kind == "founding":
+        return Message(_FOUNDED, years=int(due.base[:4]) - int(str(due.detail)[:4]), since=since)
+    years = _age(due)
+    if due.kind == "birthday" and years:
+        return Message(_TURNS, **args, years=years)
+    return Message(_SAID[due.kind], **{**args, "note": _one_line(due.note)})
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _days_left(base: str, on: date) -> int:
+    day = f"{base}-01-01"[:_DAY]
+    try:
+        return (date.fromisoformat(day) - on).days
+    except ValueError:
+        return 0
+
+
+def _age(due: Due) -> int | None:
+    """The age that is reached, None where the year of birth is not known; by the lunar calendar the same."""
+    born = str(due.detail or "").removeprefix("农历")
+    year = born[:4]
+    return int(due.base[:4]) - int(year) if len(born) > len("03-12") and year.isdecimal() else None
+
+
+def why_now(row: RowMapping, grade: str, allowed: Mapping[str, int], on: date) -> tuple[str, Message]:
+    """What made a customer due, and its words, in the order in which the due date itself is found."""
+    last = row["last_touch_at"]
+    if row["planned"]:
+        return "planned", Message(QT_TRANSLATE_NOOP("messages", "Planned follow-up"))
+    if row["promised"]:
+        return "promised", Message(QT_TRANSLATE_NOOP("messages", "Promised for {date}"), date=row["promised"])
+    if row["retried"]:
+        return "retry", Message(QT_TRANSLATE_NOOP("messages", "Lost before, to be tried again"))
+    if not last or len(last) < _DAY:
+        return "cadence", Message(QT_TRANSLATE_NOOP("messages", "Not contacted yet"))
+    days = (on - date.fromisoformat(last[:_DAY])).days
+    if grade in allowed:
+        text = QT_TRANSLATE_NOOP("messages", "{days} days without contact, grade {grade} allows {allowed}")
+        return "cadence", Message(text, days=days, grade=grade, allowed=allowed[grade])
+    return "cadence", Message(QT_TRANSLATE_NOOP("messages", "{days} days without contact"), days=days)
+
+
+_FACTS: tuple[tuple[str, str], ...] = (
+    ("need", QT_TRANSLATE_NOOP("messages", "Need: {text}")),
+    ("budget_text", QT_TRANSLATE_NOOP("messages", "Budget: {text}")),
+)
+
+
+def facts(row: RowMapping, due: Due, stage: str) -> tuple[Message, ...]:
+    """The key facts in a few lines: stage, need, budget, and what belongs to the thing itself."""
+    found = [Message(QT_TRANSLATE_NOOP("messages", "Stage: {text}"), text=stage)] if stage else []
+    found += [Message(text, text=_one_line(row[column])) for column, text in _FACTS if row[column]]
+    if due.kind in ("contract", "project") and due.detail:
+        found.append(Message(QT_TRANSLATE_NOOP("messages", "About: {text}"), text=_one_line(str(due.detail))))
+    return tuple(found)
+
+
+def phase(place: int, count: int, *, touched: bool) -> Phase | None:
+    """How far the talks have come by the place of the stage among all (from 0; -1: none) (001-24 to 001-26)."""
+    if place < 0:
+        return None if touched else Phase.FIRST
+    # of the seven stages of the sources two are the first talks, two need and proposal
+    return Phase.FIRST if place * 7 < count * 2 else Phase.MIDDLE if place * 7 < count * 4 else Phase.LATE
+
+
+def topics(due: Due, playbook: Playbook, grade: str, now: Phase | None, *, english: bool) -> tuple[str, ...]:
+    """What to talk about: of the playbook for a plain follow-up, else of the kind."""
+    if due.type is Type.TIME:
+        return tuple(words.said(english=english) for words in playbook.suggestions(grade, now))
+    words = _advice().get(due.kind)
+    return (words.said(english=english),) if words else ()
+
+
+@cache
+def _advice() -> Mapping[str, Words]:
+    table = tomllib.loads(resource("presets", "reminders.toml").read_text(encoding="utf-8"))
+    return {kind: Words(entry["suggest"], entry["en"]) for kind, entry in table.items()}

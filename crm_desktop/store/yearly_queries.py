@@ -1,0 +1,153 @@
+"""What is due on a day of the year: birthdays, founding days, and the survey of each quarter, day by day by index."""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from crm_desktop.store.due_queries import Row
+from crm_desktop.store.sql import Connection
+from crm_desktop.store.year_keys import BIRTHDAY_KEY, FOUNDED_KEY, SIGNED_KEY
+
+_UNMARKED = (
+    "NOT EXISTS (SELECT 1 FROM reminder_mark m WHERE m.customer_id = c.id AND m.type = '{type}' "
+    "AND m.record = {record} AND m.due = json_extract(j.value, '$[0]') AND m.deleted_at IS NULL)"
+)
+_KNOWN_IN_TIME = (
+    "NOT (json_extract(j.value, '$[0]') < substr(coalesce({table}.created_at, ''), 1, 10) "
+    "AND substr(coalesce({table}.created_at, ''), 1, 10) <= :on)"
+)
+"""A day that had passed before the record came into the book asks nothing any more."""
+
+
+class Kind(NamedTuple):
+    """Where the things of a kind lie, how a day finds them, what makes them open, and what they say."""
+
+    type: str
+    rows: str
+    key: str
+    open: str
+    record: str
+    contact: str
+    note: str
+    detail: str
+    by_mark: str
+    still_open: str = "1"
+
+
+_BORN = (
+    "CASE WHEN length(k.birthday) = 10 THEN substr(k.birthday, 1, 4) "
+    "WHEN instr(k.birthday, '年') THEN substr(k.birthday, 3, 4) ELSE '' END"
+)
+_ROUND = (
+    "(CAST(substr(json_extract(j.value, '$[0]'), 1, 4) AS INTEGER) * 12 "
+    "+ CAST(substr(json_extract(j.value, '$[0]'), 6, 2) AS INTEGER) "
+    "- CAST(substr(t.converted_on, 1, 4) AS INTEGER) * 12 - CAST(substr(t.converted_on, 6, 2) AS INTEGER))"
+)
+"""Months from the signing to the day of a round."""
+_FIRST = (
+    "NOT EXISTS (SELECT 1 FROM conversion f WHERE f.customer_id = t.customer_id AND f.deleted_at IS NULL "
+    "AND (f.converted_on, f.id) < (t.converted_on, t.id))"
+)
+_UNANSWERED = (
+    "NOT EXISTS (SELECT 1 FROM survey s WHERE s.customer_id = t.customer_id AND s.deleted_at IS NULL "
+    "AND coalesce(s.answered_on, s.asked_on) >= {since})"
+)
+
+KINDS: Mapping[str, Kind] = {
+    "birthday": Kind(
+        "birthday",
+        "contact k CROSS JOIN customer c ON c.id = k.customer_id",
+        BIRTHDAY_KEY,
+        f"k.birthday IS NOT NULL AND k.deleted_at IS NULL AND {_BORN} < substr(json_extract(j.value, '$[0]'), 1, 4)",
+        "'contact ' || k.id",
+        "k.id",
+        "k.name",
+        "k.birthday",
+        "contact k ON k.id = CAST(substr(m.record, 9) AS INTEGER) CROSS JOIN customer c ON c.id = k.customer_id",
+        "k.birthday IS NOT NULL AND k.deleted_at IS NULL",
+    ),
+    "founding": Kind(
+        "birthday",
+        "customer c",
+        FOUNDED_KEY,
+        "c.founded IS NOT NULL AND substr(c.founded, 1, 4) < substr(json_extract(j.value, '$[0]'), 1, 4)",
+        "'company'",
+        "NULL",
+        "NULL",
+        "c.founded",
+        "customer c ON c.id = m.customer_id",
+        "c.founded IS NOT NULL",
+    ),
+    "survey": Kind(
+        "service",
+        "conversion t CROSS JOIN customer c ON c.id = t.customer_id",
+        SIGNED_KEY,
+        f"t.deleted_at IS NULL AND {_ROUND} > 0 AND {_ROUND} % :months = 0 AND {_FIRST} AND "
+        + _UNANSWERED.format(since="json_extract(j.value, '$[2]')"),
+        "'survey'",
+        "NULL",
+        "NULL",
+        "t.converted_on",
+        "customer c ON c.id = m.customer_id CROSS JOIN conversion t ON t.customer_id = c.id",
+        f"t.deleted_at IS NULL AND {_FIRST} AND " + _UNANSWERED.format(since="date(m.due, :half)"),
+    ),
+}
+"""The kinds that come back; `:on` is the day of the look, `:months` the months of a round, `:half` half of it back."""
+
+Key = tuple[str, str, str]
+"""The day on which something is kept (ISO), the part of a stored day that asks for it, since when it is answered."""
+
+
+def _found(kind: Kind) -> str:
+    table = kind.rows[kind.rows.index(" ") + 1 :].split(" ", 1)[0]
+    return (
+        f"FROM json_each(:keys) j CROSS JOIN {kind.rows} WHERE {kind.key} = json_extract(j.value, '$[1]') "
+        f"AND c.deleted_at IS NULL AND {kind.open} AND {_KNOWN_IN_TIME.format(table=table)} "
+        f"AND {_UNMARKED.format(type=kind.type, record=kind.record)}"
+    )
+
+
+def _put_off(kind: Kind) -> str:
+    return (
+        f"FROM reminder_mark m CROSS JOIN {kind.by_mark} WHERE m.state = 'later' AND m.deleted_at IS NULL "
+        f"AND m.type = '{kind.type}' AND m.later >= :low AND m.later < :high AND m.record = {kind.record} "
+        f"AND m.customer_id = c.id AND c.deleted_at IS NULL AND {kind.still_open}"
+    )
+
+
+def _columns(kind: Kind, at: str, base: str) -> str:
+    return f"{at}, {base}, {kind.record}, c.id, {kind.contact}, {kind.note}, {kind.detail}"
+
+
+def things(
+    db: Connection, name: str, keys: Sequence[Sequence[Key]], values: Mapping[str, object], limit: int
+) -> Iterator[Row]:
+    """Things of a kind kept on days, each day with its keys, in the order of the days; `at` is that day."""
+    day = "json_extract(j.value, '$[0]')"
+    sql = f"SELECT {_columns(KINDS[name], day, day)} {_found(KINDS[name])} LIMIT :most"
+    left = limit
+    for of_day in keys:
+        if left <= 0:
+            return
+        text = json.dumps(of_day, ensure_ascii=False)
+        rows = db.exec_driver_sql(sql, {**values, "keys": text, "most": left}).all()
+        left -= len(rows)
+        yield from map(Row._make, rows)
+
+
+def put_off(db: Connection, name: str, values: Mapping[str, object], limit: int) -> Iterator[Row]:
+    """Things of a kind that were put off to a moment from `low` until before `high`, by that moment."""
+    kind = KINDS[name]
+    sql = f"SELECT {_columns(kind, 'm.later', 'm.due')} {_put_off(kind)} ORDER BY m.later, m.id LIMIT :most"
+    return map(Row._make, db.exec_driver_sql(sql, {**values, "most": limit}).all())
+
+
+def count(db: Connection, name: str, keys: Sequence[Sequence[Key]], values: Mapping[str, object]) -> int:
+    """How many `things` there are."""
+    text = json.dumps([key for of_day in keys for key in of_day], ensure_ascii=False)
+    return int(db.exec_driver_sql(f"SELECT count(*) {_found(KINDS[name])}", {**values, "keys": text}).scalar_one())
+
+
+def count_put_off(db: Connection, name: str, values: Mapping[str, object]) -> int:
+    """How many were `put_off`."""
+    return int(db.exec_driver_sql(f"SELECT count(*) {_put_off(KINDS[name])}", values).scalar_one())
