@@ -3,14 +3,15 @@
 import json
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import cache
+from functools import cache, lru_cache
 
-from crm_desktop.domain import clock_rules, holidays, playbook_table
+from crm_desktop.domain import clock_rules
 from crm_desktop.domain.clock_rules import ClockRules, Kind
 from crm_desktop.domain.clocks import Clock
 from crm_desktop.domain.playbook import Playbook
 from crm_desktop.domain.work_calendar import WorkCalendar
 from crm_desktop.paths import resource
+from crm_desktop.services import playbooks
 from crm_desktop.store.database import Store
 
 _DAY = len("2026-01-31")
@@ -51,10 +52,11 @@ def shipped_rules() -> ClockRules:
 def clock_book(store: Store) -> ClockBook:
     """The deadlines in force in a book: its own, or the shipped ones."""
     with store.read() as db:
-        rows = db.exec_driver_sql("SELECT key, value FROM setting WHERE key IN ('playbook', 'clocks')").all()
-    tables = {key: json.loads(value) for key, value in rows}
-    playbook = playbook_table.from_table(str(tables["playbook"].get("id", "own")), tables["playbook"])
-    rules = clock_rules.from_table(tables["clocks"]) if "clocks" in tables else shipped_rules()
-    rest = holidays.shipped()
-    working = WorkCalendar(playbook.work_hours, holidays=frozenset(rest.off), workdays=frozenset(rest.work))
-    return ClockBook(rules, playbook, working)
+        own = db.exec_driver_sql("SELECT value FROM setting WHERE key = 'clocks'").scalar()
+    rules = playbooks.in_force(store)
+    return ClockBook(_read(str(own)) if own else shipped_rules(), rules.playbook, rules.calendar)
+
+
+@lru_cache(maxsize=4)
+def _read(own: str) -> ClockRules:
+    return clock_rules.from_table(json.loads(own))

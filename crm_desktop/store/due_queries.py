@@ -19,7 +19,7 @@ _KNOWN_IN_TIME = (
 class Kind(NamedTuple):
     """Where the things of a kind lie: table `t`, the stored text they are due by, what makes them open, what they say.
 
-    `suffix` tells apart several things of one record.
+    `suffix` tells apart several things of one record; one that comes `once` is marked whenever it was due.
     """
 
     type: str
@@ -30,6 +30,7 @@ class Kind(NamedTuple):
     contact: str = "NULL"
     note: str = "NULL"
     detail: str = "NULL"
+    once: bool = False
 
     @property
     def record(self) -> str:
@@ -69,6 +70,7 @@ KINDS: Mapping[str, Kind] = {
         _KNOWN_IN_TIME.format(end="date(substr(t.converted_on || '-01-01', 1, 10), :days)"),
         suffix=" guide",
         note="t.product",
+        once=True,
     ),
     "part": Kind(
         "service", "installation", "t.part_due_on", "1", suffix=" part", note="t.part", detail="t.product"
@@ -101,10 +103,12 @@ def _tables(kind: Kind) -> str:
     return "customer t JOIN customer c ON c.id = t.id" if kind.table == "customer" else kind.rows
 
 
-def _marked(kind: Kind, record: str, due: str) -> str:
+def _of_mark(kind: Kind) -> str:
+    """Whether a mark `m` is one of a thing of this kind."""
+    due = "" if kind.once else f"AND m.due = {kind.base} "
     return (
-        f"EXISTS (SELECT 1 FROM reminder_mark m WHERE m.customer_id = {_customer(kind)} AND m.type = '{kind.type}' "
-        f"AND m.record = {record} AND m.due = {due} AND m.deleted_at IS NULL)"
+        f"m.customer_id = {_customer(kind)} AND m.type = '{kind.type}' AND m.record = {kind.record} {due}"
+        "AND m.deleted_at IS NULL"
     )
 
 
@@ -115,7 +119,7 @@ def _columns(kind: Kind, at: str) -> str:
 def _range(kind: Kind) -> str:
     return (
         f"FROM {_tables(kind)} WHERE {_LIVE} AND {kind.base} >= :low AND {kind.base} < :high AND {kind.open} "
-        f"AND NOT {_marked(kind, kind.record, kind.base)}"
+        f"AND NOT EXISTS (SELECT 1 FROM reminder_mark m WHERE {_of_mark(kind)})"
     )
 
 
@@ -124,9 +128,8 @@ def _put_off(kind: Kind) -> str:
     own = "t.id = CAST(substr(m.record, instr(m.record, ' ') + 1) AS INTEGER)"
     joined = _tables(kind).replace(f"{kind.table} t", f"{kind.table} t ON {own}", 1)
     return (
-        f"FROM reminder_mark m CROSS JOIN {joined} WHERE m.state = 'later' AND m.deleted_at IS NULL "
-        f"AND m.type = '{kind.type}' AND m.later >= :low AND m.later < :high AND m.customer_id = {_customer(kind)} "
-        f"AND m.record = {kind.record} AND m.due = {kind.base} AND {_LIVE} AND {kind.open}"
+        f"FROM reminder_mark m CROSS JOIN {joined} WHERE m.state = 'later' AND m.later >= :low AND m.later < :high "
+        f"AND {_of_mark(kind)} AND {_LIVE} AND {kind.open}"
     )
 
 

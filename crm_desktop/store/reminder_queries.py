@@ -1,33 +1,11 @@
-"""Who is due between two days, by the index of due dates, and what another playbook would change."""
+"""Who is due between two days by the index of due dates, who was contacted when, and whom to reach."""
 
 import json
 from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from crm_desktop.store import derived
-from crm_desktop.store.sql import Connection, RowMapping
-
-_DUE = f"""
-SELECT c.id, c.name, c.number, c.grade_id, c.hot, c.owner_id, c.next_due_at, c.next_action, c.last_touch_at,
-  f.method_id, coalesce(f.content, f.feedback, '') AS said,
-  EXISTS (SELECT 1 FROM follow_up f WHERE f.customer_id = c.id AND f.state = 'planned'
-    AND f.deleted_at IS NULL AND {derived.STANDS}) AS planned,
-  {derived.PROMISED} AS promised,
-  EXISTS (SELECT 1 FROM loss o WHERE o.customer_id = c.id AND o.deleted_at IS NULL
-    AND o.retry_on = c.next_due_at) AS retried,
-  (SELECT k.id FROM contact k WHERE k.customer_id = c.id AND k.deleted_at IS NULL
-    ORDER BY k.is_primary DESC, k.position, k.id LIMIT 1) AS contact_id
-FROM customer c LEFT JOIN follow_up f ON f.id = (SELECT l.id FROM follow_up l WHERE l.customer_id = c.id
-  AND l.state = 'done' AND l.deleted_at IS NULL ORDER BY l.happened_at DESC, l.id DESC LIMIT 1)
-WHERE c.deleted_at IS NULL AND c.next_due_at >= ? AND c.next_due_at < ?
-ORDER BY c.next_due_at, c.id LIMIT ?
-"""
-
-
-def due(db: Connection, start: str, end: str, limit: int) -> Sequence[RowMapping]:
-    """Customers due from `start` until before `end` (ISO), the earliest first, with their last touch."""
-    return db.exec_driver_sql(_DUE, (start, end, limit)).mappings().all()
+from crm_desktop.store.sql import Connection
 
 
 def due_customers(db: Connection, start: str, end: str, limit: int) -> list[tuple[str, int]]:

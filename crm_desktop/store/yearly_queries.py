@@ -50,7 +50,7 @@ _FIRST = (
 )
 _UNANSWERED = (
     "NOT EXISTS (SELECT 1 FROM survey s WHERE s.customer_id = t.customer_id AND s.deleted_at IS NULL "
-    "AND coalesce(s.answered_on, s.asked_on) >= {since})"
+    "AND coalesce(s.asked_on, s.answered_on) >= {since})"
 )
 
 KINDS: Mapping[str, Kind] = {
