@@ -1,5 +1,6 @@
 """How many follow-ups, grade changes, conversions and losses each chip of their tables stands for."""
 
+from crm_desktop.store import touch_state
 from crm_desktop.store.list_filter import Counts, CrossTable
 from crm_desktop.store.record_queries import Query, where
 from crm_desktop.store.sql import Connection
@@ -60,7 +61,20 @@ def _touches(db: Connection, query: Query) -> CrossTable:
             f"WHERE {condition} AND r.state = 'planned' GROUP BY 1, 2, 3"
         ),
     ]
+    for method, owner, count in _unlogged(db, query, condition):
+        rows_found += [("unlogged", method, owner, count), ("done", method, owner, -count)]
     return CrossTable(("states", "methods", "owners"), rows_found)
+
+
+def _unlogged(db: Connection, query: Query, condition: str) -> list[tuple[object, object, int]]:
+    """How many of the latest touches lack the customer's words, by method and owner; found by the index of times."""
+    where_made = touch_state.on_day(
+        f"{query.shape.when} >= ':since' AND +r.state = 'done' AND {touch_state.UNLOGGED}", query.today
+    )
+    found = db.exec_driver_sql(
+        f"SELECT r.method_id, r.owner_id, count(*) FROM follow_up r WHERE {where_made} AND {condition} GROUP BY 1, 2"
+    )
+    return [(row[0], row[1], int(row[2])) for row in found]
 
 
 def _grades_of_customers(db: Connection, query: Query) -> dict[int, int]:

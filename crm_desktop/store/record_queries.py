@@ -10,18 +10,15 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from crm_desktop.domain.money_text import format_amount
-from crm_desktop.store import customer_order
+from crm_desktop.store import customer_order, touch_state
 from crm_desktop.store.list_filter import Filter, ids_of, within
 from crm_desktop.store.options import Options
 from crm_desktop.store.sql import Connection, RowMapping
 
 Row = dict[str, object]
 
-STATE = (
-    "CASE WHEN r.state <> 'planned' THEN r.state WHEN substr(r.planned_at, 1, 10) < :today THEN 'overdue' "
-    "WHEN substr(r.planned_at, 1, 10) = :today THEN 'today' ELSE 'planned' END"
-)
-"""How a follow-up stands: done, dropped, planned, today or overdue."""
+STATE = ":state:"
+"""Stands for how a follow-up stands on the day of the query (touch_state)."""
 
 
 class Shape(NamedTuple):
@@ -34,9 +31,6 @@ class Shape(NamedTuple):
 
 
 def _follow_up(row: RowMapping, known: Options, today: date) -> Row:
-    planned = str(row["planned_at"] or "")[:10]
-    overdue = (today - date.fromisoformat(planned)).days if row["state"] == "planned" and len(planned) == 10 else 0
-    state = row["state"] if row["state"] != "planned" or overdue < 0 else "overdue" if overdue else "today"
     method = known.by_id.get(row["method_id"])
     return {
         "when": row["happened_at"] or row["planned_at"] or "",
@@ -45,8 +39,7 @@ def _follow_up(row: RowMapping, known: Options, today: date) -> Row:
         "content": row["content"] or "",
         "feedback": row["feedback"] or known.name(row["result_id"]),
         "next_action": row["next_action"] or "",
-        "state": state,
-        "overdue_days": max(overdue, 0),
+        **touch_state.of_row(row, today),
         "contact": row["contact_name"] or "",
     }
 
@@ -94,7 +87,8 @@ CAST(julianday(substr(r.converted_on || '-01-01', 1, 10)) - julianday(substr(min
 SHAPES: dict[str, Shape] = {
     "follow_up": Shape(
         "coalesce(r.happened_at, r.planned_at)",
-        "r.state, r.planned_at, r.happened_at, r.method_id, r.content, r.feedback, r.result_id, r.next_action, "
+        f"{STATE} AS standing, r.planned_at, r.happened_at, r.method_id, r.content, r.feedback, r.result_id, "
+        "r.next_action, "
         "(SELECT k.name FROM contact k WHERE k.id = r.contact_id) AS contact_name",
         {"content": "r.content", "feedback": "r.feedback", "next_action": "r.next_action", "state": STATE},
         _follow_up,
@@ -134,12 +128,12 @@ class Query(NamedTuple):
     @property
     def state(self) -> str:
         """SQL of how a follow-up stands on that day."""
-        return STATE.replace(":today", f"'{self.today.isoformat()}'")
+        return touch_state.state_sql(self.today)
 
     @property
     def open_only(self) -> bool:
         """Whether only follow-ups that are still planned are asked for."""
-        return bool(self.chosen.states) and self.chosen.states <= {"planned", "overdue", "today"}
+        return bool(self.chosen.states) and self.chosen.states <= touch_state.OPEN | {"overtaken"}
 
     @property
     def grade(self) -> str:
@@ -244,9 +238,10 @@ def _by_customer(db: Connection, query: Query, column: str, descending: bool) ->
 def rows(db: Connection, table: str, wanted: Sequence[int], known: Options, today: date) -> dict[int, Row]:
     """Rows of the given records with what their customer adds."""
     shape = SHAPES[table]
+    select = shape.select.replace(STATE, touch_state.state_sql(today))
     found = db.exec_driver_sql(
         "SELECT r.id, r.customer_id, c.name AS customer, c.grade_id, c.hot, r.owner_id, "
-        f"{shape.select} FROM {table} r JOIN customer c ON c.id = r.customer_id "
+        f"{select} FROM {table} r JOIN customer c ON c.id = r.customer_id "
         "WHERE r.id IN (SELECT value FROM json_each(?))",
         (json.dumps(list(wanted)),),
     ).mappings()

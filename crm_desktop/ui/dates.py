@@ -1,11 +1,13 @@
 """Dates as people read them: overdue, today, tomorrow, month and day; the year only when it is another one."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
+from math import ceil
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
 _DAY = 10
+_LOG_HOURS = 24
 
 
 class DueText(NamedTuple):
@@ -35,6 +37,19 @@ def due_text(iso: str, today: date) -> DueText:
 def short(iso: str, today: date | None = None) -> str:
     """Month and day with the minute where it is known ("03-12 10:30"); a partial date stays as it is."""
     return _joined(day_text(iso, today), _clock(iso)) if _day(iso) else iso
+
+
+def log_time(happened: str, now: datetime) -> str:
+    """How many hours are left to write a touch down within a day of it (001-28); "" where they are over.
+
+    A touch of which only the day is known may have been at its end.
+    """
+    try:
+        at = datetime.fromisoformat(happened) + timedelta(days=len(happened) == _DAY)
+        left = min(_LOG_HOURS, _LOG_HOURS - (now - at) / timedelta(hours=1))
+    except ValueError:
+        return ""
+    return QCoreApplication.translate("Dates", "{hours} h left").format(hours=ceil(left)) if left > 0 else ""
 
 
 def day_text(iso: str, today: date | None = None) -> str:
@@ -78,6 +93,41 @@ def weekday(day: date) -> str:
         QCoreApplication.translate("Dates", "Sunday"),
     ]
     return names[day.weekday()]
+
+
+def weekday_short(day: date) -> str:
+    """The weekday's short name: "周一"."""
+    names = [
+        QCoreApplication.translate("Dates", "Mon"),
+        QCoreApplication.translate("Dates", "Tue"),
+        QCoreApplication.translate("Dates", "Wed"),
+        QCoreApplication.translate("Dates", "Thu"),
+        QCoreApplication.translate("Dates", "Fri"),
+        QCoreApplication.translate("Dates", "Sat"),
+        QCoreApplication.translate("Dates", "Sun"),
+    ]
+    return names[day.weekday()]
+
+
+def week_text(monday: date) -> str:
+    """The days of a week: "3月9日 – 15日"."""
+    sunday = monday + timedelta(days=6)
+    if monday.month == sunday.month:
+        text = QCoreApplication.translate("Dates", "{month}/{day} – {last}")
+    else:
+        text = QCoreApplication.translate("Dates", "{month}/{day} – {next}/{last}")
+    words = text.format(month=monday.month, day=monday.day, next=sunday.month, last=sunday.day)
+    return words if sunday.year == date.today().year else f"{sunday.year}  {words}"
+
+
+def month_text(day: date) -> str:
+    """A month with its year: "2026年3月"."""
+    return QCoreApplication.translate("Dates", "{month}/{year}").format(month=day.month, year=day.year)
+
+
+def today_word() -> str:
+    """The word for this day."""
+    return QCoreApplication.translate("Dates", "Today")
 
 
 def snooze_day(choice: str, today: date) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future
-from datetime import date
+from datetime import date, datetime
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QObject
@@ -51,6 +51,10 @@ class ListSource(QObject):
         self._ahead: tuple[tuple[str, bool, Filter], Future[array[int]]] | None = None
         self._kinds = {one.key: one.kind for one in listing.columns}
         self._missing = Cell(QCoreApplication.translate("Cells", "To complete"), "missing")
+        self._unsaid = {
+            "all": Cell(QCoreApplication.translate("Cells", "Not recorded"), "danger"),
+            "feedback": Cell(QCoreApplication.translate("Cells", "To be logged"), "warn"),
+        }
 
     def read_ahead(self, sort_key: str, descending: bool) -> None:
         """Begin to read the ids, while the widgets that will show them are built."""
@@ -78,6 +82,9 @@ class ListSource(QObject):
         if special is not None:
             return special(row, key, self.today)
         text = str(row.get(key) or "")
+        unsaid = row.get("unsaid")
+        if not text and isinstance(unsaid, frozenset) and key in unsaid:
+            return self._unsaid["feedback" if len(unsaid) == 1 else "all"]
         if key == "basis":
             text = basis_text(text)
         return Cell(text) if text else NONE
@@ -117,6 +124,8 @@ def state_text(state: str) -> str:
         "today": QCoreApplication.translate("Cells", "Due today"),
         "overdue": QCoreApplication.translate("Cells", "Overdue"),
         "dropped": QCoreApplication.translate("Cells", "Dropped"),
+        "unlogged": QCoreApplication.translate("Cells", "To be logged"),
+        "overtaken": QCoreApplication.translate("Cells", "Overtaken"),
     }
     return words.get(state, state)
 
@@ -167,11 +176,15 @@ def _state(row: Row, key: str, _today: date) -> Cell:
         "today": ("accent", "clock"),
         "done": ("ok", "check"),
         "dropped": ("text3", "close"),
+        "overtaken": ("text3", "check"),
+        "unlogged": ("warn", "edit"),
     }.get(state, ("", "calendar"))
     text = state_text(state)
     late = row.get("overdue_days")
     if state == "overdue" and isinstance(late, int):
         text = QCoreApplication.translate("Dates", "{days} d late").format(days=late)
+    if state == "unlogged":
+        text = dates.log_time(str(row.get("when") or ""), datetime.now()) or text
     return Cell(text, tone, icon=icon)
 
 

@@ -17,6 +17,7 @@ from crm_desktop.ui.models.row_model import CELL_ROLE
 from crm_desktop.ui.widgets.data_table import DataTable
 from crm_desktop.ui.widgets.dialog import Dialog
 from crm_desktop.ui.widgets.pick_list import PickMenu
+from crm_desktop.ui.widgets.segmented import Segmented
 from crm_desktop.ui.widgets.tab_bar import TabBar
 
 K, M = Qt.Key, Qt.KeyboardModifier
@@ -119,6 +120,15 @@ class Desk:
                     self.bot.mouseClick(bar, Qt.MouseButton.LeftButton, pos=box.center())
                     return
         raise NotSeenError(f"no tab {text!r}")
+
+    def part(self, text: str) -> None:
+        """Choose a segment of a segmented control by its label with the mouse."""
+        for control in self.visible(Segmented):
+            for box, _key, label in control._boxes():
+                if label == text:
+                    self.bot.mouseClick(control, Qt.MouseButton.LeftButton, pos=box.center())
+                    return
+        raise NotSeenError(f"no segment {text!r}")
 
     def choose(self, text: str) -> None:
         """Go to the row with a cell of this text."""

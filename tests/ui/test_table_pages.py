@@ -69,6 +69,7 @@ def test_filters_are_there_after_the_next_start_and_can_be_seen_and_cleared(open
     assert desk.window.status._left.text().startswith("2 of 4 customers")
     assert desk.button("Clear filters")
     desk.tab("Follow-ups")
+    desk.part("Table only")
     desk.bot.keyClicks(desk.field("Filter this list"), "beichen")
     desk.wait(lambda: len(desk.rows()) == 1)
     desk.window.quit()
@@ -122,6 +123,7 @@ def test_several_customers_are_planned_for_one_day_in_one_step(desk: Desk) -> No
     monday = (TODAY + timedelta(days=7 - TODAY.weekday())).isoformat()
     assert due(desk)["澜川智能科技有限公司"] == due(desk)["云杉文化传媒有限公司"] == (monday, "寄送样品")
     desk.tab("Follow-ups")
+    desk.part("Table only")
     assert desk.column("Next action").count("寄送样品") == 2
     desk.press(K.Key_Z, M.ControlModifier)
     assert {when for when, _ in due(desk).values()}.isdisjoint({monday})
@@ -137,6 +139,7 @@ def due(desk: Desk) -> dict[str, tuple[str, str]]:
 def test_follow_ups_are_planned_together_from_their_own_table(desk: Desk) -> None:
     follow_ups.done(desk.store, [1, 2])
     desk.tab("Follow-ups")
+    desk.part("Table only")
     desk.press(K.Key_A, M.ControlModifier)
     desk.click("Plan follow-up")
     assert desk.sees("4 customers")
@@ -151,6 +154,7 @@ def test_the_follow_up_table_is_the_template_and_opens_at_this_week(open_desk: O
         when = TODAY - timedelta(days=7 + days)
         follow_ups.log(desk.store, 4, TouchDraft(f"{when}T09:00", None, "往日"))
     desk.tab("Follow-ups")
+    desk.part("Table only")
     wanted = ["Customer", "Grade", "Hot", "Follow-up time", "Method", "What was said", "Feedback", "Next action"]
     assert desk.headers() == [*wanted, "State", "Owner"]
     times = [desk.table().model().index(row, 3).data(CELL_ROLE).value for row in range(len(desk.rows()))]

@@ -95,9 +95,13 @@ class FollowUpDialog(FollowUpFace):
             self.better.show()
 
     def _take_better(self) -> None:
+        self.take_day(self._better_iso)
+
+    def take_day(self, iso: str) -> None:
+        """Begin with this day as the one of the next touch."""
         self._asked_date = True
-        self.next_on.setText(_weekday_text(self._better_iso))
-        self._set_next(self._better_iso)
+        self.next_on.setText(_weekday_text(iso))
+        self._set_next(iso)
 
     def _day_chosen(self) -> None:
         key = self.days.current().strip()

@@ -22,7 +22,7 @@ from crm_desktop.ui.widgets.line_edit import LineEdit
 from crm_desktop.ui.widgets.menu_chip import MenuChip
 from crm_desktop.ui.widgets.pick_item import PickItem
 
-STATES = ("overdue", "today", "planned", "done")
+STATES = ("overdue", "today", "unlogged", "planned", "done")
 _KINDS = {"owners": "staff", "stages": "stage", "methods": "method", "grades": "grade"}
 _TYPING = 180
 """Milliseconds of rest after which a typed filter takes effect."""

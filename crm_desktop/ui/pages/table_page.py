@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from crm_desktop.services.lists import RecordList
+from crm_desktop.services.lists import Filter, RecordList
 from crm_desktop.store.change_log import ChangeSet
 from crm_desktop.ui.context import Context
 from crm_desktop.ui.list_source import ListSource, columns_of
@@ -194,9 +194,13 @@ class TablePage(QWidget):
 
     # showing
 
+    def narrowed(self) -> Filter:
+        """The filter in force."""
+        return self.filters.filter
+
     def refresh(self) -> None:
         """Read ids and counts again."""
-        self.listing.filter = self.filters.filter
+        self.listing.filter = self.narrowed()
         self.model.refresh()
         self.filters.count(self.model.rowCount())
         self._every = self.listing.size() if self.listing.filter else self.model.rowCount()

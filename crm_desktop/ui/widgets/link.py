@@ -25,6 +25,11 @@ class Link(Pressable):
         self._tone, self._role, self._bold = tone, role, bold
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
+    def set_tone(self, tone: str) -> None:
+        """Show it in another colour token."""
+        self._tone = tone
+        self.update()
+
     def sizeHint(self) -> QSize:
         """Room of the text, px."""
         metrics = theme.current().metrics(self._role, self._bold)
