@@ -44,8 +44,9 @@ def _parser() -> argparse.ArgumentParser:
         return sub
 
     _import_options(add("import", _import, "read xlsx, xls, ods, csv or txt files into the book"))
-    out = add("export", _export, "write all four templates into one workbook")
-    out.add_argument("file", type=Path, metavar="OUT.xlsx")
+    out = add("export", _export, "write all four templates into one workbook, or what is due into a calendar (.ics)")
+    out.add_argument("file", type=Path, metavar="OUT.xlsx|OUT.ics")
+    out.add_argument("--days", type=_count, metavar="N", default=30, help="a calendar reaches N days ahead")
     listing = add("list", _list, "list records")
     listing.add_argument("what", choices=LISTS)
     listing.add_argument("--search", metavar="TEXT", default="", help="only customers that the search finds")
@@ -127,12 +128,23 @@ def _import(args: argparse.Namespace) -> int:
 
 
 def _export(args: argparse.Namespace) -> int:
+    if args.file.suffix.lower() == ".ics":
+        return _export_calendar(args)
     from crm_desktop.services import exporting  # noqa: PLC0415 - only this command writes files
 
     with _book(args) as store:
         counts = exporting.export_book(store, args.file)
     text = ", ".join(f"{count} {kind.replace('_', ' ')}" for kind, count in counts.items())
     _say(args, {"file": str(args.file), "rows": dict(counts)}, f"{args.file}: {text}")
+    return 0
+
+
+def _export_calendar(args: argparse.Namespace) -> int:
+    from crm_desktop.services import due_lines  # noqa: PLC0415 - only this command writes calendars
+
+    with _book(args) as store:
+        count = due_lines.export_calendar(store, args.file, days=args.days)
+    _say(args, {"file": str(args.file), "appointments": count}, f"{args.file}: {count} appointments")
     return 0
 
 

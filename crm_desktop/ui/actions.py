@@ -48,6 +48,8 @@ ACTIONS: tuple[ActionDef, ...] = (
     ActionDef("follow_up.quick", QT_TRANSLATE_NOOP("actions", "Quick log"), "Ctrl+J", "bolt"),
     ActionDef("import", QT_TRANSLATE_NOOP("actions", "Import files"), "Ctrl+I", "import"),
     ActionDef("export", QT_TRANSLATE_NOOP("actions", "Export"), "Ctrl+E", "export"),
+    ActionDef("day_sheet", QT_TRANSLATE_NOOP("actions", "Day sheet to print"), "", "print"),
+    ActionDef("calendar_file", QT_TRANSLATE_NOOP("actions", "Calendar file of what is due"), "", "calendar"),
     ActionDef("undo", QT_TRANSLATE_NOOP("actions", "Undo"), "Ctrl+Z", "undo"),
     ActionDef("redo", QT_TRANSLATE_NOOP("actions", "Redo"), "Ctrl+Shift+Z", "redo", also="Ctrl+Y"),
     ActionDef("filter", QT_TRANSLATE_NOOP("actions", "Filter this page"), "Ctrl+F", "filter", hidden=True),

@@ -76,6 +76,16 @@ class Commands(QObject):
     def _export(self) -> None:
         self._window.rooms.export()
 
+    def _day_sheet(self) -> None:
+        from crm_desktop.ui.day_sheet import DaySheet  # noqa: PLC0415 - read when it is asked for
+
+        DaySheet(self._window.context).open()
+
+    def _calendar_file(self) -> None:
+        from crm_desktop.ui.calendar_export import CalendarExport  # noqa: PLC0415 - as above
+
+        CalendarExport(self._window.context).ask()
+
     def _undo(self) -> None:
         if not _in_text(redo=False):
             self._window.undo()

@@ -150,6 +150,27 @@ class FollowUpsPage(RecordPage):
     def _log(self) -> None:
         self.for_customer("log")
 
+    def _export(self) -> None:
+        """Tables, a calendar file, or the sheet of the day."""
+        items = [
+            PickItem("tables", self.tr("Tables (xlsx, csv)"), icon="table", note="Ctrl+E"),
+            PickItem("calendar", self.tr("Calendar file (ics)"), icon="calendar"),
+            PickItem("sheet", self.tr("Day sheet (PDF, print)"), icon="print"),
+        ]
+        self.menus.open_under(items, self._export_as, self.export_button)
+
+    def _export_as(self, key: str) -> None:
+        if key == "tables":
+            self.context.window.export()
+        elif key == "calendar":
+            from crm_desktop.ui.calendar_export import CalendarExport  # noqa: PLC0415 - not needed to show rows
+
+            CalendarExport(self.context).ask()
+        else:
+            from crm_desktop.ui.day_sheet import DaySheet  # noqa: PLC0415 - as above
+
+            DaySheet(self.context).open()
+
     def menu_items(self) -> Sequence[PickItem]:
         """The context menu."""
         return [
