@@ -24,7 +24,7 @@ Transform = Callable[[list[Row], int], Any]
 """A picklable callable: rows and the 1-based number of the first of them -> anything picklable."""
 
 _MEMORY = 6 << 30
-_AHEAD = 8
+_AHEAD = 16
 _RARELY = 500_000
 
 

@@ -50,8 +50,13 @@ def load(db: Connection, ids: Sequence[int]) -> People:
     return people
 
 
-def add_contacts(work: Work, wanted: Iterable[tuple[int, Sequence[Contact]]], first_position: int = 0) -> None:
-    """Add people of customers (id, people) in bulk; the first one of position 0 is the main contact."""
+def add_contacts(
+    work: Work, wanted: Iterable[tuple[int, Sequence[Contact]]], first_position: int = 0, *, indexed: bool = False
+) -> None:
+    """Add people of customers (id, people) in bulk; the first one of position 0 is the main contact.
+
+    `indexed` says that their words are in the customers' search text already.
+    """
     flat = [
         (customer_id, contact, position)
         for customer_id, contacts in wanted
@@ -63,7 +68,7 @@ def add_contacts(work: Work, wanted: Iterable[tuple[int, Sequence[Contact]]], fi
     ]
     ids = work.step.bulk_insert(tables.contact, _COLUMNS, rows, {"created_at": work.now})
     work.tallies["contacts"].added.update(ids)
-    add_points(
+    points = add_points(
         work,
         [
             (contact_id, point, position)
@@ -71,11 +76,14 @@ def add_contacts(work: Work, wanted: Iterable[tuple[int, Sequence[Contact]]], fi
             for position, point in enumerate(one[2])
         ],
     )
+    for table, added in (("contact", ids), ("contact_point", points)):
+        if indexed and added:
+            work.step.indexed[table].append((added[0], added[-1]))
 
 
-def add_points(work: Work, points: Iterable[tuple[int, Point, int]]) -> None:
-    """Add telephones and addresses (contact id, point, position) in bulk."""
-    work.step.bulk_insert(
+def add_points(work: Work, points: Iterable[tuple[int, Point, int]]) -> range:
+    """Add telephones and addresses (contact id, point, position) in bulk; returns their ids."""
+    return work.step.bulk_insert(
         tables.contact_point,
         _POINT_COLUMNS,
         [(contact_id, *point, position) for contact_id, point, position in points],

@@ -215,8 +215,8 @@ def _plan_date(text: str, today: date) -> str:
     return found.isoformat() if found else ""
 
 
-def _tokens(prepared: Prepared, searched: Sequence[str]) -> list[str]:
-    """What a new customer is found by, as the store would work it out from the rows written."""
+def _tokens(prepared: Prepared, searched: Sequence[str]) -> list[bytes]:
+    """What a new customer is found by, as the store would work it out from the rows written; UTF-8."""
     texts = [at for at, name in enumerate(prepared.columns) if name in searched]
     documents = []
     for who, values, contacts, extras in zip(
@@ -232,4 +232,4 @@ def _tokens(prepared: Prepared, searched: Sequence[str]) -> list[str]:
         if extras is not None:
             names += extras.aliases
         documents.append((names, words, digits))
-    return list(documents_tokens(documents))
+    return [tokens.encode() for tokens in documents_tokens(documents)]

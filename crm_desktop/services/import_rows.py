@@ -96,8 +96,8 @@ class Prepared:
     """Places of `columns` that come from one cell: text and both bounds of an amount."""
     contacts: list[tuple[Contact, ...]] = field(default_factory=list)
     extras: list[Extras | None] = field(default_factory=list)
-    tokens: list[str] = field(default_factory=list)
-    """Search tokens of a customer that is new; empty when the book is only rehearsed."""
+    tokens: list[bytes] = field(default_factory=list)
+    """Search tokens (UTF-8) of a customer that is new; empty when the book is only rehearsed."""
 
     def __reduce__(self) -> tuple[object, ...]:
         """Cross from the reading process as plain tuples: an object a row costs both sides three times as much."""

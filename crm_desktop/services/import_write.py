@@ -124,7 +124,8 @@ def insert(work: Work, prepared: Prepared, new: Sequence[int]) -> range:
     work.step.settled.append((ids[0], ids[-1]))
     work.tallies["customers"].added.update(ids)
     if prepared.contacts:
-        add_contacts(work, zip(ids, _picked(prepared.contacts, new), strict=True))
+        people = zip(ids, _picked(prepared.contacts, new), strict=True)
+        add_contacts(work, people, indexed=bool(prepared.tokens))
     if prepared.extras:
         known = [(one, extras) for one, extras in zip(ids, _picked(prepared.extras, new), strict=True) if extras]
         import_extras.add(work, known)
@@ -132,8 +133,10 @@ def insert(work: Work, prepared: Prepared, new: Sequence[int]) -> range:
         # the number is given here, so the reading process could not index it
         numbers = map(number_tokens, map(str, given["number"]))
         tokens = _picked(prepared.tokens, new)
-        work.search.add((one, f"{text} {number}") for one, text, number in zip(ids, tokens, numbers, strict=True))
-        work.step.indexed.append((ids[0], ids[-1]))
+        work.search.add(
+            (one, b"%s %s" % (text, number.encode())) for one, text, number in zip(ids, tokens, numbers, strict=True)
+        )
+        work.step.indexed["customer"].append((ids[0], ids[-1]))
     return ids
 
 

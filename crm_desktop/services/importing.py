@@ -29,6 +29,7 @@ from crm_desktop.services.import_plan import (
 from crm_desktop.services.import_reader import Reader
 from crm_desktop.services.import_rows import Prepared
 from crm_desktop.services.import_work import Sheet, Work, rare_collections
+from crm_desktop.store import tables
 from crm_desktop.store.database import Store
 from crm_desktop.store.search_index import TEXT_COLUMNS
 
@@ -155,7 +156,8 @@ def _import(
     names = ", ".join(shown(file.path) for file in wanted.files)
     with keeping, rare_collections(), store.step("import", origin, file=names) as step:
         work = Work(step, wanted.options, rows=_rows(wanted))
-        result = _Course(work, wanted, books, progress, index=keep).run()
+        with step.only_in_bulk(tables.customer, tables.contact, tables.contact_point):
+            result = _Course(work, wanted, books, progress, index=keep).run()
         if not keep:
             raise _Rehearsed  # the only way to leave a step without a trace
         work.search.finish()

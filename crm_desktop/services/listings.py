@@ -96,7 +96,10 @@ def _records(store: Store, kind: str, text: str, limit: int) -> list[Record]:
     for start in range(0, len(ids), _PAGE):
         page = ids[start : start + _PAGE]
         rows = shown.rows(page)
-        found += [{key: value for key, value in rows[one].items() if key not in {"id", "customer_id", "unsaid"}} for one in page]
+        found += [
+            {key: value for key, value in rows[one].items() if key not in {"id", "customer_id", "unsaid"}}
+            for one in page
+        ]
     return found
 
 

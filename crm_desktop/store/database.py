@@ -3,9 +3,9 @@
 import json
 import os
 import threading
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager, suppress
+from contextlib import ExitStack, closing, contextmanager, nullcontext, suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property, lru_cache
@@ -20,6 +20,7 @@ from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message, UserError, r
 from crm_desktop.domain.progress import Progress, no_progress
 from crm_desktop.store import change_log, derived, incomplete_queries, migrations, search_index, touched
 from crm_desktop.store.change_log import ChangeSet
+from crm_desktop.store.engine import connector, engine_for
 from crm_desktop.store.reading import Readers
 from crm_desktop.store.sql import Connection, Engine, Table
 
@@ -30,68 +31,31 @@ APPLICATION_ID = 0x43524D42
 ROWS_AT_ONCE = 50
 """Rows of one INSERT: what a statement costs beside its rows is as much as half of them."""
 
-_PRAGMAS = (
-    "journal_mode = WAL",
-    "synchronous = FULL",
-    "foreign_keys = ON",
-    "busy_timeout = 5000",
-    "temp_store = MEMORY",
-    "secure_delete = ON",
-    "trusted_schema = OFF",
-    "cache_size = -16000",
-)
-
-# the driver asks each value that is no number and no text how to store it, in vain for these two: three microseconds
-# a cell, more than all the rest of a row; an adapter answers at once
-driver.register_adapter(type(None), {None: None}.get)
-driver.register_adapter(bool, int)
-
-
-def _connect(path: Path, read_only: bool) -> Callable[[], driver.Connection]:
-    def connect() -> driver.Connection:
-        target = f"file:{path.as_posix()}?mode=ro" if read_only else str(path)
-        db = driver.connect(target, uri=read_only, check_same_thread=False, cached_statements=256)
-        db.isolation_level = None
-        for pragma in _PRAGMAS:
-            if not (read_only and pragma.startswith(("journal", "secure"))):
-                db.execute(f"PRAGMA {pragma}")
-        return db
-
-    return connect
-
-
-def _begin(db: Connection) -> None:
-    db.exec_driver_sql("BEGIN IMMEDIATE" if db.get_execution_options().get("write") else "BEGIN")
-
-
-def engine_for(path: Path, *, read_only: bool = False) -> Engine:
-    """An engine on the book's file: explicit BEGIN, foreign keys on, commits that survive a power cut."""
-    from sqlalchemy import create_engine, event  # noqa: PLC0415 - loaded when something is written
-    from sqlalchemy.pool import QueuePool  # noqa: PLC0415
-
-    engine = create_engine(
-        "sqlite://",
-        creator=_connect(path, read_only),
-        module=driver,
-        poolclass=QueuePool,
-        pool_size=4,
-        hide_parameters=True,
-    )
-    event.listen(engine, "begin", _begin)
-    return engine
-
 
 @dataclass
 class Step:
-    """A running step: its id, the connection to write through, and rows whose search text is already indexed."""
+    """A running step: its id and the connection to write through."""
 
     id: int
     db: Connection
-    indexed: list[tuple[int, int]] = field(default_factory=list)
+    indexed: dict[str, list[tuple[int, int]]] = field(default_factory=lambda: defaultdict(list))
+    """Id ranges by table of what was added together with its customer's search text."""
     settled: list[tuple[int, int]] = field(default_factory=list)
     """Id ranges of customers that were added with their due date."""
     progress: Progress = no_progress
     """Hears how far the due dates are after the rules changed, and may raise Cancelled: then nothing has happened."""
+    _open: set[str] = field(default_factory=set)
+
+    @contextmanager
+    def only_in_bulk(self, *tables: Table) -> Iterator[None]:
+        """Within it rows of these tables are added by bulk_insert alone: their triggers wait until its end."""
+        with ExitStack() as stack:
+            for table in tables:
+                stack.enter_context(change_log.unlogged_inserts(self.db, table))
+            names = {table.name for table in tables}
+            self._open |= names
+            yield
+            self._open -= names
 
     def bulk_insert(
         self,
@@ -110,7 +74,8 @@ class Step:
         first = (found or 0) + 1
         constants = tuple(shared.values())
         parts = [rows[start : start + ROWS_AT_ONCE] for start in range(0, len(rows), ROWS_AT_ONCE)]
-        with change_log.unlogged_inserts(self.db, table):
+        waiting = table.name in self._open
+        with nullcontext() if waiting else change_log.unlogged_inserts(self.db, table):
             cursor = self.db.connection.cursor()
             for size, group in groupby(enumerate(parts), key=lambda part: len(part[1])):
                 cursor.executemany(
@@ -138,7 +103,7 @@ class Store:
         self.read_only = read_only
         self.english = False
         """Whether entries of the lists are shown by their English names; what was typed stays as it was typed."""
-        self._readers = Readers(_connect(self.path, read_only))
+        self._readers = Readers(connector(self.path, read_only))
         self.listeners: list[Callable[[ChangeSet], None]] = []
         self.versions: Counter[str] = Counter()
         """Counts commits per table; what was read from a table is fresh while its count stands still."""
@@ -197,7 +162,7 @@ class Store:
             self.engine.dispose()
         if not self.read_only:
             # a damaged file has nothing to fold, and whoever closes it knows already
-            with suppress(driver.Error), closing(_connect(self.path, False)()) as db:
+            with suppress(driver.Error), closing(connector(self.path, False)()) as db:
                 db.execute("PRAGMA optimize")
                 db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
@@ -220,12 +185,12 @@ def _close_step(step: Step, kind: str, origin: object | None) -> ChangeSet:
         if kind not in ("undo", "redo"):
             # a new gesture overtakes what was undone before it: that can no longer be brought back
             db.exec_driver_sql("UPDATE step SET undone = 2 WHERE undone = 1")
-        touched.collect(db, step.id, step.settled)
+        touched.collect(db, step.id, step.settled, step.indexed)
         if kind not in ("undo", "redo") and incomplete_queries.settle(db):
             changes = change_log.change_set(db, step.id, kind, origin)
         if _refresh(step, changes):
             changes = replace(changes, tables={**changes.tables, "customer": None})
-        search_index.refresh(db, step.indexed, touched.removed_ranges(db, step.id))
+        search_index.refresh(db, touched.removed_ranges(db, step.id))
     else:
         db.exec_driver_sql("DELETE FROM step WHERE id = ?", (step.id,))
     db.exec_driver_sql("DELETE FROM open_step")

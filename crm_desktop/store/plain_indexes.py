@@ -1,7 +1,10 @@
 """Plain indexes laid aside while a big import fills a table, and built anew from sorted keys at its end."""
 
+import re
+
 from crm_desktop.store.sql import Connection, Table
 
+_OF_FEW = re.compile(r"IS NOT NULL|hot = 1")
 LEAST = 5_000
 """Rows to come from which on it is worth while."""
 
@@ -29,7 +32,8 @@ class PlainIndexes:
             "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND tbl_name = ? AND sql LIKE 'CREATE INDEX %'",
             (self._table,),
         ).all()
-        for name, definition in found:
+        # an index of few rows costs an import nothing, and a look at all rows to build it
+        for name, definition in ((name, sql) for name, sql in found if not _OF_FEW.search(sql)):
             self._db.exec_driver_sql(f'DROP INDEX "{name}"')
             self._aside.append(definition)
 

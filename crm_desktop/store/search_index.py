@@ -7,6 +7,9 @@ from dataclasses import dataclass, field
 from crm_desktop.store.sql import Connection
 
 BATCH = 2_000
+
+Entry = tuple[int, str | bytes]
+"""A customer's id and tokens; as UTF-8 they are taken as they come from the reading process."""
 MOST_WAITING = 40_000
 """Entries of a running import that are kept in memory, a kilobyte each."""
 TEXT_COLUMNS = ("need", "need_product", "remark", "main_business", "competitor", "personality", "pains")
@@ -32,8 +35,8 @@ def create(db: Connection) -> None:
     db.exec_driver_sql("INSERT INTO customer_search(customer_search, rank) VALUES ('hashsize', 67108864)")
 
 
-def insert(db: Connection, entries: Sequence[tuple[int, str]]) -> None:
-    """Add (customer id, tokens) entries that are not in the index yet."""
+def insert(db: Connection, entries: Sequence[Entry]) -> None:
+    """Add entries that are not in the index yet."""
     if entries:
         db.exec_driver_sql("INSERT INTO customer_search(rowid, tokens) VALUES (?, ?)", entries)
 
@@ -47,9 +50,9 @@ class Waiting:
 
     def __init__(self, db: Connection) -> None:
         self._db = db
-        self._entries: list[tuple[int, str]] = []
+        self._entries: list[Entry] = []
 
-    def add(self, entries: Iterable[tuple[int, str]]) -> None:
+    def add(self, entries: Iterable[Entry]) -> None:
         """Keep entries back; finish() must follow."""
         self._entries += entries
         if len(self._entries) >= MOST_WAITING:
@@ -76,15 +79,10 @@ def candidates(db: Connection, query: str, limit: int) -> list[int]:
     return list(found)[:limit]
 
 
-def refresh(db: Connection, indexed: Iterable[tuple[int, int]] = (), removed: Iterable[tuple[int, int]] = ()) -> None:
-    """Index anew the customers of temp.touched_text, except the id ranges that the step has indexed itself.
-
-    `removed` are id ranges of customers that are gone.
-    """
+def refresh(db: Connection, removed: Iterable[tuple[int, int]] = ()) -> None:
+    """Index anew the customers of temp.touched_text; `removed` are id ranges of customers that are gone."""
     for first, last in removed:
         db.exec_driver_sql("DELETE FROM customer_search WHERE rowid BETWEEN ? AND ?", (first, last))
-    for first, last in indexed:
-        db.exec_driver_sql("DELETE FROM temp.touched_text WHERE id BETWEEN ? AND ?", (first, last))
     db.exec_driver_sql("DELETE FROM customer_search WHERE rowid IN (SELECT id FROM temp.touched_text)")
     ids = [
         int(row[0])

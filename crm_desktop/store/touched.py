@@ -1,36 +1,39 @@
 """Which customers a step has touched: those whose due date or search text may have moved with its changes."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from crm_desktop.store.sql import Connection
 
 DUE_TABLES = ("follow_up", "loss")
 TEXT_TABLES = ("alias", "contact")
 
+Spans = Mapping[str, Sequence[tuple[int, int]]]
+"""Id ranges by table."""
+_NONE: Spans = MappingProxyType({})
 
-def collect(db: Connection, step_id: int, settled: Iterable[tuple[int, int]] = ()) -> None:
+
+def collect(db: Connection, step_id: int, settled: Sequence[tuple[int, int]] = (), indexed: Spans = _NONE) -> None:
     """Gather the customers whose due date (temp.touched_due) or search text (temp.touched_text) may have moved.
 
-    `settled` are id ranges of customers that were added with their due date.
+    `settled` are id ranges of customers that were added with their due date, `indexed` what was added together with
+    its customer's search text.
     """
-    for name in ("touched_due", "touched_text"):
+    for name, done in (("touched_due", settled), ("touched_text", indexed.get("customer", ()))):
         db.exec_driver_sql(f"CREATE TEMP TABLE IF NOT EXISTS {name}(id INTEGER PRIMARY KEY)")
         db.exec_driver_sql(f"DELETE FROM temp.{name}")
-        _touch_added(db, name, step_id)
-    for first, last in settled:
-        db.exec_driver_sql("DELETE FROM temp.touched_due WHERE id BETWEEN ? AND ?", (first, last))
-    for name in ("touched_due", "touched_text"):
+        _touch_added(db, name, step_id, done)
         _touch_changed(db, name, step_id)
     for table in DUE_TABLES:
         _touch_by_child(db, "touched_due", table, step_id)
     for table in TEXT_TABLES:
-        _touch_by_child(db, "touched_text", table, step_id)
-    _touch_by_point(db, step_id)
+        _touch_by_child(db, "touched_text", table, step_id, indexed.get(table, ()))
+    _touch_by_point(db, step_id, indexed.get("contact_point", ()))
 
 
-def _touch_added(db: Connection, target: str, step_id: int) -> None:
-    for first, last in _ranges(db, "customer", step_id):
+def _touch_added(db: Connection, target: str, step_id: int, done: Sequence[tuple[int, int]]) -> None:
+    for first, last in _without(_ranges(db, "customer", step_id), done):
         db.exec_driver_sql(
             f"INSERT OR IGNORE INTO temp.{target} SELECT id FROM customer WHERE id BETWEEN ? AND ?", (first, last)
         )
@@ -60,14 +63,31 @@ def removed_ranges(db: Connection, step_id: int) -> list[tuple[int, int]]:
     return _ranges(db, "customer", step_id, "delete")
 
 
-def _touch_by_child(db: Connection, target: str, table: str, step_id: int) -> None:
+def _without(ranges: Sequence[tuple[int, int]], done: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """What is left of id ranges without those that are done."""
+    left = []
+    for first, last in ranges:
+        start = first
+        for low, high in sorted(done):
+            if low <= last and high >= start:
+                if low > start:
+                    left.append((start, low - 1))
+                start = high + 1
+        if start <= last:
+            left.append((start, last))
+    return left
+
+
+def _touch_by_child(
+    db: Connection, target: str, table: str, step_id: int, done: Sequence[tuple[int, int]] = ()
+) -> None:
     db.exec_driver_sql(
         f"INSERT OR IGNORE INTO temp.{target} SELECT t.customer_id FROM change c JOIN {table} t ON t.id = c.row_id "
         "WHERE c.step_id = ? AND c.tbl = ? AND c.row_to IS NULL",
         (step_id, table),
     )
     db.exec_driver_sql(f"INSERT OR IGNORE INTO temp.{target} {_old_values('customer_id')}", (step_id, table))
-    for first, last in _ranges(db, table, step_id):
+    for first, last in _without(_ranges(db, table, step_id), done):
         db.exec_driver_sql(
             f"INSERT OR IGNORE INTO temp.{target} SELECT customer_id FROM {table} WHERE id BETWEEN ? AND ?",
             (first, last),
@@ -101,7 +121,7 @@ def _removed_places(db: Connection, table: str, step_id: int, column: str) -> li
     return [json.loads(found).index(column)] if found and remain else []
 
 
-def _touch_by_point(db: Connection, step_id: int) -> None:
+def _touch_by_point(db: Connection, step_id: int, done: Sequence[tuple[int, int]]) -> None:
     """A telephone or mail changed: its contact's customer is found by another word now."""
     contact_ids = (
         "SELECT p.contact_id FROM change c JOIN contact_point p ON p.id = c.row_id "
@@ -112,7 +132,7 @@ def _touch_by_point(db: Connection, step_id: int) -> None:
         f"INSERT OR IGNORE INTO temp.touched_text SELECT customer_id FROM contact WHERE id IN ({contact_ids})",
         (step_id, "contact_point"),
     )
-    for first, last in _ranges(db, "contact_point", step_id):
+    for first, last in _without(_ranges(db, "contact_point", step_id), done):
         db.exec_driver_sql(
             "INSERT OR IGNORE INTO temp.touched_text SELECT k.customer_id FROM contact_point p "
             "JOIN contact k ON k.id = p.contact_id WHERE p.id BETWEEN ? AND ?",

@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AboutRoom</name>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+    <message>
+        <source>Customer Book</source>
+        <translation>客户簿</translation>
+    </message>
+    <message>
+        <source>Every change can be taken back with Ctrl+Z, also after a restart.</source>
+        <translation>每一步改动都可以用 Ctrl+Z 撤销，重新打开之后也可以。</translation>
+    </message>
+    <message>
+        <source>No network, no account, no upload: everything lies in one folder on this computer.</source>
+        <translation>不联网、无账号、不上传：全部数据都在这台电脑的一个文件夹里。</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation>版本 {version}</translation>
+    </message>
+</context>
+<context>
     <name>AskText</name>
     <message>
         <source>Save</source>
@@ -326,6 +349,198 @@
     <message>
         <source>{count} customers · {ms} ms</source>
         <translation>{count} 位 · {ms} ms</translation>
+    </message>
+</context>
+<context>
+    <name>CommonRoom</name>
+    <message>
+        <source>Common</source>
+        <translation>通用</translation>
+    </message>
+    <message>
+        <source>Customer numbers</source>
+        <translation>客户编号</translation>
+    </message>
+    <message>
+        <source>Follow the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>for new customers; numbers given already stay</source>
+        <translation>用于新客户，已有编号不变</translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintDialog</name>
+    <message>
+        <source>Answered now</source>
+        <translation>已响应</translation>
+    </message>
+    <message>
+        <source>Export record</source>
+        <translation>导出记录表</translation>
+    </message>
+    <message>
+        <source>Finish call back</source>
+        <translation>完成回访</translation>
+    </message>
+    <message>
+        <source>How content is the customer? Choose 1 to 5.</source>
+        <translation>客户满意吗？请选 1 到 5。</translation>
+    </message>
+    <message>
+        <source>It can be brought back with undo.</source>
+        <translation>可以撤销恢复。</translation>
+    </message>
+    <message>
+        <source>No file yet</source>
+        <translation>还没有附件</translation>
+    </message>
+    <message>
+        <source>Record complaint</source>
+        <translation>登记投诉</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Remove this complaint?</source>
+        <translation>删除这条投诉？</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Submit solution</source>
+        <translation>提交方案</translation>
+    </message>
+    <message>
+        <source>What is the complaint about?</source>
+        <translation>请写问题描述</translation>
+    </message>
+    <message>
+        <source>What is the solution?</source>
+        <translation>请写解决方案</translation>
+    </message>
+    <message>
+        <source>When was the customer answered?</source>
+        <translation>什么时候响应的？</translation>
+    </message>
+    <message>
+        <source>When was the customer called back?</source>
+        <translation>什么时候回访的？</translation>
+    </message>
+    <message>
+        <source>When was the solution given?</source>
+        <translation>什么时候给出方案的？</translation>
+    </message>
+    <message>
+        <source>to be added before it is closed</source>
+        <translation>处理完成前补上</translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintFace</name>
+    <message>
+        <source>Add file</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>原因分析</translation>
+    </message>
+    <message>
+        <source>Complaint record</source>
+        <translation>投诉处理记录</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>经过</translation>
+    </message>
+    <message>
+        <source>Export record</source>
+        <translation>导出记录表</translation>
+    </message>
+    <message>
+        <source>Improvement</source>
+        <translation>改进措施</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>问题描述</translation>
+    </message>
+    <message>
+        <source>Record complaint</source>
+        <translation>登记投诉</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Satisfaction</source>
+        <translation>满意度</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Solution</source>
+        <translation>解决方案</translation>
+    </message>
+    <message>
+        <source>asked when calling back</source>
+        <translation>回访后填，进入满意度统计</translation>
+    </message>
+    <message>
+        <source>goes into the feedback for the product department</source>
+        <translation>会同步到产品反馈清单</translation>
+    </message>
+    <message>
+        <source>stops the second clock when it is submitted</source>
+        <translation>提交即停 24 小时钟</translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintFacts</name>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>From whom</source>
+        <translation>投诉人</translation>
+    </message>
+    <message>
+        <source>Heard first by</source>
+        <translation>首问负责</translation>
+    </message>
+    <message>
+        <source>Helped by</source>
+        <translation>协助</translation>
+    </message>
+    <message>
+        <source>How bad</source>
+        <translation>严重程度</translation>
+    </message>
+    <message>
+        <source>Impact</source>
+        <translation>影响</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>收到</translation>
     </message>
 </context>
 <context>
@@ -839,7 +1054,7 @@
     </message>
 </context>
 <context>
-    <name>DataSettings</name>
+    <name>DataRoom</name>
     <message>
         <source>Back up now</source>
         <translation>立即备份</translation>
@@ -851,6 +1066,14 @@
     <message>
         <source>Book</source>
         <translation>账本</translation>
+    </message>
+    <message>
+        <source>Data and safety</source>
+        <translation>数据与安全</translation>
+    </message>
+    <message>
+        <source>Everything stays on this computer</source>
+        <translation>数据只在这台电脑上</translation>
     </message>
     <message>
         <source>None yet: one is made when you quit.</source>
@@ -984,6 +1207,45 @@
     <message>
         <source>{weekday}, {month} {day}</source>
         <translation>{month}{day}日 {weekday}</translation>
+    </message>
+</context>
+<context>
+    <name>DayCard</name>
+    <message>
+        <source>Logged within 24 h</source>
+        <translation>24 小时内录入率</translation>
+    </message>
+    <message>
+        <source>Nothing logged yet</source>
+        <translation>今天还没有跟进记录</translation>
+    </message>
+    <message>
+        <source>Overdue {count}</source>
+        <translation type="unfinished">逾期 {count}</translation>
+    </message>
+    <message>
+        <source>Progress this week</source>
+        <translation>本周进度</translation>
+    </message>
+    <message>
+        <source>Progress today</source>
+        <translation>今日进度</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation type="unfinished">本周</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of {total} done</source>
+        <translation>/ {total} 已完成</translation>
+    </message>
+    <message>
+        <source>{count} of the {total} contacts of the last 7 days</source>
+        <translation>近 7 天 {total} 次联系中有 {count} 次</translation>
     </message>
 </context>
 <context>
@@ -1151,6 +1413,33 @@
     <message>
         <source>Double-click copies the value</source>
         <translation>双击复制</translation>
+    </message>
+</context>
+<context>
+    <name>FilesRoom</name>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Import and export</source>
+        <translation>导入导出</translation>
+    </message>
+    <message>
+        <source>Import files</source>
+        <translation>导入文件</translation>
+    </message>
+    <message>
+        <source>The four templates as one workbook, or what the current tab shows</source>
+        <translation>四张模板合为一个工作簿，或当前页面显示的内容</translation>
+    </message>
+    <message>
+        <source>xlsx, xls, ods, csv, txt; a preview shows every problem, one undo takes the import back</source>
+        <translation>支持 xlsx、xls、ods、csv、txt；先预览并标出问题，一次撤销即可退回整次导入</translation>
     </message>
 </context>
 <context>
@@ -1617,6 +1906,13 @@
     </message>
 </context>
 <context>
+    <name>FoundList</name>
+    <message>
+        <source>No setting of that name</source>
+        <translation>没有这个设置</translation>
+    </message>
+</context>
+<context>
     <name>GradeCard</name>
     <message>
         <source>Grade</source>
@@ -1810,6 +2106,36 @@
     </message>
 </context>
 <context>
+    <name>HotCard</name>
+    <message>
+        <source>Hot customers</source>
+        <translation>热点客户</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>查看全部</translation>
+    </message>
+</context>
+<context>
+    <name>HotLine</name>
+    <message>
+        <source>never</source>
+        <translation>未联系</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>{days} d</source>
+        <translation>{days} 天</translation>
+    </message>
+</context>
+<context>
     <name>ImportDialog</name>
     <message>
         <source>All files</source>
@@ -1904,7 +2230,26 @@
     </message>
 </context>
 <context>
-    <name>LookSettings</name>
+    <name>KeysRoom</name>
+    <message>
+        <source>Everywhere</source>
+        <translation>任何时候</translation>
+    </message>
+    <message>
+        <source>F1 shows them at any time</source>
+        <translation>按 F1 随时查看</translation>
+    </message>
+    <message>
+        <source>In a list</source>
+        <translation>列表中</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>LookRoom</name>
     <message>
         <source>Compact</source>
         <translation>紧凑</translation>
@@ -1912,6 +2257,10 @@
     <message>
         <source>Dark</source>
         <translation>深色</translation>
+    </message>
+    <message>
+        <source>Each choice is seen at once</source>
+        <translation>选择后立即生效</translation>
     </message>
     <message>
         <source>Follow the system</source>
@@ -1922,16 +2271,16 @@
         <translation>高对比度：更清晰的线条、边框和焦点</translation>
     </message>
     <message>
-        <source>Language</source>
-        <translation>语言</translation>
-    </message>
-    <message>
         <source>Large</source>
         <translation>大</translation>
     </message>
     <message>
         <source>Light</source>
         <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Look and text size</source>
+        <translation>外观与字号</translation>
     </message>
     <message>
         <source>Nothing moves: panels and cards appear at once</source>
@@ -2051,6 +2400,25 @@
     </message>
 </context>
 <context>
+    <name>MomentPopover</name>
+    <message>
+        <source>Not yet</source>
+        <translation>还没有</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Set time</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>such as yesterday 15:20</source>
+        <translation>如 昨天 15:20</translation>
+    </message>
+</context>
+<context>
     <name>NextCard</name>
     <message>
         <source>Choose a date …</source>
@@ -2156,6 +2524,32 @@
     </message>
 </context>
 <context>
+    <name>OftenCard</name>
+    <message>
+        <source>Contacted too often</source>
+        <translation>跟进过频</translation>
+    </message>
+    <message>
+        <source>Move to {day}</source>
+        <translation>改到 {day}</translation>
+    </message>
+    <message>
+        <source>Next {day}</source>
+        <translation>下次 {day}</translation>
+    </message>
+</context>
+<context>
+    <name>OftenLine</name>
+    <message>
+        <source>{count} in one day, better ≤ {allowed}</source>
+        <translation>一天内 {count} 次，建议 ≤ {allowed} 次</translation>
+    </message>
+    <message>
+        <source>{count} in {days} d, better ≤ {allowed}</source>
+        <translation>{days} 天内 {count} 次，建议 ≤ {allowed} 次</translation>
+    </message>
+</context>
+<context>
     <name>OverviewTab</name>
     <message>
         <source>All kinds</source>
@@ -2222,6 +2616,10 @@
     <message>
         <source>Put off until</source>
         <translation>延后到</translation>
+    </message>
+    <message>
+        <source>Record complaint</source>
+        <translation>登记投诉</translation>
     </message>
     <message>
         <source>WeChat</source>
@@ -2381,10 +2779,14 @@
     </message>
 </context>
 <context>
-    <name>PlaybookSettings</name>
+    <name>PlaybookRoom</name>
     <message>
         <source>How often each grade is contacted; you can change it at any time</source>
-        <translation>决定多久联系一次，随时可改</translation>
+        <translation type="unfinished">决定多久联系一次，随时可改</translation>
+    </message>
+    <message>
+        <source>Playbook</source>
+        <translation>跟进方案</translation>
     </message>
 </context>
 <context>
@@ -2622,7 +3024,18 @@
     </message>
 </context>
 <context>
+    <name>RemindRoom</name>
+    <message>
+        <source>Reminders and tray</source>
+        <translation>提醒与托盘</translation>
+    </message>
+</context>
+<context>
     <name>ReminderSettings</name>
+    <message>
+        <source>Cards appear in the corner of the screen and never take the keyboard.</source>
+        <translation>提醒卡片出现在屏幕角落，不抢走键盘。</translation>
+    </message>
     <message>
         <source>Closing the window keeps the program in the tray</source>
         <translation>关闭窗口时留在托盘</translation>
@@ -2632,8 +3045,12 @@
         <translation>到期时提醒我</translation>
     </message>
     <message>
-        <source>Without a tray the window closes as usual; reminders are shown while the program runs.</source>
-        <translation>没有托盘时照常关闭窗口；程序运行期间都会提醒。</translation>
+        <source>Start with the session, hidden in the tray</source>
+        <translation>登录系统后自动启动，停在托盘</translation>
+    </message>
+    <message>
+        <source>This desktop has no tray: the window closes as usual, reminders appear while it is open.</source>
+        <translation>此桌面没有托盘：关闭窗口即退出，提醒只在窗口打开时出现。</translation>
     </message>
 </context>
 <context>
@@ -2782,6 +3199,33 @@
     </message>
 </context>
 <context>
+    <name>RingLine</name>
+    <message>
+        <source>Missing: {fields}</source>
+        <translation>缺 {fields}</translation>
+    </message>
+    <message>
+        <source>{days} d late</source>
+        <translation>超时 {days} 天</translation>
+    </message>
+    <message>
+        <source>{hours} h late</source>
+        <translation>超时 {hours} 小时</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min left</source>
+        <translation>剩 {hours} 小时 {minutes} 分</translation>
+    </message>
+    <message>
+        <source>{minutes} min late</source>
+        <translation>超时 {minutes} 分</translation>
+    </message>
+    <message>
+        <source>{minutes} min left</source>
+        <translation>剩 {minutes} 分</translation>
+    </message>
+</context>
+<context>
     <name>RowModel</name>
     <message>
         <source>Grade {letter}</source>
@@ -2793,30 +3237,29 @@
     </message>
 </context>
 <context>
-    <name>SettingsDialog</name>
+    <name>SettingsSearch</name>
     <message>
-        <source>Data</source>
-        <translation>数据</translation>
+        <source>Search settings</source>
+        <translation>搜索设置</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsWindow</name>
+    <message>
+        <source>Changes stay on this computer; Ctrl+Z takes back</source>
+        <translation>改动保存在本机，可用 Ctrl+Z 撤销</translation>
     </message>
     <message>
-        <source>Done</source>
-        <translation>完成</translation>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
     <message>
-        <source>Look</source>
-        <translation>外观</translation>
+        <source>Close without saving?</source>
+        <translation>不保存就关闭？</translation>
     </message>
     <message>
-        <source>Numbers</source>
-        <translation>客户编号</translation>
-    </message>
-    <message>
-        <source>Playbook</source>
-        <translation>跟进方案</translation>
-    </message>
-    <message>
-        <source>Reminders</source>
-        <translation>提醒</translation>
+        <source>Discard changes</source>
+        <translation>放弃改动</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -3053,25 +3496,6 @@
     </message>
 </context>
 <context>
-    <name>TodaySide</name>
-    <message>
-        <source>Hot customers</source>
-        <translation>热点</translation>
-    </message>
-    <message>
-        <source>Overdue {count}</source>
-        <translation>逾期 {count}</translation>
-    </message>
-    <message>
-        <source>Progress today</source>
-        <translation>今日进度</translation>
-    </message>
-    <message>
-        <source>of {total} done</source>
-        <translation>/ {total} 已完成</translation>
-    </message>
-</context>
-<context>
     <name>TodayView</name>
     <message>
         <source>Who is due</source>
@@ -3222,6 +3646,21 @@
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingCard</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>To be completed</source>
+        <translation>待补全</translation>
+    </message>
+    <message>
+        <source>to be completed in 24 h</source>
+        <translation>24 小时内录入</translation>
     </message>
 </context>
 <context>
@@ -3479,6 +3918,93 @@
     </message>
 </context>
 <context>
+    <name>complaint</name>
+    <message>
+        <source>Answered {when}</source>
+        <translation>{when} 响应</translation>
+    </message>
+    <message>
+        <source>Begins with the solution</source>
+        <translation>提交方案后开始</translation>
+    </message>
+    <message>
+        <source>Called back {when}</source>
+        <translation>{when} 回访</translation>
+    </message>
+    <message>
+        <source>Cause written down</source>
+        <translation>写原因分析</translation>
+    </message>
+    <message>
+        <source>Complaint came in</source>
+        <translation>客户投诉</translation>
+    </message>
+    <message>
+        <source>Customer answered</source>
+        <translation>回电确认</translation>
+    </message>
+    <message>
+        <source>Customer called back</source>
+        <translation>回访</translation>
+    </message>
+    <message>
+        <source>Help called in</source>
+        <translation>转协助</translation>
+    </message>
+    <message>
+        <source>Improvement written down</source>
+        <translation>写改进措施</translation>
+    </message>
+    <message>
+        <source>Outside working hours</source>
+        <translation>非工作时间内</translation>
+    </message>
+    <message>
+        <source>Solution given</source>
+        <translation>给出方案</translation>
+    </message>
+    <message>
+        <source>Solved {when}</source>
+        <translation>{when} 给出方案</translation>
+    </message>
+    <message>
+        <source>after {time}</source>
+        <translation>用时 {time}</translation>
+    </message>
+    <message>
+        <source>heard first by {name}</source>
+        <translation>首问 {name}</translation>
+    </message>
+    <message>
+        <source>submitted today: until {day}</source>
+        <translation>今天提交则最晚 {day}</translation>
+    </message>
+    <message>
+        <source>until the end of {day}</source>
+        <translation>{day} 结束前</translation>
+    </message>
+    <message>
+        <source>until {end}, counted 24 × 7</source>
+        <translation>{end} 前，按 7×24 计</translation>
+    </message>
+    <message>
+        <source>until {end}, counted in working hours</source>
+        <translation>{end} 前，按工作时间计</translation>
+    </message>
+    <message>
+        <source>until {end}, grade {grade} counts 24 × 7</source>
+        <translation>{end} 前，{grade} 级按 7×24 计</translation>
+    </message>
+    <message>
+        <source>until {end}, grade {grade} counts working hours</source>
+        <translation>{end} 前，{grade} 级按工作时间计</translation>
+    </message>
+    <message>
+        <source>{line}, heard first by {name}</source>
+        <translation>{line}，首问 {name}</translation>
+    </message>
+</context>
+<context>
     <name>contact</name>
     <message>
         <source>Decision maker</source>
@@ -3570,6 +4096,10 @@
     <message>
         <source>Competitor</source>
         <translation>竞品</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
     </message>
     <message>
         <source>Cooperation wanted</source>
@@ -3700,6 +4230,10 @@
         <translation>时间节点</translation>
     </message>
     <message>
+        <source>Ways to reach</source>
+        <translation>联系方式</translation>
+    </message>
+    <message>
         <source>Yearly revenue</source>
         <translation>年营业额</translation>
     </message>
@@ -3805,6 +4339,10 @@
 <context>
     <name>messages</name>
     <message>
+        <source>A complaint needs the time when it came in.</source>
+        <translation>请填写收到投诉的时间。</translation>
+    </message>
+    <message>
         <source>A credit code has 18 characters, this one has {count}.</source>
         <translation>统一社会信用代码应为 18 位，现为 {count} 位。</translation>
     </message>
@@ -3823,6 +4361,10 @@
     <message>
         <source>A gift is recorded once it has been given.</source>
         <translation>礼品送出之后才能记录。</translation>
+    </message>
+    <message>
+        <source>A milestone needs a name.</source>
+        <translation>里程碑需要名称。</translation>
     </message>
     <message>
         <source>A mobile number has 11 digits, {count} too few.</source>
@@ -3851,6 +4393,10 @@
     <message>
         <source>An entry of a list needs a name.</source>
         <translation>列表中的项目需要一个名称。</translation>
+    </message>
+    <message>
+        <source>An installed product needs a name.</source>
+        <translation>已装产品需要名称。</translation>
     </message>
     <message>
         <source>Another table of this import says otherwise; what it says stays.</source>
@@ -3933,6 +4479,10 @@
         <translation>{count} 个文件都无法读取。第一个：{reason}</translation>
     </message>
     <message>
+        <source>Nothing to save yet: a name or a telephone is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>One line holds at most {most} days.</source>
         <translation>一行最多 {most} 天。</translation>
     </message>
@@ -3957,6 +4507,10 @@
         <translation>级别调整</translation>
     </message>
     <message>
+        <source>Satisfaction is a number from 1 to 5.</source>
+        <translation>满意度是 1 到 5 的整数。</translation>
+    </message>
+    <message>
         <source>Say what was given.</source>
         <translation>请填写送了什么。</translation>
     </message>
@@ -3977,6 +4531,10 @@
         <translation>阶段 {before} → {after}</translation>
     </message>
     <message>
+        <source>The QR code holds a web address and no card: {address}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The backup failed its check ({problem}); older ones are kept.</source>
         <translation>备份未通过检查（{problem}），旧备份已保留。</translation>
     </message>
@@ -3987,6 +4545,10 @@
     <message>
         <source>The book is missing from {folder}, but backups of it are there.</source>
         <translation>{folder} 里没有账本，但有它的备份。</translation>
+    </message>
+    <message>
+        <source>The call back comes after the solution.</source>
+        <translation>提交方案后才能回访。</translation>
     </message>
     <message>
         <source>The checksum differs: the last character should be {char}.</source>
@@ -4053,12 +4615,32 @@
         <translation>编号 {number} 已属于 {name}。</translation>
     </message>
     <message>
+        <source>The reader of QR codes is missing from this installation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The running number must stand at the end of the rule.</source>
         <translation>流水号须放在规则末尾。</translation>
     </message>
     <message>
+        <source>The system does not let the program start with the session: {problem}</source>
+        <translation>系统不允许登录后自动启动：{problem}</translation>
+    </message>
+    <message>
+        <source>The times do not follow each other: received, answered, solved, called back.</source>
+        <translation>时间先后不对：应依次为收到、响应、方案、回访。</translation>
+    </message>
+    <message>
+        <source>There is no QR code to be found in this picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no book in {folder}.</source>
         <translation>{folder} 里没有账本</translation>
+    </message>
+    <message>
+        <source>There is no contact in this card.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>
@@ -4105,6 +4687,10 @@
         <translation>不是级别，此行未导入。</translation>
     </message>
     <message>
+        <source>This vCard could not be read: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Use the full legal name, such as “{name}有限公司”.</source>
         <translation>请用全称，如“{name}有限公司”。</translation>
     </message>
@@ -4115,6 +4701,14 @@
     <message>
         <source>Won {amount}</source>
         <translation>成交 {amount}</translation>
+    </message>
+    <message>
+        <source>Write the solution down first.</source>
+        <translation>请先写下解决方案。</translation>
+    </message>
+    <message>
+        <source>because of “{words}” in the name</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it does not exist, or its folder does not</source>
@@ -4129,6 +4723,10 @@
         <translation>上级路径不是文件夹</translation>
     </message>
     <message>
+        <source>looks like a street in a town</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>name {score} % alike</source>
         <translation>名称相似 {score}%</translation>
     </message>
@@ -4137,12 +4735,28 @@
         <translation>没有权限</translation>
     </message>
     <message>
+        <source>not a full legal name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read from “{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reads like a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>same name</source>
         <translation>名称相同</translation>
     </message>
     <message>
         <source>same telephone</source>
         <translation>电话相同</translation>
+    </message>
+    <message>
+        <source>says “{words}”</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the disk is full</source>
@@ -4465,14 +5079,292 @@
     </message>
 </context>
 <context>
+    <name>service</name>
+    <message>
+        <source>Closed</source>
+        <translation>已办结</translation>
+    </message>
+    <message>
+        <source>Done late</source>
+        <translation>超时完成</translation>
+    </message>
+    <message>
+        <source>Happy</source>
+        <translation>满意</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>In work</source>
+        <translation>处理中</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>已达成</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>Not begun</source>
+        <translation>未开始</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation>已超时</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>So-so</source>
+        <translation>一般</translation>
+    </message>
+    <message>
+        <source>To answer</source>
+        <translation>待响应</translation>
+    </message>
+    <message>
+        <source>To call back</source>
+        <translation>待回访</translation>
+    </message>
+    <message>
+        <source>Unhappy</source>
+        <translation>不满</translation>
+    </message>
+    <message>
+        <source>Until tonight</source>
+        <translation>今天内</translation>
+    </message>
+    <message>
+        <source>Very happy</source>
+        <translation>很满意</translation>
+    </message>
+    <message>
+        <source>Very unhappy</source>
+        <translation>很不满</translation>
+    </message>
+    <message>
+        <source>today {time}</source>
+        <translation>今天 {time}</translation>
+    </message>
+    <message>
+        <source>tomorrow {time}</source>
+        <translation>明天 {time}</translation>
+    </message>
+    <message>
+        <source>yesterday {time}</source>
+        <translation>昨天 {time}</translation>
+    </message>
+    <message>
+        <source>{count} days</source>
+        <translation>{count} 天</translation>
+    </message>
+    <message>
+        <source>{count} h</source>
+        <translation>{count} 小时</translation>
+    </message>
+    <message>
+        <source>{count} months</source>
+        <translation>{count} 个月</translation>
+    </message>
+    <message>
+        <source>{count} working days</source>
+        <translation>{count} 个工作日</translation>
+    </message>
+    <message>
+        <source>{days} d left</source>
+        <translation>剩 {days} 天</translation>
+    </message>
+    <message>
+        <source>{days} d over</source>
+        <translation>超 {days} 天</translation>
+    </message>
+    <message>
+        <source>{days} d {hours} h</source>
+        <translation>{days} 天 {hours} 小时</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} 小时 {minutes} 分</translation>
+    </message>
+    <message>
+        <source>{length} to answer</source>
+        <translation>{length}响应</translation>
+    </message>
+    <message>
+        <source>{length} to call back</source>
+        <translation>{length}内回访</translation>
+    </message>
+    <message>
+        <source>{length} to solve</source>
+        <translation>{length}方案</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>剩 {time}</translation>
+    </message>
+    <message>
+        <source>{time} over</source>
+        <translation>超 {time}</translation>
+    </message>
+</context>
+<context>
+    <name>settings</name>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>账本</translation>
+    </message>
+    <message>
+        <source>Common</source>
+        <translation>通用</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Customer numbers</source>
+        <translation>客户编号</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Data and safety</source>
+        <translation>数据与安全</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>一般</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高对比</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Import and export</source>
+        <translation>导入导出</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Look and text size</source>
+        <translation>外观与字号</translation>
+    </message>
+    <message>
+        <source>Nothing moves</source>
+        <translation>减少动效</translation>
+    </message>
+    <message>
+        <source>Playbook</source>
+        <translation>跟进方案</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>Reminders and tray</source>
+        <translation>提醒与托盘</translation>
+    </message>
+    <message>
+        <source>Row height</source>
+        <translation>行高</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Size of text</source>
+        <translation>字号</translation>
+    </message>
+    <message>
+        <source>Start with the session</source>
+        <translation>随系统启动</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Tray</source>
+        <translation>托盘</translation>
+    </message>
+</context>
+<context>
     <name>steps</name>
+    <message>
+        <source>Add event of {name}</source>
+        <translation>为 {name} 添加事件</translation>
+    </message>
+    <message>
+        <source>Add milestone of {name}</source>
+        <translation>为 {name} 添加里程碑</translation>
+    </message>
     <message>
         <source>Add {name}</source>
         <translation>新建 {name}</translation>
     </message>
     <message>
+        <source>Add {product} of {name}</source>
+        <translation>添加 {name} 的 {product}</translation>
+    </message>
+    <message>
+        <source>Answer complaint {number} of {name}</source>
+        <translation>响应投诉 {number} {name}</translation>
+    </message>
+    <message>
+        <source>Ask {name} how content it is</source>
+        <translation>发出满意度调研 {name}</translation>
+    </message>
+    <message>
         <source>Attach {file}</source>
         <translation>添加附件 {file}</translation>
+    </message>
+    <message>
+        <source>Call back on complaint {number} of {name}</source>
+        <translation>回访投诉 {number} {name}</translation>
+    </message>
+    <message>
+        <source>Capture {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Change</source>
@@ -4483,6 +5375,10 @@
         <translation>修改设置</translation>
     </message>
     <message>
+        <source>Check data of {name}</source>
+        <translation>核对资料 {name}</translation>
+    </message>
+    <message>
         <source>Choose playbook {name}</source>
         <translation>选用跟进方案 {name}</translation>
     </message>
@@ -4491,8 +5387,20 @@
         <translation>完成跟进 {name}</translation>
     </message>
     <message>
+        <source>Complete reminder of {who}</source>
+        <translation>完成 {who} 的提醒</translation>
+    </message>
+    <message>
+        <source>Drop reminder of {who}</source>
+        <translation>放弃 {who} 的提醒</translation>
+    </message>
+    <message>
         <source>Edit a list</source>
         <translation>修改选项列表</translation>
+    </message>
+    <message>
+        <source>Edit complaint {number} of {name}</source>
+        <translation>编辑投诉 {number} {name}</translation>
     </message>
     <message>
         <source>Edit contacts of {name}</source>
@@ -4501,6 +5409,10 @@
     <message>
         <source>Edit conversion of {name}</source>
         <translation>修改成交 {name}</translation>
+    </message>
+    <message>
+        <source>Edit event of {name}</source>
+        <translation>编辑 {name} 的事件</translation>
     </message>
     <message>
         <source>Edit follow-up of {name}</source>
@@ -4515,6 +5427,14 @@
         <translation>修改未成交 {name}</translation>
     </message>
     <message>
+        <source>Edit milestone of {name}</source>
+        <translation>编辑 {name} 的里程碑</translation>
+    </message>
+    <message>
+        <source>Edit survey of {name}</source>
+        <translation>编辑满意度调研 {name}</translation>
+    </message>
+    <message>
         <source>Edit {count} customers</source>
         <translation>修改 {count} 位客户</translation>
     </message>
@@ -4523,8 +5443,20 @@
         <translation>修改 {name}</translation>
     </message>
     <message>
+        <source>Edit {product} of {name}</source>
+        <translation>编辑 {name} 的 {product}</translation>
+    </message>
+    <message>
         <source>Fill in {count} example customers</source>
         <translation>生成 {count} 位示例客户</translation>
+    </message>
+    <message>
+        <source>Guide of {name} not sent</source>
+        <translation>撤回使用指南 {name}</translation>
+    </message>
+    <message>
+        <source>Guide of {name} sent</source>
+        <translation>已发使用指南 {name}</translation>
     </message>
     <message>
         <source>Import {file}</source>
@@ -4535,12 +5467,20 @@
         <translation>记录跟进 {name}</translation>
     </message>
     <message>
+        <source>Maintain {product} of {name}</source>
+        <translation>{name} 的 {product} 已维护</translation>
+    </message>
+    <message>
         <source>Mark {who} hot</source>
         <translation>将 {who} 设为热点</translation>
     </message>
     <message>
         <source>Mark {who} not hot</source>
         <translation>取消 {who} 的热点</translation>
+    </message>
+    <message>
+        <source>Move {count} overdue reminders to today</source>
+        <translation>将 {count} 条逾期提醒顺延到今天</translation>
     </message>
     <message>
         <source>Move {who} to the bin</source>
@@ -4559,12 +5499,32 @@
         <translation>安排跟进 {who}</translation>
     </message>
     <message>
+        <source>Push {product} to {count} customers</source>
+        <translation>向 {count} 位客户推送 {product}</translation>
+    </message>
+    <message>
         <source>Put off {name} until {until}</source>
         <translation>将 {name} 延后到 {until}</translation>
     </message>
     <message>
+        <source>Put off {who} until {until}</source>
+        <translation>将 {who} 延后到 {until}</translation>
+    </message>
+    <message>
+        <source>Reach milestone of {name}</source>
+        <translation>{name} 的里程碑已达成</translation>
+    </message>
+    <message>
+        <source>Record complaint {number} of {name}</source>
+        <translation>登记投诉 {number} {name}</translation>
+    </message>
+    <message>
         <source>Record conversion of {name}</source>
         <translation>登记成交 {name}</translation>
+    </message>
+    <message>
+        <source>Record how content {name} is</source>
+        <translation>记录满意度 {name}</translation>
     </message>
     <message>
         <source>Record loss of {name}</source>
@@ -4579,8 +5539,20 @@
         <translation>移除标签</translation>
     </message>
     <message>
+        <source>Remove {count} checks of data</source>
+        <translation>删除 {count} 条核对记录</translation>
+    </message>
+    <message>
+        <source>Remove {count} complaints</source>
+        <translation>删除 {count} 条投诉</translation>
+    </message>
+    <message>
         <source>Remove {count} conversions</source>
         <translation>删除 {count} 条成交</translation>
+    </message>
+    <message>
+        <source>Remove {count} events</source>
+        <translation>移除 {count} 个事件</translation>
     </message>
     <message>
         <source>Remove {count} files</source>
@@ -4595,12 +5567,32 @@
         <translation>删除 {count} 条级别记录</translation>
     </message>
     <message>
+        <source>Remove {count} installed products</source>
+        <translation>删除 {count} 件已装产品</translation>
+    </message>
+    <message>
         <source>Remove {count} losses</source>
         <translation>删除 {count} 条未成交</translation>
     </message>
     <message>
+        <source>Remove {count} milestones</source>
+        <translation>移除 {count} 个里程碑</translation>
+    </message>
+    <message>
+        <source>Remove {count} surveys</source>
+        <translation>删除 {count} 条满意度调研</translation>
+    </message>
+    <message>
+        <source>Replace a part of {product} of {name}</source>
+        <translation>{name} 的 {product} 已换件</translation>
+    </message>
+    <message>
         <source>Restore {who}</source>
         <translation>恢复 {who}</translation>
+    </message>
+    <message>
+        <source>Solve complaint {number} of {name}</source>
+        <translation>提交投诉方案 {number} {name}</translation>
     </message>
     <message>
         <source>Tag {tag}</source>
