@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from crm_desktop.domain.progress import Progress, no_progress
 from crm_desktop.store import change_log
 from crm_desktop.store.database import Store
 from crm_desktop.store.sql import Connection
@@ -56,26 +57,27 @@ def next_redo(store: Store) -> StepInfo | None:
     return _info(row) if row else None
 
 
-def undo(store: Store) -> StepInfo | None:
+def undo(store: Store, *, progress: Progress = no_progress) -> StepInfo | None:
     """Take back the last gesture; None when there is none."""
     info = next_undo(store)
-    return undo_step(store, info.id) if info else None
+    return undo_step(store, info.id, progress=progress) if info else None
 
 
-def undo_step(store: Store, step_id: int) -> StepInfo:
+def undo_step(store: Store, step_id: int, *, progress: Progress = no_progress) -> StepInfo:
     """Take back one gesture, rows edited since stay as they are and are listed in `left`."""
-    return _toggle(store, step_id, "undo")
+    return _toggle(store, step_id, "undo", progress)
 
 
-def redo(store: Store) -> StepInfo | None:
+def redo(store: Store, *, progress: Progress = no_progress) -> StepInfo | None:
     """Bring back what was undone last; None when there is nothing, or a new gesture came after."""
     info = next_redo(store)
-    return _toggle(store, info.id, "redo") if info else None
+    return _toggle(store, info.id, "redo", progress) if info else None
 
 
-def _toggle(store: Store, step_id: int, kind: str) -> StepInfo:
+def _toggle(store: Store, step_id: int, kind: str, progress: Progress) -> StepInfo:
     """Revert the step's latest application inside a new step and remember that one as the next to revert."""
     with store.step(kind, step=step_id) as step:
+        step.progress = progress
         row = step.db.exec_driver_sql(f"SELECT {_COLUMNS} FROM step WHERE id = ?", (step_id,)).one()
         left = change_log.revert(step.db, int(row[6] or step_id))
         step.db.exec_driver_sql(

@@ -2,11 +2,15 @@
 
 import json
 from collections.abc import Mapping
+from datetime import date
+from typing import TYPE_CHECKING
 
-from crm_desktop.domain import playbook_table
-from crm_desktop.store import due_preview, rules, seed
+from crm_desktop.domain.progress import Progress, no_progress
+from crm_desktop.store import seed
 from crm_desktop.store.database import Store
-from crm_desktop.store.rules import Rules
+
+if TYPE_CHECKING:
+    from crm_desktop.store.rules import Rules
 
 Playbook = Mapping[str, object]
 
@@ -24,8 +28,10 @@ def chosen(store: Store) -> Playbook:
     return playbook
 
 
-def in_force(store: Store) -> Rules:
+def in_force(store: Store) -> "Rules":
     """The rules of contact in force: playbook, working calendar and holidays."""
+    from crm_desktop.store import rules  # noqa: PLC0415 - the first window needs none of them
+
     with store.read() as db:
         return rules.in_force(db)
 
@@ -36,17 +42,10 @@ def cadence(store: Store) -> dict[str, int]:
     return {str(grade): int(str(gap)) for grade, gap in days.items()} if isinstance(days, Mapping) else {}
 
 
-def preview(store: Store, playbook_id: str) -> int:
-    """How many customers would be due on another day under a shipped playbook."""
-    playbook = playbook_table.from_table(playbook_id, presets()[playbook_id])
-    with store.read() as db:
-        return due_preview.moved_by(db, rules.with_playbook(playbook, rules.in_force(db).holidays))
-
-
-def choose(store: Store, playbook_id: str, *, origin: object | None = None) -> None:
+def choose(store: Store, playbook_id: str, *, origin: object | None = None, progress: Progress = no_progress) -> None:
     """Put a shipped playbook in force; every next due date follows in the same step."""
-    playbook = {"id": playbook_id, **presets()[playbook_id]}
-    with store.step("playbook.choose", origin, name=str(playbook["name"])) as step:
-        step.db.exec_driver_sql(
-            "UPDATE setting SET value = ? WHERE key = 'playbook'", (json.dumps(playbook, ensure_ascii=False),)
-        )
+    from crm_desktop.domain import playbook_table  # noqa: PLC0415 - the first window needs neither
+    from crm_desktop.services import playbook_change  # noqa: PLC0415
+
+    playbook = playbook_table.from_table(playbook_id, presets()[playbook_id])
+    playbook_change.apply(store, playbook, today=date.today(), origin=origin, progress=progress)

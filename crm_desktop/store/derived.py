@@ -4,6 +4,7 @@ They are computed in the same step as the facts they follow from, so that lists 
 The rules are those of `domain.cadence`; what joins them to the rows is loaded when something is written.
 """
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from crm_desktop.domain.progress import Progress, no_progress
@@ -54,6 +55,7 @@ _NEXT_ACTION = f"""coalesce(
   (SELECT f.next_action FROM follow_up f WHERE f.customer_id = c.id AND f.state = 'done'
     AND f.deleted_at IS NULL ORDER BY f.happened_at DESC, f.id DESC LIMIT 1))"""
 _DONE = "f.customer_id = c.id AND f.state = 'done' AND f.deleted_at IS NULL"
+SPAN = "c.id BETWEEN ?1 AND ?2"
 _TOUCHED = "c.id IN (SELECT id FROM temp.touched_due)"
 
 
@@ -86,14 +88,18 @@ def refresh_dates(db: Connection, progress: Progress = no_progress) -> None:
     from crm_desktop.store import cadence_join  # noqa: PLC0415 - loaded when something is written
 
     join = cadence_join.ready(db)
+    statement = _set_due(join, SPAN)
+    for span in spans(db, progress):
+        cadence_join.spread_weeks(db, join, SPAN, span)
+        db.exec_driver_sql(statement, span)
+
+
+def spans(db: Connection, progress: Progress) -> Iterator[tuple[int, int]]:
+    """The ids of all customers in spans for SPAN, in order, with a look at the progress before each."""
     last = int(db.exec_driver_sql("SELECT max(id) FROM customer").scalar() or 0)
-    which = "c.id BETWEEN ?1 AND ?2"
-    statement = _set_due(join, which)
     for start in range(1, last + 1, AT_ONCE):
         progress(start - 1, last)
-        span = (start, start + AT_ONCE - 1)
-        cadence_join.spread_weeks(db, join, which, span)
-        db.exec_driver_sql(statement, span)
+        yield start, start + AT_ONCE - 1
     progress(last, last)
 
 

@@ -15,7 +15,6 @@ from crm_desktop.services import (
     history,
     lists,
     paste,
-    playbooks,
     review,
     timeline,
 )
@@ -202,17 +201,6 @@ def test_pasted_rows_change_customers_and_add_the_rest(store: Store) -> None:
     assert ["not a date" in str(warning) for warning in warnings] == [True]
     assert lists.FollowUpList(store).rows([touch])[touch]["content"] == "聊了"
     assert paste.into_records(store, "follow_up", [], ["content"], [["x"]]) == ()
-
-
-def test_what_another_playbook_would_move(store: Store) -> None:
-    first = customers.add(store, {"name": "甲公司", "grade": "A", "filed_on": "2024-03-01"})
-    customers.add(store, {"name": "乙公司", "grade": "E", "filed_on": "2024-03-01"})
-    assert playbooks.cadence(store)["A"] == 3
-    assert playbooks.preview(store, "standard") == 0
-    assert playbooks.preview(store, "service") == 1
-    assert playbooks.preview(store, "sprint") == 2
-    follow_ups.plan(store, first, "2024-03-09")
-    assert playbooks.preview(store, "service") == 0
 
 
 def test_the_bin_does_not_count_in_the_review(store: Store) -> None:
