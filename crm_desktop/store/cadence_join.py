@@ -69,6 +69,12 @@ def ready(db: Connection, other: Rules | None = None) -> Join:
     return join
 
 
+def silent_results(db: Connection) -> frozenset[int]:
+    """The results that mean nobody answered."""
+    rows = db.exec_driver_sql("SELECT id, name, name_en, synonyms FROM option WHERE kind = 'result'")
+    return frozenset(int(one) for one, *spellings in rows if _silent(spellings))
+
+
 def spread_weeks(db: Connection, join: Join, which: str, span: tuple[int, ...] = ()) -> None:
     """Find the days of customers whose level counts times per week, from their touches of the last seven days.
 

@@ -8,7 +8,7 @@ from random import Random
 
 from crm_desktop.domain.cadence import Standing, next_due
 from crm_desktop.domain.holidays import Line, lines_table
-from crm_desktop.services import history
+from crm_desktop.services import due_reason, history
 from crm_desktop.store import rules, seed
 from crm_desktop.store.database import Step, Store
 from crm_desktop.store.identity import new_uids
@@ -180,6 +180,16 @@ class Book:
         ]
         assert not wrong, wrong[:3]
 
+    def compare_reasons(self) -> None:
+        """The reason given for each day is the reason of that very day."""
+        with self.store.read() as db:
+            found = due_reason.reasons(db, self.lives)
+        standings = {one: life.standing() for one, life in self.lives.items()}
+        playbook, calendar = self.rules.playbook, self.rules.calendar
+        assert {one: reason.due for one, reason in found.items()} == {
+            one: next_due(playbook, calendar, standing) for one, standing in standings.items()
+        }
+
 
 def test_a_year_of_due_dates(store: Store) -> None:
     random = Random(2026)
@@ -191,6 +201,8 @@ def test_a_year_of_due_dates(store: Store) -> None:
     for days in range(DAYS):
         today = START + timedelta(days=days)
         book.compare()
+        if days % 50 == 0:
+            book.compare_reasons()
         change_rules(book, days, random)
         with store.step("day") as step:
             for life in list(book.lives.values()):
