@@ -10,6 +10,7 @@ from pathlib import Path
 from .book import demo_book
 from .files_figures import export, import_and_undo
 from .measure import Figure, table
+from .playbook_figures import recompute
 from .search_figures import scans
 from .window_figures import jumps, memory, start, typing
 
@@ -50,6 +51,10 @@ def _memory(folder: Path, customers: int) -> list[Figure]:
     return memory(folder / "book", folder / "empty")
 
 
+def _playbook(folder: Path, customers: int) -> list[Figure]:
+    return recompute(folder / f"bulk-{customers}", customers)
+
+
 SUITES: dict[str, Callable[[Path, int], list[Figure]]] = {
     "start": _start,
     "search": _search,
@@ -57,6 +62,7 @@ SUITES: dict[str, Callable[[Path, int], list[Figure]]] = {
     "memory": _memory,
     "files": _files,
     "export": _export,
+    "playbook": _playbook,
 }
 
 
