@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from crm_desktop.services.history import StepInfo
     from crm_desktop.store.database import Store
 
-LISTS = ("customers", "contacts", "follow-ups", "grades", "conversions", "losses", "reminders")
+LISTS = ("customers", "contacts", "follow-ups", "grades", "conversions", "losses", "reminders", "supervisor")
 
 
 def run(argv: Sequence[str]) -> int:
@@ -50,6 +50,7 @@ def _parser() -> argparse.ArgumentParser:
     listing = add("list", _list, "list records")
     listing.add_argument("what", choices=LISTS)
     listing.add_argument("--search", metavar="TEXT", default="", help="only customers that the search finds")
+    listing.add_argument("--on", type=date.fromisoformat, metavar="YYYY-MM-DD", default=None, help="as of this day")
     listing.add_argument("--limit", type=_count, metavar="N", default=None, help="at most N records")
     add("undo", _undo, "take back the last gesture")
     add("redo", _redo, "bring back what was undone last")
@@ -152,7 +153,8 @@ def _list(args: argparse.Namespace) -> int:
     from crm_desktop.services import listings  # noqa: PLC0415 - only this command lists
 
     with _book(args) as store:
-        found = listings.listing(store, args.what.replace("-", "_"), args.search, args.limit, date.today())
+        day = args.on or date.today()
+        found = listings.listing(store, args.what.replace("-", "_"), args.search, args.limit, day)
     _say(args, found, "\n".join("\t".join(_plain(value) for value in row.values()) for row in found))
     return 0
 

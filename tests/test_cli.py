@@ -128,6 +128,14 @@ def test_lists_are_plain_objects(desk: Desk) -> None:
     reminders = desk.json("list", "reminders", "--search", "XX科技")
     assert [(one["customer"], one["suggest"]) for one in reminders] == [("XX科技有限公司", "3月3日发送详细方案")]
     assert reminders[0]["overdue_days"] > 0
+    assert (reminders[0]["type"], reminders[0]["priority"], reminders[0]["escalation"]) == ("time", "medium", 3)
+    wanted = {"customer", "number", "type", "priority", "due", "overdue_days", "escalation", "why", "last", "suggest"}
+    assert wanted <= set(reminders[0])
+    assert len(desk.json("list", "supervisor", "--search", "XX科技")) == 1
+    assert desk.json("list", "reminders", "--search", "XX科技", "--on", "2024-01-01") == []
+    before = desk.json("list", "reminders", "--search", "XX科技", "--on", reminders[0]["due"])
+    assert [(one["overdue_days"], one["escalation"], one["section"]) for one in before] == [(0, 0, "today")]
+    assert desk.json("list", "supervisor", "--on", reminders[0]["due"], "--search", "XX科技") == []
     assert "XX科技有限公司\t" in desk.run("list", "customers")
     assert desk.run("list", "losses") == ""
 

@@ -1,6 +1,6 @@
 """All sources of what is due as one list: a page of it in the order in which it is shown, and how much there is."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from heapq import merge
@@ -69,10 +69,10 @@ class DueList:
         """The sources of some types, all for none."""
         return [one for one in self.sources if not types or one.type in types]
 
-    def page(self, types: Collection[str], sections: Collection[Section], limit: int, offset: int = 0) -> list[Due]:
-        """At most `limit` things in order, from the `offset`th on."""
+    def page(self, types: Collection[str], bands: Iterable[Band], limit: int, offset: int = 0) -> list[Due]:
+        """At most `limit` things of some stretches in order, from the `offset`th on."""
         found: list[Due] = []
-        for band, group in self._groups(types, sections):
+        for band, group in self._groups(types, bands):
             if offset:
                 there = sum(source.count(self.db, band) for source in group)
                 if there <= offset:
@@ -86,16 +86,14 @@ class DueList:
                 break
         return found
 
-    def everything(self, types: Collection[str], sections: Collection[Section]) -> list[Due]:
-        """All things in order."""
-        return self.page(types, sections, _EVERYTHING)
+    def everything(self, types: Collection[str], bands: Iterable[Band]) -> list[Due]:
+        """All things of some stretches in order."""
+        return self.page(types, bands, _EVERYTHING)
 
-    def _groups(self, types: Collection[str], sections: Collection[Section]) -> Iterator[tuple[Band, Sequence[Source]]]:
+    def _groups(self, types: Collection[str], bands: Iterable[Band]) -> Iterator[tuple[Band, Sequence[Source]]]:
         """The stretches with their sources; what is overdue stands by priority first, the rest by its moment."""
         sources = self.of(types)
-        for band in self.look.bands:
-            if band.section not in sections:
-                continue
+        for band in bands:
             if band.section is not Section.OVERDUE:
                 yield band, sources
                 continue

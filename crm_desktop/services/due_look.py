@@ -67,6 +67,10 @@ class Look:
         ahead = Band(Section.TODAY, Step.NONE, today, tomorrow, now, tomorrow)
         return (*late, ahead, Band(Section.WEEK, Step.NONE, tomorrow, monday, tomorrow, monday))
 
+    def of(self, *sections: Section) -> list[Band]:
+        """The stretches of some parts of the list."""
+        return [band for band in self.bands if band.section in sections]
+
     def day(self, days: int) -> str:
         """So many days from the day of the look, ISO."""
         return (self.on + days * _DAY).isoformat()

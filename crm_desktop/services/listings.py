@@ -1,9 +1,11 @@
 """Records as plain objects with readable keys, for scripts: `crm-desktop list ... --json`."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
+from itertools import islice
 
 from crm_desktop.services import lists, reminders
+from crm_desktop.services.reminder import Reminder
 from crm_desktop.services.search import search
 from crm_desktop.store.database import Store
 from crm_desktop.store.list_filter import Filter
@@ -28,6 +30,8 @@ def listing(store: Store, kind: str, text: str, limit: int | None, today: date) 
     most = _EVERYTHING if limit is None else limit
     if kind == "reminders":
         return _reminders(store, text, most, today)
+    if kind == "supervisor":
+        return _reminders(store, text, most, today, reminders.climbed(store, today))
     if kind in _LISTS:
         return _records(store, kind, text, most)
     ids = _customer_ids(store, text, most)
@@ -103,28 +107,29 @@ def _records(store: Store, kind: str, text: str, limit: int) -> list[Record]:
     return found
 
 
-def _reminders(store: Store, text: str, limit: int, today: date) -> list[Record]:
-    """Who is due today or overdue, most urgent first."""
+def _reminders(
+    store: Store, text: str, limit: int, today: date, found: Iterable[Reminder] | None = None
+) -> list[Record]:
+    """What is due or overdue of all types, in the order of the list."""
     wanted = set(_customer_ids(store, text, _EVERYTHING)) if text else None
-    found = [
-        one for one in reminders.due(store, today, limit=_EVERYTHING) if wanted is None or one.customer_id in wanted
-    ]
-    return [
-        {
-            "customer": one.customer,
-            "number": one.number,
-            "grade": one.grade,
-            "hot": one.hot,
-            "type": one.type,
-            "priority": one.priority,
-            "due": one.due,
-            "overdue_days": one.overdue_days,
-            "why": str(one.why),
-            "last": one.last,
-            "suggest": one.suggest,
-            "contact": one.contact,
-            "phone": one.phone,
-            "owner": one.owner,
-        }
-        for one in found[:limit]
-    ]
+    if found is None:
+        found = reminders.due(store, today, limit=limit if wanted is None else _EVERYTHING)
+    kept = (one for one in found if wanted is None or one.customer_id in wanted)
+    return [_plain_reminder(one) for one in islice(kept, limit)]
+
+
+def _plain_reminder(one: Reminder) -> Record:
+    texts = ("customer", "number", "grade", "hot", "type", "kind", "priority", "due", "overdue_days", "escalation",
+             "section", "deadline")  # fmt: skip
+    promises = [{"side": each.side, "content": each.content, "due": each.due_on} for each in one.promises]
+    return {
+        **{key: getattr(one, key) for key in texts},
+        "why": str(one.why),
+        "last": one.last,
+        "suggest": one.suggest,
+        "facts": [str(fact) for fact in one.facts],
+        "promises": promises,
+        "contact": one.contact,
+        "phone": one.phone,
+        "owner": one.owner,
+    }

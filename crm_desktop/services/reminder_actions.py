@@ -165,7 +165,7 @@ def all_to_today(store: Store, on: date, *, types: Collection[str] = (), origin:
     look = due_look.look(store, on)
     with store.read() as db:
         others = [one for one in Type if one is not Type.TIME and (not types or one in types)]
-        found = DueList(db, look, options.current(store)).everything(others, [Section.OVERDUE]) if others else []
+        found = DueList(db, look, options.current(store)).everything(others, look.of(Section.OVERDUE)) if others else []
         touches = mark_queries.overdue(db, look.day(0)) if not types or Type.TIME in types else []
     if not found and not touches:
         return 0

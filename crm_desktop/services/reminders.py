@@ -13,8 +13,11 @@ from crm_desktop.services.reminder import DueCounts, Missed, OpenPromise, Remind
 from crm_desktop.store import options, reminder_queries
 from crm_desktop.store.database import Store
 
-__all__ = ["DueCounts", "Missed", "OpenPromise", "Reminder", "counts", "due", "due_ids", "later_this_week", "since"]
+__all__ = [
+    "DueCounts", "Missed", "OpenPromise", "Reminder", "climbed", "counts", "due", "due_ids", "later_this_week", "since",
+]  # fmt: skip
 
+_PAGE = 500
 _OPEN = (Section.OVERDUE, Section.TODAY)
 
 
@@ -40,7 +43,7 @@ def due(
     """
     look = due_look.look(store, on)
     with _list(store, look) as found:
-        page = found.page(types, _sections(section), limit, offset)
+        page = found.page(types, look.of(*_sections(section)), limit, offset)
         return reminder_dress.dress(found.db, page, look, found.known)
 
 
@@ -50,8 +53,18 @@ def _sections(section: str | None) -> tuple[Section, ...]:
 
 def due_ids(store: Store, on: date, *, types: Collection[str] = (), section: str | None = None) -> list[Identity]:
     """What `due` gives in all, each as what identifies it."""
-    with _list(store, due_look.look(store, on)) as found:
-        return [reminder_dress.identity(one) for one in found.everything(types, _sections(section))]
+    look = due_look.look(store, on)
+    with _list(store, look) as found:
+        return [reminder_dress.identity(one) for one in found.everything(types, look.of(*_sections(section)))]
+
+
+def climbed(store: Store, on: date, step: Step = Step.SUPERVISOR) -> Iterator[Reminder]:
+    """Everything that has climbed to a rung or higher (003-23), page by page."""
+    look = due_look.look(store, on)
+    with _list(store, look) as found:
+        everything = found.everything((), [band for band in look.bands if band.step >= step])
+        for start in range(0, len(everything), _PAGE):
+            yield from reminder_dress.dress(found.db, everything[start : start + _PAGE], look, found.known)
 
 
 def later_this_week(store: Store, on: date, *, limit: int = 200) -> list[Reminder]:
