@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message
 from crm_desktop.domain.money_text import format_amount
-from crm_desktop.store import options
+from crm_desktop.services.lateness import logged_late
+from crm_desktop.store import options, service_queries
 from crm_desktop.store.database import Store
 from crm_desktop.store.options import Options
 from crm_desktop.store.sql import Connection
@@ -23,9 +24,23 @@ class TimelineItem:
     icon: str = "note"
     badges: tuple[str, str] | None = None
     planned: bool = False
+    late: bool = False
+    """Written down more than 24 hours after it happened (001-28)."""
 
 
-KINDS = ("follow_up", "grade_change", "stage_change", "conversion", "loss", "attachment", "created")
+KINDS = (
+    "follow_up",
+    "grade_change",
+    "stage_change",
+    "conversion",
+    "loss",
+    "complaint",
+    "survey",
+    "event",
+    "milestone",
+    "attachment",
+    "created",
+)
 _PLAIN = QT_TRANSLATE_NOOP("messages", "{text}")
 
 
@@ -56,7 +71,9 @@ def _follow_ups(db: Connection, known: Options, customer_id: int) -> Iterator[Ti
             lines.append(Message(QT_TRANSLATE_NOOP("messages", "Next: {text}"), text=row.next_action))
         icon = str(method.data.get("icon", "note")) if method else "note"
         at = row.happened_at or row.planned_at or ""
-        yield TimelineItem("follow_up", row.id, at, title, tuple(lines), icon, planned=row.state == "planned")
+        planned = row.state == "planned"
+        late = row.state == "done" and logged_late(row.happened_at or "", row.logged_at or "")
+        yield TimelineItem("follow_up", row.id, at, title, tuple(lines), icon, planned=planned, late=late)
 
 
 def _grades(db: Connection, known: Options, customer_id: int) -> Iterator[TimelineItem]:
@@ -112,6 +129,42 @@ def _files(db: Connection, _known: Options, customer_id: int) -> Iterator[Timeli
         yield TimelineItem("attachment", row.id, row.added_at or "", title, (), "paperclip")
 
 
+def _complaints(db: Connection, _known: Options, customer_id: int) -> Iterator[TimelineItem]:
+    for row in service_queries.told(db, "complaint", customer_id):
+        title = Message(QT_TRANSLATE_NOOP("messages", "Complaint {number}"), number=row["number"] or "")
+        lines = [*_said(row["problem"])]
+        if row["solution"]:
+            lines.append(Message(QT_TRANSLATE_NOOP("messages", "Solution: {text}"), text=row["solution"]))
+        yield TimelineItem("complaint", row["id"], row["received_at"] or "", title, tuple(lines), "warning")
+
+
+def _surveys(db: Connection, _known: Options, customer_id: int) -> Iterator[TimelineItem]:
+    for row in service_queries.told(db, "survey", customer_id):
+        title = Message(QT_TRANSLATE_NOOP("messages", "Survey, not answered yet"))
+        if row["score"]:
+            title = Message(QT_TRANSLATE_NOOP("messages", "Survey: satisfaction {score} of 5"), score=row["score"])
+        at = row["answered_on"] or row["asked_on"] or ""
+        yield TimelineItem("survey", row["id"], at, title, _said(row["suggestion"]), "star")
+
+
+def _events(db: Connection, known: Options, customer_id: int) -> Iterator[TimelineItem]:
+    for row in service_queries.told(db, "event", customer_id):
+        kind = known.name(row["kind_id"])
+        title = Message(_PLAIN, text=kind) if kind else Message(QT_TRANSLATE_NOOP("messages", "Event"))
+        yield TimelineItem("event", row["id"], row["happened_at"] or "", title, _said(row["content"]), "bolt")
+
+
+def _milestones(db: Connection, _known: Options, customer_id: int) -> Iterator[TimelineItem]:
+    for row in service_queries.told(db, "milestone", customer_id):
+        reached = row["reached_on"]
+        text = QT_TRANSLATE_NOOP("messages", "Milestone {name}")
+        if reached:
+            text = QT_TRANSLATE_NOOP("messages", "Milestone {name} reached")
+        title = Message(text, name=row["name"])
+        at = reached or row["due_on"] or ""
+        yield TimelineItem("milestone", row["id"], at, title, _said(row["remark"]), "flag", planned=not reached)
+
+
 def _created(db: Connection, known: Options, customer_id: int) -> Iterator[TimelineItem]:
     row = db.exec_driver_sql(
         "SELECT source_id, coalesce(filed_on, entered_at, created_at, '') AS at FROM customer WHERE id = ?",
@@ -130,6 +183,10 @@ _SOURCES: dict[str, Callable[[Connection, Options, int], Iterator[TimelineItem]]
     "stage_change": _stages,
     "conversion": _conversions,
     "loss": _losses,
+    "complaint": _complaints,
+    "survey": _surveys,
+    "event": _events,
+    "milestone": _milestones,
     "attachment": _files,
     "created": _created,
 }

@@ -74,3 +74,9 @@ def guide_marks(db: Connection, customer_id: int, record: str) -> list[int]:
         (customer_id, record),
     )
     return [int(one) for one in found.scalars()]
+
+
+def told(db: Connection, table: str, customer_id: int) -> Sequence[RowMapping]:
+    """The complaints, surveys, events or milestones of a customer, for its timeline."""
+    sql = f"SELECT * FROM {table} WHERE customer_id = ? AND deleted_at IS NULL"
+    return db.exec_driver_sql(sql, (customer_id,)).mappings().all()

@@ -17,6 +17,10 @@ _WORDS: Final[dict[str, str]] = {
     "stage_change": QT_TRANSLATE_NOOP("timeline", "Stage changes"),
     "conversion": QT_TRANSLATE_NOOP("timeline", "Deals"),
     "loss": QT_TRANSLATE_NOOP("timeline", "Losses"),
+    "complaint": QT_TRANSLATE_NOOP("timeline", "Complaints"),
+    "survey": QT_TRANSLATE_NOOP("timeline", "Surveys"),
+    "event": QT_TRANSLATE_NOOP("timeline", "Events"),
+    "milestone": QT_TRANSLATE_NOOP("timeline", "Milestones"),
     "attachment": QT_TRANSLATE_NOOP("timeline", "Files"),
 }
 _LOOKS: Final[dict[str, tuple[str, str]]] = {
@@ -25,8 +29,9 @@ _LOOKS: Final[dict[str, tuple[str, str]]] = {
     "grade_change": ("grade", "hover"),
     "conversion": ("ok", "okbg"),
     "loss": ("danger", "dangerbg"),
+    "complaint": ("warn", "warnbg"),
 }
-_STRONG: Final = frozenset({"follow_up", "grade_change", "conversion", "loss"})
+_STRONG: Final = frozenset({"follow_up", "grade_change", "conversion", "loss", "complaint"})
 
 
 def _say(text: str) -> str:
@@ -51,6 +56,8 @@ def entry(item: TimelineItem, today: date) -> Entry:
     title = say(item.title)
     if item.planned:
         title = QCoreApplication.translate("timeline", "{method}, planned").format(method=title)
+    if item.late:
+        title = QCoreApplication.translate("timeline", "{method}, logged late").format(method=title)
     return Entry(
         kind=item.kind,
         id=item.id,
