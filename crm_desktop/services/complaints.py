@@ -163,6 +163,12 @@ def listing(store: Store, limit: int = 500) -> list[Complaint]:
     return [of_row(row, options.current(store)) for row in rows]
 
 
+def open_count(store: Store, customer_id: int) -> int:
+    """How many complaints of a customer are not closed."""
+    with store.read() as db:
+        return complaint_queries.open_count(db, customer_id)
+
+
 def next_number(store: Store, received_at: str) -> str:
     """The number that a complaint of this moment would get."""
     return _next_number(store, received_at)

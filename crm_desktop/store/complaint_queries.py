@@ -55,3 +55,12 @@ def edits(db: Connection, complaint_id: int) -> list[tuple[str, dict[str, object
         (complaint_id,),
     )
     return [(str(at), json.loads(new)) for at, new in found]
+
+
+def open_count(db: Connection, customer_id: int) -> int:
+    """How many complaints of a customer are not closed."""
+    found = db.exec_driver_sql(
+        "SELECT count(*) FROM complaint WHERE customer_id = ? AND called_back_at IS NULL AND deleted_at IS NULL",
+        (customer_id,),
+    )
+    return int(found.scalar_one())

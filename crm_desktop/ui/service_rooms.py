@@ -2,6 +2,9 @@
 
 # ruff: noqa: PLC0415 - a dialog's code is read when the dialog is opened, not at start
 
+from collections.abc import Collection
+
+from crm_desktop.domain.clock_rules import Group
 from crm_desktop.ui.context import Context
 
 
@@ -10,3 +13,38 @@ def complain(context: Context, customer_id: int, complaint_id: int = 0) -> None:
     from crm_desktop.ui.forms.complaint_dialog import ComplaintDialog
 
     ComplaintDialog(context, customer_id, complaint_id).open()
+
+
+def installed(context: Context, customer_id: int, installation_id: int = 0) -> None:
+    """Open an installed product; 0 begins a new one."""
+    from crm_desktop.ui.forms.installation_dialog import InstallationDialog
+
+    InstallationDialog(context, customer_id, installation_id).open()
+
+
+def survey(context: Context, customer_id: int, survey_id: int = 0) -> None:
+    """Open a satisfaction survey; 0 begins a new one."""
+    from crm_desktop.ui.forms.survey_dialog import SurveyDialog
+
+    SurveyDialog(context, customer_id, survey_id).open()
+
+
+def check(context: Context, customer_id: int, groups: Collection[Group] = ()) -> None:
+    """Open the check of a customer's data; without groups the stale ones are ticked."""
+    from crm_desktop.ui.forms.check_dialog import CheckDialog
+
+    CheckDialog(context, customer_id, groups).open()
+
+
+def event(context: Context, customer_id: int, event_id: int = 0) -> None:
+    """Open an event; 0 begins a new one."""
+    from crm_desktop.ui.forms.event_dialogs import EventDialog
+
+    EventDialog(context, customer_id, event_id).open()
+
+
+def milestone(context: Context, customer_id: int, milestone_id: int = 0) -> None:
+    """Open a milestone; 0 begins a new one."""
+    from crm_desktop.ui.forms.event_dialogs import MilestoneDialog
+
+    MilestoneDialog(context, customer_id, milestone_id).open()

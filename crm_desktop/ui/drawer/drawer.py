@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
-from crm_desktop.services import customer_card, follow_ups, tags
+from crm_desktop.services import complaints, customer_card, follow_ups, tags
 from crm_desktop.services.customer_card import CustomerCard
 from crm_desktop.store import options
 from crm_desktop.store.change_log import ChangeSet
@@ -15,6 +15,7 @@ from crm_desktop.ui.context import Context
 from crm_desktop.ui.drawer.contact_rows import ContactRows
 from crm_desktop.ui.drawer.head import Head
 from crm_desktop.ui.drawer.next_card import NextCard
+from crm_desktop.ui.drawer.service_tab import SERVICE_TABLES, ServiceTab
 from crm_desktop.ui.drawer.tabs import DealsTab, FactsTab, FilesTab, OverviewTab, TouchesTab
 from crm_desktop.ui.forms.tag_editor import TagEditor
 from crm_desktop.ui.widgets.label import IconLabel, Rule
@@ -23,7 +24,7 @@ from crm_desktop.ui.widgets.tab_bar import TabBar
 _OWN_TABLES = frozenset({"customer"})
 _PART_TABLES = frozenset(
     {"contact", "contact_point", "follow_up", "grade_change", "stage_change", "conversion", "loss", "customer_tag",
-     "attachment", "tag", "alias", "promise", "option", "setting"}
+     "attachment", "tag", "alias", "promise", "option", "setting", *SERVICE_TABLES}
 )  # fmt: skip
 
 
@@ -63,6 +64,7 @@ class Drawer(QWidget):
             "facts": FactsTab(context),
             "touches": TouchesTab(context),
             "deals": DealsTab(context),
+            "service": ServiceTab(context),
             "files": FilesTab(context),
         }
         for page in self.tabs.values():
@@ -77,6 +79,7 @@ class Drawer(QWidget):
             ("facts", self.tr("Details")),
             ("touches", self.tr("Touches")),
             ("deals", self.tr("Deals")),
+            ("service", self.tr("Service")),
             ("files", self.tr("Files")),
         ]
 
@@ -186,12 +189,13 @@ class Drawer(QWidget):
         self.tab_bar.set_count("touches", card.follow_ups)
         self.tab_bar.set_count("deals", card.conversions)
         self.tab_bar.set_count("files", card.attachments)
+        self.tab_bar.set_count("service", complaints.open_count(self.context.store, card.id) or None)
         for page in self.tabs.values():
             page.mark(card)
         self._fill_tab()
 
     def show_tab(self, key: str) -> None:
-        """Go to overview, facts, touches, deals or files."""
+        """Go to overview, facts, touches, deals, service or files."""
         self.tab_bar.set_current(key)
         self.pages.setCurrentWidget(self.tabs[key])
         self._fill_tab()

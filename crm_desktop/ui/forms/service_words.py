@@ -5,9 +5,10 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
-from crm_desktop.domain.clock_rules import Kind
+from crm_desktop.domain.clock_rules import Group, Kind
 from crm_desktop.domain.clocks import Allowance, Reading, Unit
 from crm_desktop.domain.messages import QT_TRANSLATE_NOOP
+from crm_desktop.services.verifications import GroupState
 from crm_desktop.ui import dates
 from crm_desktop.ui.say import marked
 
@@ -56,6 +57,14 @@ _SCORES: Final = (
     QT_TRANSLATE_NOOP("service", "Happy"),
     QT_TRANSLATE_NOOP("service", "Very happy"),
 )
+
+_GROUPS: Final = {
+    Group.CONTACT: QT_TRANSLATE_NOOP("service", "Contact data"),
+    Group.ORGANISATION: QT_TRANSLATE_NOOP("service", "Organisation"),
+    Group.BUSINESS: QT_TRANSLATE_NOOP("service", "Business data"),
+    Group.NEED: QT_TRANSLATE_NOOP("service", "Needs and budget"),
+    Group.GRADE: QT_TRANSLATE_NOOP("service", "Grade and type"),
+}
 
 
 def _word(text: str) -> str:
@@ -128,3 +137,25 @@ def near(moment: str | datetime, today: date) -> str:
     if word is None:
         return dates.short(iso, today)
     return word.format(time=iso[11:16]).strip()
+
+
+def group_word(group: Group) -> str:
+    """The name of a group of fields."""
+    return _word(_GROUPS[group])
+
+
+def fresh_words(state: GroupState, today: date) -> tuple[str, str]:
+    """How fresh a group is, and its colour token: to be checked since 03-01, or good until 06-01."""
+    checked = dates.short(state.checked, today)
+    if state.stale and state.due is not None:
+        days = (today - state.due).days
+        late = QCoreApplication.translate("service", "to be checked for {days} days, last on {day}")
+        if not days:
+            late = QCoreApplication.translate("service", "to be checked, last on {day}")
+        return late.format(days=days, day=checked), "warn"
+    if state.due is None:
+        return QCoreApplication.translate("service", "checked {day}, again after the next talk").format(
+            day=checked
+        ), "ok"
+    text = QCoreApplication.translate("service", "checked {day}, good until {until}")
+    return text.format(day=checked, until=dates.short(state.due.isoformat(), today)), "ok"
