@@ -70,6 +70,18 @@ class Commands(QObject):
     def _follow_up_quick(self) -> None:
         self._window.rooms.quick_log(self._window.current_customer())
 
+    def _service_complaint(self) -> None:
+        self._window.rooms.service("desk", "complaint")
+
+    def _service_check(self) -> None:
+        self._window.rooms.service("desk", "check")
+
+    def _service_push(self) -> None:
+        self._window.rooms.service("push")
+
+    def _service_feedback(self) -> None:
+        self._window.rooms.service("feedback")
+
     def _import(self) -> None:
         self._window.rooms.import_files()
 

@@ -103,6 +103,12 @@ class Rooms:
 
         LossDialog(self._window.context, customer_id).open()
 
+    def service(self, room: str, *args: object) -> None:
+        """Open a room of the service records by its name in service_rooms."""
+        from crm_desktop.ui import service_rooms
+
+        getattr(service_rooms, room)(self._window.context, *args)
+
     def attach(self, customer_id: int) -> None:
         """Choose files to keep with the customer."""
         from crm_desktop.ui.forms.attach import attach_files

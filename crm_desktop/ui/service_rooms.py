@@ -2,7 +2,7 @@
 
 # ruff: noqa: PLC0415 - a dialog's code is read when the dialog is opened, not at start
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from crm_desktop.domain.clock_rules import Group
 from crm_desktop.ui.context import Context
@@ -48,3 +48,24 @@ def milestone(context: Context, customer_id: int, milestone_id: int = 0) -> None
     from crm_desktop.ui.forms.event_dialogs import MilestoneDialog
 
     MilestoneDialog(context, customer_id, milestone_id).open()
+
+
+def push(context: Context, customer_ids: Sequence[int] = ()) -> None:
+    """Open the push of a new product, to these customers or to those that are described there."""
+    from crm_desktop.ui.forms.push_dialog import PushDialog
+
+    PushDialog(context, customer_ids).open()
+
+
+def feedback(context: Context) -> None:
+    """Open the export of feedback for the product department."""
+    from crm_desktop.ui.forms.feedback_dialog import FeedbackDialog
+
+    FeedbackDialog(context).open()
+
+
+def desk(context: Context, tab: str = "complaint") -> None:
+    """Open the lists of complaints ("complaint") and of data to check ("check")."""
+    from crm_desktop.ui.forms.service_desk import ServiceDesk
+
+    ServiceDesk(context, tab).open()

@@ -15,7 +15,7 @@ from crm_desktop.services.guides import Guide
 from crm_desktop.services.installations import Installation
 from crm_desktop.services.milestones import Milestone
 from crm_desktop.services.surveys import Survey
-from crm_desktop.services.verifications import GroupState
+from crm_desktop.services.verifications import GroupState, StaleCustomer
 from crm_desktop.ui import dates
 from crm_desktop.ui.drawer.service_rows import ServiceLine
 from crm_desktop.ui.forms import service_words
@@ -24,8 +24,8 @@ _GROUPS = list(Group)
 _OVERDUE = 2
 
 
-def complaint_line(book: ClockBook, one: Complaint, now: datetime) -> ServiceLine:
-    """A complaint: what it is about, what it waits for and how long that may take."""
+def complaint_line(book: ClockBook, one: Complaint, now: datetime, *, named: bool = False) -> ServiceLine:
+    """A complaint: what it is about, what it waits for and how long that may take; `named` says whose it is."""
     state, tone = service_words.complaint_state(one.state)
     note = f"{one.number} · {dates.short(one.draft.received_at, now.date())}"
     note_tone = "text3"
@@ -36,6 +36,8 @@ def complaint_line(book: ClockBook, one: Complaint, now: datetime) -> ServiceLin
     elif one.draft.satisfaction:
         note = f"{note} · {service_words.score(one.draft.satisfaction)}"
     text = one.draft.problem.replace("\n", " ")
+    if named:
+        text = f"{one.customer} · {text}"
     token = {"info": "accent"}.get(tone, tone)
     return ServiceLine("complaint", one.id, "warning", text, state, token, note, note_tone)
 
@@ -131,6 +133,17 @@ def check_lines(states: Sequence[GroupState], today: date) -> list[ServiceLine]:
         text, at = service_words.group_word(state.group), _GROUPS.index(state.group)
         lines.append(ServiceLine("check", at, icon, text, word, tone, note, ink=tone))
     return lines
+
+
+def stale_line(one: StaleCustomer, today: date) -> ServiceLine:
+    """A customer whose data is to be checked: which groups, and since when the first of them waits."""
+    words = "、".join(service_words.group_word(state.group) for state in one.groups)
+    first = one.groups[0].due if one.groups else None
+    days = (today - first).days if first is not None else 0
+    state = QCoreApplication.translate("service", "{days} days").format(days=days) if days else ""
+    name = f"{one.grade} · {one.name}" if one.grade else one.name
+    owner = f" · {one.owner}" if one.owner else ""
+    return ServiceLine("check", one.id, "shield", name, state, "warn", f"{words}{owner}")
 
 
 def _waiting(state: GroupState) -> tuple[bool, date]:

@@ -97,7 +97,9 @@ class ServiceSection(QWidget):
         super().__init__(parent)
         self.title = title
         self._rows: list[ServiceRow] = []
-        head = QHBoxLayout()
+        self.head = QWidget()
+        head = QHBoxLayout(self.head)
+        head.setContentsMargins(0, 0, 0, 0)
         head.setSpacing(6)
         head.addWidget(IconLabel(icon, "icon", 15))
         head.addWidget(Label(title, "body", bold=True))
@@ -110,8 +112,12 @@ class ServiceSection(QWidget):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 4, 0, 6)
         self.column.setSpacing(0)
-        self.column.addLayout(head)
+        self.column.addWidget(self.head)
         self.column.addWidget(self.empty)
+
+    def hide_head(self) -> None:
+        """Only the rows, where something else names them."""
+        self.head.hide()
 
     def show_lines(self, lines: Sequence[ServiceLine]) -> None:
         """Show these records."""

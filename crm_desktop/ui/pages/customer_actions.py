@@ -97,6 +97,15 @@ class CustomerActions(QObject):
             rows = CustomerList(self.context.store).rows(ids[:500])
             self.set_hot(ids, not all(row["hot"] for row in rows.values()))
 
+    def serve(self, key: str, ids: Sequence[int]) -> None:
+        """Record a complaint of the first one, or push a new product to all of them."""
+        from crm_desktop.ui import service_rooms  # noqa: PLC0415 - read when it is asked for
+
+        if key == "push":
+            service_rooms.push(self.context, ids)
+        else:
+            service_rooms.complain(self.context, ids[0])
+
     # tag, owner, stage
 
     def ask_tag(self, ids: Sequence[int], spot: QPoint) -> None:

@@ -45,6 +45,8 @@ class CustomerMenu(QObject):
             PickItem("stage", self.tr("Change stage"), icon="flag", note="P"),
             PickItem("won", self.tr("Record conversion"), icon="check-circle"),
             PickItem("lost", self.tr("Record loss"), icon="minus"),
+            PickItem("complaint", self.tr("Record complaint"), icon="warning"),
+            PickItem("push", self.tr("Push a new product"), icon="send"),
             PickItem("phone", self.tr("Copy phone"), icon="phone", note="Ctrl+Shift+C"),
             PickItem("remove", self.tr("Move to bin"), icon="trash", note="Del", danger=True),
         ]

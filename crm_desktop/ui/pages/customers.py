@@ -180,6 +180,8 @@ class CustomersPage(TablePage):
             self.doing.toggle_hot(ids)
         elif key == "plan":
             self.doing.ask_plan(ids)
+        elif key in ("push", "complaint"):
+            self.doing.serve(key, ids)
         elif key == "restore":
             self.doing.restore(ids)
         elif key == "phone":
