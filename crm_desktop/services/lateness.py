@@ -82,15 +82,3 @@ def _pairs(book: ClockBook, known: Options, kind: Kind, times: Times) -> Iterabl
 def _hours(clock: Clock, done: date) -> float:
     moment = done if isinstance(done, datetime) else datetime.combine(done, datetime.min.time())
     return max(clock.calendar.time_between(clock.start, moment).total_seconds() / 3600, 0.0)
-
-
-def logged_late(happened: str, logged: str) -> bool:
-    """Whether a touch was written down more than 24 hours after it happened; a day alone counts to its end."""
-    start, end = begun(happened) if happened else None, begun(logged) if logged else None
-    if start is None or not isinstance(end, datetime):
-        return False
-    rule = clocks.clock(start, _DAY)
-    return end > rule.due
-
-
-_DAY = clocks.Allowance(24, clocks.Unit.HOURS)

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message
 from crm_desktop.domain.money_text import format_amount
-from crm_desktop.services.lateness import logged_late
 from crm_desktop.store import options, service_queries
 from crm_desktop.store.database import Store
 from crm_desktop.store.options import Options
@@ -24,8 +23,6 @@ class TimelineItem:
     icon: str = "note"
     badges: tuple[str, str] | None = None
     planned: bool = False
-    late: bool = False
-    """Written down more than 24 hours after it happened (001-28)."""
 
 
 KINDS = (
@@ -71,9 +68,7 @@ def _follow_ups(db: Connection, known: Options, customer_id: int) -> Iterator[Ti
             lines.append(Message(QT_TRANSLATE_NOOP("messages", "Next: {text}"), text=row.next_action))
         icon = str(method.data.get("icon", "note")) if method else "note"
         at = row.happened_at or row.planned_at or ""
-        planned = row.state == "planned"
-        late = row.state == "done" and logged_late(row.happened_at or "", row.logged_at or "")
-        yield TimelineItem("follow_up", row.id, at, title, tuple(lines), icon, planned=planned, late=late)
+        yield TimelineItem("follow_up", row.id, at, title, tuple(lines), icon, planned=row.state == "planned")
 
 
 def _grades(db: Connection, known: Options, customer_id: int) -> Iterator[TimelineItem]:

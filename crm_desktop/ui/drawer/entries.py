@@ -56,8 +56,6 @@ def entry(item: TimelineItem, today: date) -> Entry:
     title = say(item.title)
     if item.planned:
         title = QCoreApplication.translate("timeline", "{method}, planned").format(method=title)
-    if item.late:
-        title = QCoreApplication.translate("timeline", "{method}, logged late").format(method=title)
     return Entry(
         kind=item.kind,
         id=item.id,
