@@ -160,8 +160,8 @@ def _values(person: Person, occasion: Occasion, *, chinese: bool) -> Mapping[str
     """What can stand in braces."""
     found = {
         "company": clean(person.company),
-        "need": _clause(person.need),
-        "purchase": _clause(person.purchase),
+        "need": first_clause(person.need),
+        "purchase": first_clause(person.purchase),
         "years": _count(person.years, chinese=chinese),
         "count": str(occasion.count) if occasion.count else "",
         "day": occasion.name if chinese else occasion.name_en,
@@ -169,8 +169,8 @@ def _values(person: Person, occasion: Occasion, *, chinese: bool) -> Mapping[str
     return {key: value for key, value in found.items() if value}
 
 
-def _clause(text: str) -> str:
-    """The first clause, or nothing when it is too long to be repeated in a greeting."""
+def first_clause(text: str) -> str:
+    """The first clause of a need or product, or nothing when it is too long to be repeated in a greeting."""
     first = next((part for part in map(clean, _CLAUSE.split(text)) if part), "")
     return first if len(first) <= _LONGEST and "{" not in first else ""
 

@@ -26,6 +26,7 @@ class Birthday(NamedTuple):
     title: str
     written: str
     years: int | None
+    customer: str
 
 
 class Founded(NamedTuple):
@@ -78,7 +79,7 @@ def founded_between(db: Connection, first: date, last: date) -> list[Founded]:
 def _born(db: Connection, key: str, condition: str, values: Sequence[str]) -> Sequence[Any]:
     """Contacts by their day of the year: one look into the index for each value."""
     sql = (
-        "SELECT j.value, k.customer_id, k.id, k.name, k.title, k.birthday "
+        "SELECT j.value, k.customer_id, k.id, k.name, k.title, k.birthday, c.name AS customer "
         "FROM json_each(?) j CROSS JOIN contact k CROSS JOIN customer c "
         f"WHERE {BIRTHDAY_KEY} = {key} {condition} AND k.birthday IS NOT NULL AND k.deleted_at IS NULL "
         "AND c.id = k.customer_id AND c.deleted_at IS NULL"
@@ -89,7 +90,7 @@ def _born(db: Connection, key: str, condition: str, values: Sequence[str]) -> Se
 def _kept_on(days: Mapping[str, Sequence[date]], rows: Sequence[Any], *, by_lunar: bool) -> list[Birthday]:
     """The rows on the days of their keys, but for years in which somebody was not born yet."""
     found = []
-    for key, customer_id, contact_id, person, title, text in rows:
+    for key, customer_id, contact_id, person, title, text, customer in rows:
         written = parse_year_day(text)
         kept = as_lunar(written) if by_lunar and written else written
         if kept is None:
@@ -97,7 +98,8 @@ def _kept_on(days: Mapping[str, Sequence[date]], rows: Sequence[Any], *, by_luna
         for day in days[key]:
             years = _age(kept, day)
             if years is None or years > 0:
-                found.append(Birthday(day, int(customer_id), int(contact_id), person, title or "", text, years))
+                born = Birthday(day, int(customer_id), int(contact_id), person, title or "", text, years, customer)
+                found.append(born)
     return found
 
 

@@ -5,6 +5,7 @@ from sqlalchemy.schema import CreateIndex
 
 from crm_desktop.store import tables
 from crm_desktop.store.log_tables import change
+from crm_desktop.store.occasion_queries import STRONG
 from crm_desktop.store.service_tables import (
     complaint,
     event,
@@ -50,6 +51,7 @@ Index("customer_hot", customer.c.next_due_at, sqlite_where=text("hot = 1 AND del
 Index(
     "customer_facets", customer.c.grade_id, customer.c.owner_id, customer.c.stage_id, customer.c.hot, sqlite_where=_live
 )
+Index("customer_strong", customer.c.purchasing_power, sqlite_where=text(STRONG))
 Index("customer_bin", customer.c.deleted_at, sqlite_where=text("deleted_at IS NOT NULL"))
 Index(
     "customer_founded",
@@ -105,12 +107,15 @@ Index("milestone_due", milestone.c.due_on, sqlite_where=text("reached_on IS NULL
 Index("complaint_customer", complaint.c.customer_id, complaint.c.received_at)
 Index("complaint_open", complaint.c.received_at, sqlite_where=text("called_back_at IS NULL AND deleted_at IS NULL"))
 Index("survey_customer", survey.c.customer_id, survey.c.asked_on)
+Index("survey_asked", survey.c.asked_on, sqlite_where=_live)
 Index("installation_customer", installation.c.customer_id)
 Index("installation_part", installation.c.part_due_on, sqlite_where=text("part_due_on IS NOT NULL"))
 Index(
     "installation_maintenance", installation.c.maintenance_due_on, sqlite_where=text("maintenance_due_on IS NOT NULL")
 )
+Index("installation_begun", installation.c.installed_on, sqlite_where=_live)
 Index("gift_customer", gift.c.customer_id, gift.c.given_on)
+Index("gift_given", gift.c.given_on, sqlite_where=_live)
 Index("greeting_customer", greeting.c.customer_id, greeting.c.sent_at)
 Index("greeting_occasion", greeting.c.occasion, greeting.c.day)
 Index("verification_customer", verification.c.customer_id, verification.c.field_group, verification.c.verified_on)

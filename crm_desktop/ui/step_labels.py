@@ -53,6 +53,9 @@ _LABELS: dict[str, str] = {
     "paste": QT_TRANSLATE_NOOP("steps", "Paste {count} cells"),
     "playbook.choose": QT_TRANSLATE_NOOP("steps", "Choose playbook {name}"),
     "option.edit": QT_TRANSLATE_NOOP("steps", "Edit a list"),
+    "greeting.add": QT_TRANSLATE_NOOP("steps", "Record greeting for {name}"),
+    "gift.add": QT_TRANSLATE_NOOP("steps", "Log gift for {name}"),
+    "gift.remove": QT_TRANSLATE_NOOP("steps", "Remove {count} gifts"),
     "setting.edit": QT_TRANSLATE_NOOP("steps", "Change a setting"),
     "demo": QT_TRANSLATE_NOOP("steps", "Fill in {count} example customers"),
 } | SERVICE_LABELS

@@ -1,0 +1,96 @@
+"""One greeting to send: whom, how, the text, what it used; to be rewritten or copied."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from crm_desktop.services.greetings import Card
+from crm_desktop.ui import theme
+from crm_desktop.ui.say import say
+from crm_desktop.ui.widgets import draw
+from crm_desktop.ui.widgets.badge import Badge
+from crm_desktop.ui.widgets.button import IconButton
+from crm_desktop.ui.widgets.label import Label
+
+_ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class DraftCard(QWidget):
+    """Signals: `chosen`, `rewrite_asked`, `copy_asked`, `record_asked` (Enter), each with the contact's id."""
+
+    chosen = Signal(int)
+    rewrite_asked = Signal(int)
+    copy_asked = Signal(int)
+    record_asked = Signal(int)
+
+    def __init__(self, card: Card, method: str, *, same: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.card, self._same, self._current = card, same, False
+        one = card.recipient
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(f"{one.name} · {one.customer}: {card.draft.text}")
+        self.text = Label(card.draft.text, "small", wrap=True)
+        policy = self.text.sizePolicy()
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)
+        self.text.setSizePolicy(policy)
+        head, foot = QHBoxLayout(), QHBoxLayout()
+        head.setSpacing(8)
+        if one.grade:
+            head.addWidget(Badge(one.grade, 18))
+        head.addWidget(Label(f"{one.name} · {one.customer}", "body", bold=True, elide=True), 1)
+        head.addWidget(Label(method, "small", "text3"))
+        facts = [say(fact) for fact in card.facts]
+        used = "、".join(facts) if facts else self.tr("uses nothing known of them")
+        self.used = Label(used, "small", "ok" if facts else "warn", elide=True)
+        self.rewrite = IconButton("refresh", self.tr("Rewrite for {name}").format(name=one.name), side=26, icon_size=14)
+        self.copy = IconButton("copy", self.tr("Copy for {name}").format(name=one.name), side=26, icon_size=14)
+        foot.setSpacing(2)
+        foot.addWidget(self.used, 1)
+        foot.addWidget(self.rewrite)
+        foot.addWidget(self.copy)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(10, 7, 8, 5)
+        column.setSpacing(3)
+        column.addLayout(head)
+        column.addWidget(self.text)
+        column.addLayout(foot)
+        self.rewrite.clicked.connect(self._rewrite)
+        self.copy.clicked.connect(self._copy)
+
+    def set_current(self, on: bool) -> None:
+        """Whether it is the one that is sent next."""
+        self._current = on
+        self.update()
+
+    def _rewrite(self) -> None:
+        self.rewrite_asked.emit(self.card.recipient.contact_id)
+
+    def _copy(self) -> None:
+        self.copy_asked.emit(self.card.recipient.contact_id)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Choose it."""
+        self.chosen.emit(self.card.recipient.contact_id)
+        super().mousePressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Who comes here by Tab means this one."""
+        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
+            self.chosen.emit(self.card.recipient.contact_id)
+        super().focusInEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter copies and records."""
+        if event.key() in _ENTER:
+            self.record_asked.emit(self.card.recipient.contact_id)
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The box; the current one has an accent edge, one that others get too a warning edge."""
+        painter = draw.begin(self)
+        edge = "accent" if self._current else "warnbd" if self._same or not self.card.draft.used else "border"
+        draw.rounded(painter, self.rect(), theme.current().px(6), "surface", edge, 1.5 if self._current else 1.0)
+        painter.end()
