@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
+from crm_desktop.domain.birthdays import parse_birthday
 from crm_desktop.domain.contact_points import Point, parse_point, split_points
+from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message
 from crm_desktop.domain.text import clean, fold
+from crm_desktop.domain.year_days import write_year_day
 from crm_desktop.services.records import insert, insert_part, now, update
 from crm_desktop.store.sql import Connection, Row
 
@@ -38,6 +42,20 @@ class ContactDraft:
 
 FIRST_CONTACT = ("contact_name", "contact_title", "contact_points", "email", "wechat", "decision_maker")
 """Fields of a flat row that belong to the customer's people."""
+
+
+def birthday_text(text: str) -> str:
+    """A birthday in the one form that is stored and found by its day; what is none stays as it was typed."""
+    found = parse_birthday(text, today=date.today()) if clean(text) else None
+    return write_year_day(found) if found else clean(text)
+
+
+def birthday_problem(text: str) -> Message | None:
+    """What is wrong with a birthday, None for a good one and for a blank; it is kept all the same (X-06)."""
+    if not clean(text) or parse_birthday(text, today=date.today()):
+        return None
+    template = QT_TRANSLATE_NOOP("messages", "“{text}” is no birthday: write 1986-03-12, 03-12 or 农历八月十五.")
+    return Message(template, text=clean(text))
 
 
 def save_contacts(db: Connection, customer_id: int, drafts: Sequence[ContactDraft]) -> None:
@@ -75,7 +93,7 @@ def _save(db: Connection, customer_id: int, draft: ContactDraft, position: int, 
         "is_decision_maker": int(draft.is_decision_maker),
         "role": draft.role or None,
         "preference": draft.preference or None,
-        "birthday": draft.birthday or None,
+        "birthday": birthday_text(draft.birthday) or None,
         "remark": clean(draft.remark) or None,
         "position": position,
     }

@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from crm_desktop.services import customer_card, history
+from crm_desktop.services import customer_card, customers, history
+from crm_desktop.services.contacts import ContactDraft
 from crm_desktop.store.database import open_store
 from crm_desktop.ui.forms.customer_form import CustomerForm
 from crm_desktop.ui.forms.customer_form_values import completeness, plan_day
@@ -252,3 +253,69 @@ def test_counts_and_notes_say_what_is_there_and_what_is_wanted(desk: Desk, qtbot
     assert any(text.startswith("1 contact") for text in desk.texts(form.sections["people"]))
     form.top.scope.set_current("required")
     assert form.top.scope.accessibleDescription() == "Required only 13"
+
+
+def birthday_of(desk: Desk) -> object:
+    return desk.value("SELECT birthday FROM contact WHERE deleted_at IS NULL")
+
+
+def type_birthday(desk: Desk, form: CustomerForm, qtbot: QtBot, text: str) -> None:
+    """Press the chip and type into the field that takes its place."""
+    birthday = form.people.blocks[0].birthday
+    if birthday.chip.isVisible():
+        qtbot.mouseClick(birthday.chip, Qt.MouseButton.LeftButton)
+    assert QApplication.focusWidget() is birthday.field
+    birthday.field.selectAll()
+    birthday.field.insert(text)
+    birthday.field.textEdited.emit(text)
+    qtbot.keyClick(birthday.field, K.Key_Return)
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("1986年3月12日", "1986-03-12"),
+        ("3/12", "03-12"),
+        ("农历八月十五", "农历八月十五"),
+        ("阴历1985年闰二月初三", None),
+        ("1985年八月十五（农历）", "农历1985年八月十五"),
+    ],
+)
+def test_a_birthday_is_kept_in_the_form_that_the_calendar_finds(
+    desk: Desk, qtbot: QtBot, typed: str, kept: str | None
+) -> None:
+    form = open_form(desk, qtbot)
+    type_in(form, name="澜川智能")
+    form.people.blocks[0].name.setText("陈立")
+    type_birthday(desk, form, qtbot, typed)
+    block = form.people.blocks[0]
+    assert block.said.isVisible() is (kept is None)
+    assert block.birthday.chip.isVisible() is (kept is not None)
+    if kept is not None:
+        assert block.birthday.chip.accessibleName() == f"Birthday: {kept}"
+    desk.click("Save customer", form)
+    assert birthday_of(desk) == (kept or typed)
+
+
+def test_a_wrong_birthday_gets_a_sentence_and_is_counted(desk: Desk, qtbot: QtBot) -> None:
+    form = open_form(desk, qtbot)
+    type_in(form, name="澜川智能")
+    form.people.blocks[0].name.setText("陈立")
+    type_birthday(desk, form, qtbot, "2月30日")
+    sentence = "“2月30日” is no birthday: write 1986-03-12, 03-12 or 农历八月十五."
+    assert sentence in desk.texts(form)
+    assert [text for text in desk.texts(form) if "look at" in text], desk.texts(form)
+    type_birthday(desk, form, qtbot, "2月29日")
+    assert sentence not in desk.texts(form)
+    assert form.people.blocks[0].birthday.value() == "02-29"
+
+
+def test_a_known_birthday_is_shown_and_can_be_taken_out(desk: Desk, qtbot: QtBot) -> None:
+    customer_id = customers.add(
+        desk.store, {"name": "澜川智能"}, contacts=[ContactDraft("陈立", birthday="农历 八月十五")]
+    )
+    form = open_form(desk, qtbot, customer_id)
+    assert form.people.blocks[0].birthday.chip.text() == "农历八月十五"
+    type_birthday(desk, form, qtbot, "")
+    desk.click("Save customer", form)
+    assert birthday_of(desk) is None

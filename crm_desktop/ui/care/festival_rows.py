@@ -186,6 +186,7 @@ class FestivalRows(QWidget):
         row.removed.connect(self._remove)
         self.own.append(row)
         self.rows.addWidget(row)
+        row.show()
 
     def _add_blank(self) -> None:
         row = OwnRow()

@@ -149,6 +149,7 @@ class GiftsCard(Card):
             line.remove_asked.connect(self._remove)
             self._rows.append(line)
             self.lines.addWidget(line)
+            line.show()
         limits = care_settings.gift_limits(self.context.store)
         words = []
         if limits.one is not None:
@@ -229,7 +230,8 @@ class GiftsCard(Card):
 
     def _added(self, _gift_id: int) -> None:
         told = self.message.text() if self._draft and self._draft.warnings else ""
-        self.entry.clear()
+        # not clear(): its undo would come before that of the gift
+        self.entry.setText("")
         self._draft = None
         self._ask_nothing()
         self._say(told)

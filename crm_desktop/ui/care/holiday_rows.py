@@ -152,6 +152,7 @@ class HolidayRows(QWidget):
         row.removed.connect(self._remove)
         self.rows.append(row)
         self.lines.addWidget(row)
+        row.show()
 
     def _add_blank(self) -> None:
         row = LineRow(self.year)

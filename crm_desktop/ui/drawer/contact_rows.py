@@ -7,7 +7,9 @@ from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolTip, QVBoxLayout, QWidget
 
+from crm_desktop.domain.birthdays import birthday_words
 from crm_desktop.domain.phone_text import format_phone
+from crm_desktop.domain.year_days import parse_year_day
 from crm_desktop.services.customer_card import ContactCard
 from crm_desktop.ui import dates, theme
 from crm_desktop.ui.forms.contact_words import POINT_ICONS, point_kind, preference_word, role_word
@@ -98,8 +100,11 @@ class ContactRows(QWidget):
 
     def _add(self, contact: ContactCard) -> None:
         decides = self.tr("decision maker") if contact.is_decision_maker else ""
+        written = parse_year_day(contact.birthday)
+        chinese = theme.current().language.startswith("zh")
+        born = self.tr("born {day}").format(day=birthday_words(written, chinese=chinese)) if written else ""
         role = " · ".join(
-            filter(None, (contact.title, decides or role_word(contact.role), preference_word(contact.preference)))
+            filter(None, (contact.title, decides or role_word(contact.role), preference_word(contact.preference), born))
         )
         self._column.addWidget(ContactLine("person", contact.name, role))
         for point in contact.points:

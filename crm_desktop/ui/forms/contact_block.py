@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from crm_desktop.domain.contact_points import Point, parse_point, split_points
 from crm_desktop.services.contacts import ContactDraft, PointDraft
+from crm_desktop.ui.forms.birthday_edit import BirthdayEdit
 from crm_desktop.ui.forms.contact_roles import PickChip
 from crm_desktop.ui.forms.contact_words import (
     DECIDES,
@@ -24,6 +25,7 @@ from crm_desktop.ui.widgets.button import IconButton
 from crm_desktop.ui.widgets.card import Card
 from crm_desktop.ui.widgets.chip import Chip
 from crm_desktop.ui.widgets.flow_layout import FlowLayout
+from crm_desktop.ui.widgets.label import Label
 from crm_desktop.ui.widgets.line_edit import LineEdit
 from crm_desktop.ui.widgets.pick_item import PickItem
 from crm_desktop.ui.widgets.pick_list import PickMenu
@@ -56,6 +58,9 @@ class ContactBlock(Card):
         self.primary = Chip(self.tr("Main"), "info")
         self.role = PickChip(self.tr("Role"), ROLES, self.tr("No role"), loud=DECIDES)
         self.preference = PickChip(self.tr("Preference"), PREFERENCES, self.tr("No preference"))
+        self.birthday = BirthdayEdit(draft.birthday if draft else "")
+        self.said = Label("", "small", "danger", wrap=True)
+        self.said.hide()
         self.partial = Chip(self.tr("name incomplete"), "warn")
         self.add_button = IconButton("plus", self.tr("Add a contact point"), side=26, icon_size=15)
         self.grip = Grip(self.tr("Drag, or Alt+↑ ↓"))
@@ -82,7 +87,7 @@ class ContactBlock(Card):
         marks.setSizePolicy(policy)
         chips = FlowLayout(marks, 4)
         chips.setContentsMargins(0, 3, 0, 0)
-        for chip in (self.primary, self.role, self.preference, self.partial):
+        for chip in (self.primary, self.role, self.preference, self.birthday, self.partial):
             chips.addWidget(chip)
         row = QHBoxLayout()
         row.setSpacing(6)
@@ -100,6 +105,7 @@ class ContactBlock(Card):
         self.flow = FlowLayout(self.tokens, 6)
         self.body.addWidget(self.tokens)
         self.body.addWidget(self.entry)
+        self.body.addWidget(self.said)
 
     def _connect(self) -> None:
         for edit in (self.name, self.title):
@@ -107,6 +113,8 @@ class ContactBlock(Card):
         self.name.textChanged.connect(self._name_typed)
         self.role.edited.connect(self._edited)
         self.preference.edited.connect(self._edited)
+        self.birthday.edited.connect(self._edited)
+        self.birthday.said.connect(self._say)
         self.grip.moved.connect(self.dragged)
         self.grip.released.connect(self.dropped)
         self.entry.returnPressed.connect(self._take)
@@ -114,6 +122,10 @@ class ContactBlock(Card):
         self.add_button.clicked.connect(self._open_kinds)
         self.more_button.clicked.connect(self._open_more)
         self._name_typed(self.name.text())
+
+    def _say(self, text: str) -> None:
+        self.said.setText(text)
+        self.said.setVisible(bool(text))
 
     def _edited(self) -> None:
         self.changed.emit()
@@ -225,6 +237,6 @@ class ContactBlock(Card):
             is_decision_maker=role == DECIDES,
             role="" if role == DECIDES else role,
             preference=self.preference.value(),
-            birthday=kept.birthday if kept else "",
+            birthday=self.birthday.value(),
             remark=kept.remark if kept else "",
         )

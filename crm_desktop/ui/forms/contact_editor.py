@@ -107,7 +107,7 @@ class ContactEditor(QWidget):
     def drafts(self) -> list[ContactDraft]:
         """The people as typed; wholly empty blocks are left out."""
         every = [block.draft() for block in self.blocks]
-        return [draft for draft in every if draft.name or draft.title or draft.points]
+        return [draft for draft in every if draft.name or draft.title or draft.points or draft.birthday]
 
     def phones(self) -> list[str]:
         """What was typed as ways to reach them, for the duplicate hint."""

@@ -9,7 +9,7 @@ from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message
 from crm_desktop.domain.next_action import action_date
 from crm_desktop.domain.partial_date import parse_when
 from crm_desktop.services import customer_card, customers, duplicates, follow_ups
-from crm_desktop.services.contacts import ContactDraft, PointDraft
+from crm_desktop.services.contacts import ContactDraft, PointDraft, birthday_problem
 from crm_desktop.services.customer_card import CustomerCard
 from crm_desktop.services.duplicates import DuplicateHint
 from crm_desktop.services.fields import FIELDS, parse_customer_field
@@ -56,9 +56,10 @@ def field_problem(key: str, text: str) -> Message | None:
 
 
 def contact_problems(drafts: Sequence[ContactDraft]) -> list[Message]:
-    """What looks wrong in the ways to reach the people."""
+    """What looks wrong in the ways to reach the people, and in their birthdays."""
     points = (parse_point(point.value, point.kind or None) for draft in drafts for point in draft.points)
-    return [found for point in points if (found := problem(point)) is not None]
+    wrong = [found for point in points if (found := problem(point)) is not None]
+    return [*wrong, *(found for draft in drafts if (found := birthday_problem(draft.birthday)) is not None)]
 
 
 def find_duplicates(
