@@ -43,7 +43,7 @@ ACTIONS: tuple[ActionDef, ...] = (
     ActionDef("page.grades", QT_TRANSLATE_NOOP("actions", "Go to Grading"), "Ctrl+4", "trend-up"),
     ActionDef("page.conversions", QT_TRANSLATE_NOOP("actions", "Go to Conversions"), "Ctrl+5", "star"),
     ActionDef("page.review", QT_TRANSLATE_NOOP("actions", "Go to Review"), "Ctrl+6", "target"),
-    ActionDef("page.care", QT_TRANSLATE_NOOP("actions", "Go to the care calendar"), "", "gift"),
+    ActionDef("care", QT_TRANSLATE_NOOP("actions", "Go to the care calendar"), "", "gift"),
     ActionDef("customer.new", QT_TRANSLATE_NOOP("actions", "New customer"), "Ctrl+N", "plus"),
     ActionDef("follow_up.log", QT_TRANSLATE_NOOP("actions", "Log follow-up"), "Ctrl+L", "edit"),
     ActionDef("follow_up.quick", QT_TRANSLATE_NOOP("actions", "Quick log"), "Ctrl+J", "bolt"),

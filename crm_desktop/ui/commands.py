@@ -112,6 +112,9 @@ class Commands(QObject):
         if focus is not None:
             focus()
 
+    def _care(self) -> None:
+        self._window.rooms.show_care()
+
     def _backup(self) -> None:
         self._window.back_up()
 

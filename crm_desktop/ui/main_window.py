@@ -102,7 +102,7 @@ class MainWindow(QWidget):
             self.pages.close_form()
         shown = "welcome" if key == "today" and self._is_empty() else key
         page = self.pages.show_page(shown, self.context)
-        self.header.tabs.set_current({"welcome": "today", "care": "follow_ups"}.get(key, key))
+        self.header.tabs.set_current("today" if key == "welcome" else key)
         self.context.remember(tab=key)
         page.status_changed.connect(self._show_status, Qt.ConnectionType.UniqueConnection)
         if isinstance(asked := getattr(page, "example_asked", None), SignalInstance):

@@ -48,10 +48,6 @@ def make_page(key: str, context: Context, parent: QWidget) -> QWidget:
         from crm_desktop.ui.pages.follow_ups import FollowUpsPage
 
         return FollowUpsPage(context, parent)
-    if key == "care":
-        from crm_desktop.ui.pages.care_page import CarePage
-
-        return CarePage(context, parent)
     if key == "grades":
         from crm_desktop.ui.pages.grades import GradesPage
 

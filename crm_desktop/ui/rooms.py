@@ -32,6 +32,13 @@ class Rooms:
         """Show a tab."""
         self._window.show_page(key)
 
+    def show_care(self) -> None:
+        """Show the care calendar of the follow-ups tab."""
+        page = self._window.show_page("follow_ups")
+        days = getattr(page, "days", None)
+        if days is not None:
+            days.set_view("care")
+
     def open_customer(self, customer_id: int) -> None:
         """Show the customer in the drawer of the customers tab."""
         page = self._window.show_page("customers")

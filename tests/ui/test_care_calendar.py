@@ -1,5 +1,6 @@
 """The care calendar on the real window: what stands on its days, what clicks and keys do, drafts, gifts, rules."""
 
+import itertools
 from datetime import date, timedelta
 
 import pytest
@@ -94,6 +95,20 @@ def test_the_palette_opens_it_on_today_under_the_follow_ups_tab(care: Desk) -> N
     assert care.sees(bar.span.text())
 
 
+def test_it_is_a_view_of_the_follow_ups_tab_that_is_remembered(care: Desk) -> None:
+    switch = page(care).views
+    switch.setFocus()
+    care.press(K.Key_Left)
+    assert not list(care.visible(CarePage))
+    assert care.window.pages.current is not None
+    care.window.rooms.show_care()
+    care.tab("Customers")
+    care.tab("Follow-ups")
+    assert page(care).views.current() == "care"
+    assert QApplication.focusWidget() is grid(care)
+    assert care.sees("2 on this page")
+
+
 def test_the_span_names_both_ends_in_the_lunar_calendar() -> None:
     assert lunar_span(date(2026, 3, 1), date(2026, 3, 31)) == "丙午年 正月十三 – 二月十三"
     assert lunar_span(date(2026, 2, 1), date(2026, 2, 28)) == "乙巳年 腊月十四 – 丙午年 正月十二"
@@ -141,7 +156,7 @@ def test_enter_opens_the_one_entry_and_lists_several(care: Desk) -> None:
     care.press(K.Key_Return)
     care.pick("白露's birthday")
     assert care.window.pages.key == "customers"
-    care.window.show_page("care")
+    care.window.rooms.show_care()
     care.press(K.Key_Right)
     care.press(K.Key_Return)
     assert care.sees("单人公司")
@@ -261,7 +276,7 @@ def test_a_gift_is_logged_from_one_line(care: Desk) -> None:
     assert care.sees("this year 15元")
     assert care.field("New gift").text() == ""
     assert entry(care, "丁香's birthday").done
-    care.press(K.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    care.window.undo()
     assert rows(care) == []
 
 
@@ -439,7 +454,7 @@ def test_what_is_written_elsewhere_shows_at_once_or_when_it_is_shown_again(care:
     with care.store.step("test") as step:
         contacts.save_contacts(step.db, someone, [])
     born(care.store, "再来", TODAY)
-    care.window.show_page("care")
+    care.window.rooms.show_care()
     assert "再来's birthday" in words(care)
     assert "后来's birthday" not in words(care)
 
@@ -447,10 +462,12 @@ def test_what_is_written_elsewhere_shows_at_once_or_when_it_is_shown_again(care:
 @pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize("size", [(1280, 720), (1440, 900)])
 def test_it_fits(book: object, open_desk: OpenDesk, theme: str, size: tuple[int, int]) -> None:
-    desk = open_desk("care", theme=theme, size=size)
+    desk = open_desk("follow_ups", theme=theme, size=size)
+    desk.window.rooms.show_care()
     bar = next(iter(desk.visible(CareBar)))
-    for widget in (bar.back, bar.title, *bar.chips.values(), bar.by_lunar, bar.rules):
+    QApplication.processEvents()
+    for widget in (bar.back, bar.title, page(desk).views, *bar.chips.values(), bar.by_lunar, bar.rules):
         assert widget.width() >= widget.sizeHint().width()
         assert bar.rect().contains(widget.geometry())
     boxes = [widget.geometry() for widget in (bar.forth, bar.title, *bar.chips.values(), bar.by_lunar, bar.rules)]
-    assert all(left.right() < right.left() for left, right in zip(boxes, boxes[1:], strict=False))
+    assert all(left.right() < right.left() for left, right in itertools.pairwise(boxes))

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Final
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from crm_desktop.domain import lunar
@@ -54,13 +55,16 @@ class CareBar(Bar):
         self.by_lunar = FilterChip(self.tr("By lunar day"), icon="moon")
         self.by_lunar.setToolTip(self.tr("Keep solar birthdays whose year is known by their lunar day"))
         self.rules = Button(self.tr("Festivals and holidays"), icon="calendar")
+        self.rules.setAccessibleName(self.rules.text())
+        self.rules.setToolTip(self.rules.text())
+        self._rules_width = self.rules.sizeHint().width()
         self._lay_out()
         self._connect()
 
     def _lay_out(self) -> None:
         for widget in (self.back, self.now, self.forth, self.title):
             self.row.addWidget(widget)
-        self.row.addWidget(self.span, 1)
+        self.row.addWidget(self.span, 20)
         for chip in self.chips.values():
             chip.setChecked(True)
             self.row.addWidget(chip)
@@ -79,6 +83,24 @@ class CareBar(Bar):
     def add_views(self, widget: QWidget) -> None:
         """Put a switch of views behind the days."""
         self.row.insertWidget(self.row.indexOf(self.span) + 1, widget)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is no room for all words, the last button is its icon alone."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        margins = self.row.contentsMargins()
+        items = (self.row.itemAt(at) for at in range(self.row.count()))
+        widgets = [item.widget() for item in items if item is not None]
+        wanted = [one.sizeHint().width() for one in widgets if one is not None and one not in (self.span, self.rules)]
+        room = self.width() - margins.left() - margins.right() - sum(wanted) - self.row.spacing() * (len(widgets) + 1)
+        words = self.rules.accessibleName()
+        text = words if room >= self._rules_width else ""
+        if text != self.rules.text():
+            self.rules.setText(text)
+            self.rules.updateGeometry()
 
     def _earlier(self) -> None:
         self.month_asked.emit(-1)
@@ -100,8 +122,10 @@ class CareBar(Bar):
         """Name the month, in both calendars."""
         self.title.setText(self.tr("{month}/{year}").format(year=first.year, month=first.month))
         self.span.setText(lunar_span(first, last))
+        self.span.setMaximumWidth(self.span.sizeHint().width() + 2)
 
     def show_counts(self, counts: Mapping[str, int]) -> None:
         """How many entries each chip stands for."""
         for group, chip in self.chips.items():
             chip.set_count(counts.get(group, 0))
+        self._fit()

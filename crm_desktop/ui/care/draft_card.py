@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -15,6 +15,20 @@ from crm_desktop.ui.widgets.button import IconButton
 from crm_desktop.ui.widgets.label import Label
 
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class Words(Label):
+    """The text of a greeting, which wraps at any width; a least height of its own would ask for a scroll bar."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text, "small", wrap=True)
+        policy = self.sizePolicy()
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)
+        self.setSizePolicy(policy)
+
+    def minimumSizeHint(self) -> QSize:
+        """One line, px."""
+        return QSize(0, self.fontMetrics().lineSpacing())
 
 
 class DraftCard(QWidget):
@@ -31,10 +45,7 @@ class DraftCard(QWidget):
         one = card.recipient
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(f"{one.name} · {one.customer}: {card.draft.text}")
-        self.text = Label(card.draft.text, "small", wrap=True)
-        policy = self.text.sizePolicy()
-        policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)
-        self.text.setSizePolicy(policy)
+        self.text = Words(card.draft.text)
         head, foot = QHBoxLayout(), QHBoxLayout()
         head.setSpacing(8)
         if one.grade:

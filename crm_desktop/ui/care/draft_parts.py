@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -21,7 +21,7 @@ class Alarm(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.title = Label("", "body", "warn", bold=True)
+        self.title = Label("", "body", "warn", bold=True, wrap=True)
         self.names = Label("", "small", "text2", wrap=True)
         self.likeness = Label("", "small", "text2", wrap=True)
         self.button = Button(self.tr("Rewrite one by one"), size="small")
@@ -94,5 +94,10 @@ class ListArea(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width wraps the texts otherwise."""
         super().resizeEvent(event)
+        # with a bar the texts need one line more, and that would be reason enough for the bar to stay
+        fits = self.column.totalHeightForWidth(self.width()) <= self.height()
+        policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if fits else Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self.setVerticalScrollBarPolicy(policy)
         if event.oldSize().width() != event.size().width():
-            self.updateGeometry()
+            # a wish for another height that is uttered while the layout is at work is not heard
+            QTimer.singleShot(0, self, self.updateGeometry)

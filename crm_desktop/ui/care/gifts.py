@@ -26,6 +26,7 @@ from crm_desktop.ui.widgets.pick_list import PickMenu
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 _SHOWN = 12
+_LEAST = 3
 
 
 class GiftLine(Pressable):
@@ -101,6 +102,7 @@ class GiftsCard(Card):
         self._menu: PickMenu | None = None
         self._row_id = 0
         self._rows: list[GiftLine] = []
+        self._most = _SHOWN
         self.sum = Label("", "small", "text3", elide=True)
         self.entry = LineEdit("", self.tr("To whom, what, how much"))
         self.purpose = LineEdit("", self.tr("What is it for?"))
@@ -142,7 +144,7 @@ class GiftsCard(Card):
             old.hide()
             old.deleteLater()
         self._rows = []
-        for one in log.rows[:_SHOWN]:
+        for one in log.rows[: self._most]:
             line = GiftLine(one)
             line.clicked.connect(self._open)
             line.menu_asked.connect(self._show_menu)
@@ -158,6 +160,13 @@ class GiftsCard(Card):
             words.append(self.tr("at most {limit} a person and year").format(limit=format_amount(limits.year)))
         self.limits.setText(self.tr("; ").join(words))
         self.limits.setVisible(bool(words))
+
+    def fit(self, height: int) -> None:
+        """Show as many gifts as a column of this height leaves room for, px."""
+        most = max(_LEAST, min(_SHOWN, (height - theme.current().px(560)) // theme.current().px(31)))
+        if most != self._most:
+            self._most = most
+            self.refresh()
 
     # a new gift
 
@@ -230,8 +239,7 @@ class GiftsCard(Card):
 
     def _added(self, _gift_id: int) -> None:
         told = self.message.text() if self._draft and self._draft.warnings else ""
-        # not clear(): its undo would come before that of the gift
-        self.entry.setText("")
+        self.entry.clear()
         self._draft = None
         self._ask_nothing()
         self._say(told)

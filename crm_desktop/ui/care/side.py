@@ -1,6 +1,6 @@
 """The right column of the care calendar: greeting drafts, which scroll on their own, over the gift log."""
 
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from crm_desktop.ui import theme
@@ -31,6 +31,11 @@ class CareSide(QWidget):
     def fit(self, window: int) -> None:
         """Be narrower in a narrow window, px."""
         self.setFixedWidth(theme.current().px(_WIDTH if window >= _WIDE_WINDOW else _NARROW))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A low column shows fewer gifts."""
+        super().resizeEvent(event)
+        self.gifts.fit(self.height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Canvas and left edge."""

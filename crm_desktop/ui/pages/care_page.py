@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -21,6 +21,7 @@ from crm_desktop.ui.context import Context
 from crm_desktop.ui.say import say
 from crm_desktop.ui.widgets.pick_item import PickItem
 from crm_desktop.ui.widgets.pick_list import PickMenu
+from crm_desktop.ui.widgets.segmented import Segmented
 
 _TABLES = frozenset(
     {"customer", "contact", "contact_point", "follow_up", "conversion", "survey", "installation", "gift", "greeting",
@@ -34,7 +35,6 @@ class CarePage(QWidget):
     """Bar, month and side column; it follows the book by itself, whoever shows it."""
 
     status_changed = Signal()
-    key = "care"
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,6 +45,7 @@ class CarePage(QWidget):
         self._listed: Sequence[Entry] = ()
         self._menu: PickMenu | None = None
         self.bar = CareBar()
+        self.views = Segmented([], "care")
         self.grid = CareGrid()
         self.side = CareSide(context)
         row = QHBoxLayout()
@@ -69,9 +70,11 @@ class CarePage(QWidget):
         self.grid.list_asked.connect(self._list_day)
         self.context.changes.changed.connect(self._changed)
 
-    def add_views(self, widget: QWidget) -> None:
-        """Put the switch of views into the bar."""
-        self.bar.add_views(widget)
+    def add_views(self, choices: Sequence[tuple[str, str]], chosen: Callable[[str], None]) -> None:
+        """Put a switch of views into the bar; `chosen` hears which one is wanted."""
+        self.views.set_options(choices)
+        self.views.changed.connect(chosen)
+        self.bar.add_views(self.views)
 
     # months
 
@@ -171,9 +174,6 @@ class CarePage(QWidget):
 
     # life in the window
 
-    def on_changed(self, _changes: ChangeSet) -> None:
-        """It listens to the book itself."""
-
     def _changed(self, changes: ChangeSet) -> None:
         if not _TABLES & set(changes.tables):
             return
@@ -206,13 +206,6 @@ class CarePage(QWidget):
     def take_focus(self) -> None:
         """Give the keyboard to the month."""
         self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def state(self) -> dict[str, object]:
-        """Nothing to remember: it opens on today."""
-        return {}
-
-    def restore(self, state: Mapping[str, object]) -> None:
-        """Nothing to take."""
 
 
 def _numbered(store: Store, number: int, first: date, last: date, today: date, by_lunar: bool) -> tuple[int, Window]:

@@ -81,6 +81,7 @@ class FollowUpsPage(RecordPage):
         if not with_table:
             self.bulk.hide()
         self.days.rest.setVisible(not with_table)
+        self.tools.setVisible(view != "care")
         self.day_tools.show_days(view, self.days.day)
         for button in (self.plan_button, self.columns_button):
             button.setVisible(with_table)
@@ -208,8 +209,10 @@ class FollowUpsPage(RecordPage):
 
     def status(self) -> list[str]:
         """How many the days hold; in a month, of the month."""
-        if self.days.view in {"month", "care"}:
-            shown = self.days.month.plan.days if self.days.view == "month" else ()
+        if self.days.view == "care":
+            return self.days.care.status() if self.days.care is not None else []
+        if self.days.view == "month":
+            shown = self.days.month.plan.days
             return [self.count_text(sum(one.count for one in shown))] if shown else []
         hint = [self.tr("Drag a card to move it")] if self.days.view == "week" else []
         return [*super().status(), *hint]

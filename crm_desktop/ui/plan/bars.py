@@ -19,13 +19,6 @@ from crm_desktop.ui.widgets.segmented import Segmented
 WEEK: Final = timedelta(days=7)
 
 
-def care_exists() -> bool:
-    """Whether the care calendar is part of this program."""
-    from importlib.util import find_spec  # noqa: PLC0415 - asked once
-
-    return find_spec("crm_desktop.ui.pages.care_page") is not None
-
-
 class DayTools(QObject):
     """‹ This week ›, the days in words, and the views; `turned` carries -1, 0 (back to today) or 1."""
 
@@ -38,7 +31,7 @@ class DayTools(QObject):
         self.now = Button(self.tr("This week"))
         self.forth = IconButton("chevron-right", self.tr("Later"))
         self.words = Label("", "nav", bold=True)
-        self.views = Segmented(self._views(), view)
+        self.views = Segmented(self.choices(), view)
         for widget in (self.back, self.now, self.forth, self.words, self.views):
             bar.row.addWidget(widget)
         bar.row.addSpacing(4)
@@ -47,17 +40,14 @@ class DayTools(QObject):
         self.forth.clicked.connect(self._forth)
         self.views.changed.connect(self.view_chosen)
 
-    def _views(self) -> Sequence[tuple[str, str]]:
-        views = [
+    def choices(self) -> Sequence[tuple[str, str]]:
+        """The views by key, with their names."""
+        return [
             ("week", self.tr("Week + table")),
             ("table", self.tr("Table only")),
             ("month", self.tr("Month")),
+            ("care", self.tr("Care calendar")),
         ]
-        return [*views, ("care", self.tr("Care calendar"))] if care_exists() else views
-
-    def keys(self) -> list[str]:
-        """The views there are."""
-        return [key for key, _ in self._views()]
 
     def _back(self) -> None:
         self.turned.emit(-1)

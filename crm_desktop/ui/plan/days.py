@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, timedelta
-from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QPoint
@@ -15,12 +14,13 @@ from crm_desktop.services import plan_calendar, plan_moves
 from crm_desktop.services.lists import Filter
 from crm_desktop.services.plan_calendar import Card
 from crm_desktop.ui.context import Context
-from crm_desktop.ui.plan.bars import WEEK, care_exists
+from crm_desktop.ui.plan.bars import WEEK
 from crm_desktop.ui.plan.board import Board
 from crm_desktop.ui.plan.month import MonthBoard
 from crm_desktop.ui.plan.week import WeekBoard
 
 if TYPE_CHECKING:
+    from crm_desktop.ui.pages.care_page import CarePage
     from crm_desktop.ui.pages.follow_ups import FollowUpsPage
 
 _KEPT: Final = "follow_ups_view"
@@ -39,7 +39,7 @@ class PlanDays(QObject):
         self.week, self.month = WeekBoard(), MonthBoard()
         self.rest = QWidget()
         """Where month and care calendar stand."""
-        self.care: QWidget | None = None
+        self.care: CarePage | None = None
         column = QVBoxLayout(self.rest)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.month)
@@ -48,7 +48,7 @@ class PlanDays(QObject):
     def _remembered(self) -> str:
         kept = self.context.state().columns.get(_KEPT)
         view = str(kept.get("view")) if isinstance(kept, Mapping) else ""
-        return view if view in _VIEWS and (view != "care" or care_exists()) else "week"
+        return view if view in _VIEWS else "week"
 
     def take_page(self, page: FollowUpsPage) -> None:
         """Live with the page and answer its tools and calendars."""
@@ -115,7 +115,7 @@ class PlanDays(QObject):
     def take_focus(self) -> None:
         """Give the keyboard to what is shown."""
         if self.view == "care" and self.care is not None:
-            self.care.setFocus()
+            self.care.take_focus()
         elif self.view == "month":
             self.month.setFocus()
         else:
@@ -135,15 +135,17 @@ class PlanDays(QObject):
             self.care.setVisible(self.view == "care")
 
     def _show_care(self) -> None:
+        """The care calendar follows the book by itself; its bar, the only one then, has a switch of its own."""
         if self.care is None:
-            made: QWidget = import_module("crm_desktop.ui.pages.care_page").CarePage(self.context)
-            self.care = made
+            from crm_desktop.ui.pages.care_page import CarePage  # noqa: PLC0415 - not needed to show days
+
+            self.care = CarePage(self.context)
+            self.care.status_changed.connect(self.page.status_changed)
+            self.care.add_views(self.page.day_tools.choices(), self.set_view)
             layout = self.rest.layout()
             if layout is not None:
                 layout.addWidget(self.care)
-        refresh = getattr(self.care, "refresh", None)
-        if refresh is not None:
-            refresh()
+        self.care.views.set_current("care")
 
     # cards
 
