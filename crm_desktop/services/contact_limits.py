@@ -40,8 +40,13 @@ class Rules:
         allowed = limits(self.playbook, grade, stage=stage, hot=bool(facts["hot"]))
         return Guard(allowed, self.playbook.quiet, self.calendar)
 
-    def check(self, wanted: Mapping[int, str], *, moving: Collection[int] = ()) -> dict[int, Verdict]:
-        """Judge a contact with each customer on an ISO day or minute; `moving` are follow-ups that go away for it."""
+    def check(
+        self, wanted: Mapping[int, str], *, moving: Collection[int] = (), besides: Sequence[date] = ()
+    ) -> dict[int, Verdict]:
+        """Judge a contact with each customer on an ISO day or minute.
+
+        `moving` are follow-ups that go away for it, `besides` days of contacts that are being logged just now.
+        """
         slots = {customer_id: slot(when) for customer_id, when in wanted.items()}
         if not slots:
             return {}
@@ -51,7 +56,7 @@ class Rules:
             contacts = plan_queries.contacts_of(db, slots, min(days) - _AROUND, max(days) + _AROUND)
         return {
             customer_id: self.guard(facts[customer_id]).check(
-                one, [day for touch_id, day in contacts.get(customer_id, ()) if touch_id not in moving]
+                one, [*besides, *(day for touch_id, day in contacts.get(customer_id, ()) if touch_id not in moving)]
             )
             for customer_id, one in slots.items()
             if customer_id in facts

@@ -31,6 +31,19 @@ class TouchDraft:
     minutes: int | None = None
     owner: str = ""
     need: str = ""
+    override_reason: str = ""
+    silence_id: int | None = None
+    strategy_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PlanDraft:
+    """A plan as a form holds it; `when` is ISO, `override_reason` says why a limit of contact is passed."""
+
+    when: str
+    method_id: int | None = None
+    next_action: str = ""
+    override_reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +90,11 @@ def _columns(db: Connection, draft: TouchDraft) -> dict[str, object]:
         "next_action_on": promised,
         "contact_id": draft.contact_id,
         "minutes": draft.minutes,
+        "silence_id": draft.silence_id,
+        "strategy_id": draft.strategy_id,
         "owner_id": records.staff(db, draft.owner),
+        # a reason given when the touch was planned stays where no new one is given
+        **({"override_reason": clean(draft.override_reason)} if draft.override_reason.strip() else {}),
     }
 
 
@@ -102,6 +119,11 @@ def plan(
     origin: object | None = None,
 ) -> int:
     """Plan a touch at an ISO date or minute."""
+    return plan_as(store, customer_id, PlanDraft(when, method_id, next_action), origin=origin)
+
+
+def plan_as(store: Store, customer_id: int, draft: PlanDraft, *, origin: object | None = None) -> int:
+    """Plan a touch as a form holds it."""
     with store.step("follow_up.plan", origin, name=name_of(store, customer_id)) as step:
         return records.insert(
             step.db,
@@ -109,9 +131,10 @@ def plan(
             {
                 "customer_id": customer_id,
                 "state": "planned",
-                "planned_at": when,
-                "method_id": method_id,
-                "next_action": clean(next_action) or None,
+                "planned_at": draft.when,
+                "method_id": draft.method_id,
+                "next_action": clean(draft.next_action) or None,
+                "override_reason": clean(draft.override_reason) or None,
             },
         )
 

@@ -7,7 +7,7 @@ from crm_desktop.domain import quick_log
 from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message, UserError
 from crm_desktop.domain.quick_parts import Parsed, Span
 from crm_desktop.services import follow_ups, quick_whom, records
-from crm_desktop.services.follow_ups import TouchDraft
+from crm_desktop.services.follow_ups import PlanDraft, TouchDraft
 from crm_desktop.services.quick_whom import Candidate, Resolved
 from crm_desktop.services.records import name_of
 from crm_desktop.store import options
@@ -46,6 +46,7 @@ class Entry:
     promise: str
     promise_side: str
     promise_due: str
+    override_reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,9 +144,8 @@ def apply(store: Store, what: Entry, *, origin: object | None = None) -> Written
     kind, name = "follow_up.plan" if planned else "follow_up.log", name_of(store, what.customer_id)
     with store.step(kind, origin, name=name) as step:
         if planned:
-            follow_up = follow_ups.plan(
-                store, what.customer_id, what.next_on, method_id=what.method_id, next_action=what.next_action
-            )
+            draft = PlanDraft(what.next_on, what.method_id, what.next_action, what.override_reason)
+            follow_up = follow_ups.plan_as(store, what.customer_id, draft)
         else:
             follow_up = follow_ups.log(store, what.customer_id, _draft(what))
         promise = None
@@ -167,4 +167,5 @@ def _draft(what: Entry) -> TouchDraft:
         next_action_on=what.next_on or None,
         contact_id=what.contact_id,
         minutes=what.minutes,
+        override_reason=what.override_reason,
     )

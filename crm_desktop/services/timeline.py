@@ -2,7 +2,9 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
+from crm_desktop.domain.late_log import hours_late
 from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message
 from crm_desktop.domain.money_text import format_amount
 from crm_desktop.store import options, service_queries
@@ -38,6 +40,8 @@ KINDS = (
     "attachment",
     "created",
 )
+_DAYS_FROM = 72
+"""Hours from which on lateness is counted in days."""
 _PLAIN = QT_TRANSLATE_NOOP("messages", "{text}")
 
 
@@ -64,11 +68,28 @@ def _follow_ups(db: Connection, known: Options, customer_id: int) -> Iterator[Ti
         lines = [*_said(row.content)]
         if feedback:
             lines.append(Message(QT_TRANSLATE_NOOP("messages", "Feedback: {text}"), text=feedback))
+        lines += _why_and_when(row, known)
         if row.next_action:
             lines.append(Message(QT_TRANSLATE_NOOP("messages", "Next: {text}"), text=row.next_action))
         icon = str(method.data.get("icon", "note")) if method else "note"
         at = row.happened_at or row.planned_at or ""
         yield TimelineItem("follow_up", row.id, at, title, tuple(lines), icon, planned=row.state == "planned")
+
+
+def _why_and_when(row: Any, known: Options) -> Iterator[Message]:
+    """Why nobody answered and what to try, why a limit was passed, and that it was written down late (001-28)."""
+    silence, strategy = known.name(row.silence_id), known.name(row.strategy_id)
+    if silence:
+        yield Message(QT_TRANSLATE_NOOP("messages", "No answer: {text}"), text=silence)
+    if strategy:
+        yield Message(QT_TRANSLATE_NOOP("messages", "Try instead: {text}"), text=strategy)
+    if row.override_reason:
+        yield Message(QT_TRANSLATE_NOOP("messages", "Contacted all the same: {text}"), text=row.override_reason)
+    late = hours_late(row.happened_at or "", row.logged_at or "")
+    if late >= _DAYS_FROM:
+        yield Message(QT_TRANSLATE_NOOP("messages", "Written down {days} d later"), days=late // 24)
+    elif late:
+        yield Message(QT_TRANSLATE_NOOP("messages", "Written down {hours} h later"), hours=late)
 
 
 def _grades(db: Connection, known: Options, customer_id: int) -> Iterator[TimelineItem]:

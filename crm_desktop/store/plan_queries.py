@@ -137,3 +137,13 @@ LEFT JOIN follow_up f ON f.id = (SELECT l.id FROM follow_up l WHERE l.customer_i
   AND l.deleted_at IS NULL ORDER BY l.happened_at DESC, l.id DESC LIMIT 1)
 WHERE length(line.at) >= 10 ORDER BY line.at, c.name_sort, line.key LIMIT :most
 """
+
+
+def silences(db: Connection, customer_id: int) -> RowMapping | None:
+    """Grade, stage and heat of a customer, how many touches in a row found nobody, and how many people are known."""
+    found = db.exec_driver_sql(
+        "SELECT c.grade_id, c.stage_id, c.hot, c.unanswered, (SELECT count(*) FROM contact k "
+        "WHERE k.customer_id = c.id AND k.deleted_at IS NULL) AS people FROM customer c WHERE c.id = ?",
+        (customer_id,),
+    )
+    return found.mappings().first()

@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
+from crm_desktop.domain.late_log import hours_left
+
 _DAY = 10
-_LOG_HOURS = 24
 
 
 class DueText(NamedTuple):
@@ -40,15 +41,8 @@ def short(iso: str, today: date | None = None) -> str:
 
 
 def log_time(happened: str, now: datetime) -> str:
-    """How many hours are left to write a touch down within a day of it (001-28); "" where they are over.
-
-    A touch of which only the day is known may have been at its end.
-    """
-    try:
-        at = datetime.fromisoformat(happened) + timedelta(days=len(happened) == _DAY)
-        left = min(_LOG_HOURS, _LOG_HOURS - (now - at) / timedelta(hours=1))
-    except ValueError:
-        return ""
+    """How many hours are left to write a touch down within a day of it (001-28); "" where they are over."""
+    left = hours_left(happened, now)
     return QCoreApplication.translate("Dates", "{hours} h left").format(hours=ceil(left)) if left > 0 else ""
 
 

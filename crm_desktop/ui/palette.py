@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from crm_desktop.services import follow_ups
 from crm_desktop.services.search import SearchResult, search
 from crm_desktop.ui import palette_lines, service_rooms, theme
 from crm_desktop.ui.context import Context
@@ -224,7 +223,9 @@ class CommandPalette(QWidget):
         target = self._target
         self.close_palette()
         if target is not None:
-            self.context.work.run(follow_ups.snooze, [target.id], until)
+            from crm_desktop.ui.plan.gate import PutOff  # noqa: PLC0415 - not needed to search
+
+            PutOff(self.context)([target.id], until)
 
     # -- keyboard, mouse, place ------------------------------------------------------------------------------------
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -232,9 +232,12 @@ def test_the_timeline_ends_with_the_filing(store: Store) -> None:
     items = timeline.timeline(store, customer_id)
     assert [item.kind for item in items] == ["stage_change", "conversion", "follow_up", "created"]
     touch = items[2]
-    assert (str(touch.title), touch.icon, [str(line) for line in touch.lines]) == (
-        "微信 · 18 min", "chat", ["聊", "Feedback: 好", "Next: 再约"],
+    told = [str(line) for line in touch.lines]
+    assert (str(touch.title), touch.icon, told[:2], told[3:]) == (
+        "微信 · 18 min", "chat", ["聊", "Feedback: 好"], ["Next: 再约"],
     )  # fmt: skip
+    assert told[2].startswith("Written down ")
+    assert told[2].endswith(" d later")
     assert str(items[1].title) == "Won 65万"
     assert str(items[0].title) == "Stage — → 方案展示"
     assert str(items[3].title) == "Added, source 转介绍"

@@ -42,14 +42,14 @@ def test_logging_a_call(desk: Desk, qtbot: QtBot) -> None:
     desk.click("Very interested", dialog)
     dialog.feedback.setText("关注恢复耗时")
     dialog.next_action.setText("线上演示")
-    desk.click("Tomorrow", dialog)
+    desk.click("In 3 days", dialog)
     qtbot.keyClick(dialog.content_edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert Dialog.top(desk.window) is None
     with desk.store.read() as db:
         row = db.exec_driver_sql("SELECT * FROM follow_up").one()
     assert row.content == "说明密钥只存本机"
     assert row.feedback == "关注恢复耗时"
-    assert row.next_action_on == day(1)
+    assert row.next_action_on == day(3)
     assert row.method_id == desk.option("method", "电话")
     assert row.result_id == desk.option("result", "很感兴趣")
     assert row.happened_at.startswith(date.today().isoformat())

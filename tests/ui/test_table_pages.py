@@ -145,7 +145,12 @@ def test_follow_ups_are_planned_together_from_their_own_table(desk: Desk) -> Non
     assert desk.sees("4 customers")
     desk.click("Tomorrow")
     desk.click("Plan for 4 customers")
+    assert desk.sees("of 4 customers would be contacted too often:")
+    desk.click("An urgent question")
+    desk.click("Do it all the same")
     assert {when for when, _ in due(desk).values()} == {(TODAY + timedelta(days=1)).isoformat()}
+    desk.press(K.Key_Z, M.ControlModifier)
+    assert {when for when, _ in due(desk).values()} != {(TODAY + timedelta(days=1)).isoformat()}
 
 
 def test_the_follow_up_table_is_the_template_and_opens_at_this_week(open_desk: OpenDesk, book: object) -> None:

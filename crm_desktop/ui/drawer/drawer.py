@@ -241,7 +241,9 @@ class Drawer(QWidget):
 
     def _snooze(self, until: str) -> None:
         if self.customer_id is not None:
-            self.context.work.run(follow_ups.snooze, [self.customer_id], until)
+            from crm_desktop.ui.plan.gate import PutOff  # noqa: PLC0415 - not needed to show a customer
+
+            PutOff(self.context)([self.customer_id], until)
 
     def _add_tag(self, text: str) -> None:
         if self.customer_id is not None:

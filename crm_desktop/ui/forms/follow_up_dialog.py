@@ -1,11 +1,12 @@
 """Log what happened with a customer and what comes next, or plan a touch."""
 
-from datetime import date
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog
 
 from crm_desktop.domain.contact_guard import Limit
+from crm_desktop.domain.late_log import hours_late
 from crm_desktop.domain.next_action import action_date
 from crm_desktop.domain.partial_date import parse_when
 from crm_desktop.services import contact_limits, follow_ups
@@ -23,6 +24,11 @@ def _weekday_text(iso: str) -> str:
     return f"{dates.weekday(date.fromisoformat(iso[:10]))} {dates.short(iso)}"
 
 
+def _is_ahead(iso: str) -> bool:
+    """Whether an ISO day or minute has not come yet; the clock of another machine may be some minutes wrong."""
+    return iso > (datetime.now() + timedelta(minutes=5)).isoformat("T", "minutes")[: len(iso)]
+
+
 class FollowUpDialog(FollowUpFace):
     """Template 2 for one customer (000-32); `plan` leaves out what only a past touch has."""
 
@@ -32,7 +38,10 @@ class FollowUpDialog(FollowUpFace):
         self._menu: PickMenu | None = None
         self._next_iso = self._better_iso = ""
         self._asked_date = False
+        self._too_soon = self._too_often = False
         self._connect()
+        if not plan:
+            self._judge_touch(datetime.now().isoformat("T", "minutes"))
 
     def _connect(self) -> None:
         self.need_toggle.clicked.connect(self._show_need)
@@ -46,6 +55,8 @@ class FollowUpDialog(FollowUpFace):
         self.grade_button.clicked.connect(self._open_grades)
         self.stage_button.clicked.connect(self._open_stages)
         self.file_button.clicked.connect(self._choose_files)
+        self.results.edited.connect(self._answered)
+        self.silence.day_taken.connect(self.take_day)
 
     def open(self) -> None:
         """Show it with the keyboard where one types."""
@@ -75,15 +86,25 @@ class FollowUpDialog(FollowUpFace):
         self.next_field.set_state("", "")
         self.day_hint.set_text("")
         self.better.hide()
+        self._too_soon = False
         if day and day < today:
             self.day_hint.set_text(self.tr("This day is past"), "warn")
         elif day:
             self._advise(iso, today)
+        self._show_why()
+
+    def _show_why(self) -> None:
+        """A word why is asked for while a limit is passed, by the next touch or by this one."""
+        wanted = self._too_soon or self._too_often
+        if wanted != self.why.isVisibleTo(self):
+            self.why.setVisible(wanted)
+            self.refit()
 
     def _advise(self, iso: str, today: date) -> None:
         """Say when the customer would be pestered, and offer the next day that is not too soon (000-51)."""
         besides = None if self.plan_only else today
         verdict = contact_limits.check(self.context.store, self.customer_id, iso, besides=besides)
+        self._too_soon = contact_limits.serious(verdict) is not None
         if verdict.broken:
             worst = verdict.broken[0]
             tone = "text3" if worst.limit is Limit.REST_DAY else "warn"
@@ -124,7 +145,37 @@ class FollowUpDialog(FollowUpFace):
 
     def _when_typed(self, text: str) -> None:
         understood = parse_when(text, today=date.today())
-        self.when_field.set_state("" if understood else "error", "" if understood else self.tr("Which day?"))
+        self.when_field.set_note("")
+        if understood is None:
+            self.when_field.set_state("error", self.tr("Which day?"))
+        elif _is_ahead(understood):
+            self.when_field.set_state("error", self.tr("Not yet: plan it"))
+        else:
+            self.when_field.set_state("", "")
+            late = hours_late(understood, datetime.now().isoformat("T", "seconds"))
+            self.when_field.set_note(self.tr("Late, after {hours} h").format(hours=late) if late else "")
+            self._judge_touch(understood)
+            self._answered()
+
+    def _judge_touch(self, when: str) -> None:
+        """Say when the touch itself is one too many; it happened, so nothing keeps it from being written down."""
+        broken = None
+        if len(when) >= len("2024-01-01"):
+            moving = contact_limits.next_plans(self.context.store, [self.customer_id])
+            verdict = contact_limits.check(self.context.store, self.customer_id, when[:10], moving=moving)
+            broken = contact_limits.serious(verdict)
+        self._too_often = broken is not None
+        self.when_field.set_state("warn" if broken else "", say(contact_limits.words(broken)) if broken else "")
+        self._show_why()
+
+    def _answered(self) -> None:
+        """Nobody answered, or somebody did."""
+        when = parse_when(self.when.text(), today=date.today()) or ""
+        day = date.fromisoformat(when[:10]) if len(when) >= len("2024-01-01") else date.today()
+        before = self.silence.isVisibleTo(self)
+        self.silence.show_for(self.results.current(), day)
+        if before != self.silence.isVisibleTo(self):
+            self.refit()
 
     def _open_grades(self) -> None:
         letters = [(str(entry.id), self.lists.name(entry.id)) for entry in self.lists.kind("grade")]
@@ -177,8 +228,11 @@ class FollowUpDialog(FollowUpFace):
                 self.next_field.set_state("error", self.tr("Which day?"))
                 self.refit()
                 return
+            if self._is_short_of_a_reason():
+                return
             action = self.next_action.text().strip()
-            self.write(save_plan, self.customer_id, self._next_iso, method, action)
+            draft = follow_ups.PlanDraft(self._next_iso, method, action, self.why.text() if self._too_soon else "")
+            self.write(save_plan, self.customer_id, draft)
             return
         when = parse_when(self.when.text(), today=date.today())
         if when is None:
@@ -190,11 +244,24 @@ class FollowUpDialog(FollowUpFace):
             self.complain(self.tr("How many minutes? Such as 18 or 1小时20分"))
             self.minutes.setFocus()
             return
-        self.write(save_touch, self.customer_id, self._touch(when, method))
+        if _is_ahead(when):
+            self.when_field.set_state("error", self.tr("Not yet: plan it"))
+            self.when.setFocus()
+        elif not self._is_short_of_a_reason():
+            self.write(save_touch, self.customer_id, self._touch(when, method))
+
+    def _is_short_of_a_reason(self) -> bool:
+        """Ask for a word why where the next touch would come too soon; what happened already needs none."""
+        if not self._too_soon or self.why.text():
+            return False
+        self.why.demand()
+        self.refit()
+        return True
 
     def _touch(self, when: str, method: int | None) -> Touch:
         result = self.results.current()
         need = self.need.text().strip()
+        silence, strategy = self.silence.chosen()
         return Touch(
             draft=follow_ups.TouchDraft(
                 happened_at=when,
@@ -207,6 +274,9 @@ class FollowUpDialog(FollowUpFace):
                 need=need,
                 contact_id=self.person.contact_id,
                 minutes=minutes_of(self.minutes.text()),
+                override_reason=self.why.text() if self._too_soon or self._too_often else "",
+                silence_id=silence,
+                strategy_id=strategy,
             ),
             grade_id=self.new_grade,
             grade_reason=self.reason.text().strip(),

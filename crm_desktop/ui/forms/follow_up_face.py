@@ -14,6 +14,8 @@ from crm_desktop.ui.forms.form_fields import FormField, Hint, UnitEdit
 from crm_desktop.ui.forms.method_row import MethodRow
 from crm_desktop.ui.forms.person_button import PersonButton
 from crm_desktop.ui.forms.save_dialog import SaveDialog
+from crm_desktop.ui.forms.silence_box import SilenceBox
+from crm_desktop.ui.plan.reasons import ReasonRow
 from crm_desktop.ui.say import say
 from crm_desktop.ui.widgets.badge import Badge
 from crm_desktop.ui.widgets.button import Button
@@ -67,6 +69,9 @@ class FollowUpFace(SaveDialog):
         self.next_action = LineEdit("", self.tr("What to do next"))
         self.next_on = DateEdit("", self.tr("Tomorrow 10:00"))
         self.reason = LineEdit("", self.tr("Why the grade changes"))
+        self.silence = SilenceBox(self.context, self.customer_id)
+        self.why = ReasonRow()
+        self.why.hide()
 
     def _lay_out(self) -> None:
         if self.card:
@@ -96,6 +101,7 @@ class FollowUpFace(SaveDialog):
         else:
             self._pair(self.action_field, self.next_field)
         self._add_days()
+        self.body.addWidget(self.why)
         self.reason_field = FormField("reason", self.tr("Reason for the grade"), self.reason)
         self.reason_field.hide()
         self.body.addWidget(self.reason_field)
@@ -132,6 +138,7 @@ class FollowUpFace(SaveDialog):
         row.addWidget(self.feedback, 1)
         row.addWidget(self.minutes)
         column.addLayout(row)
+        column.addWidget(self.silence)
         return column
 
     def _need_row(self) -> QHBoxLayout:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from crm_desktop.services import attachments, customers, follow_ups, grading, playbooks
-from crm_desktop.services.follow_ups import TouchDraft
+from crm_desktop.services.follow_ups import PlanDraft, TouchDraft
 from crm_desktop.store.database import Store
 from crm_desktop.store.options import Options
 from crm_desktop.ui.forms.form_choices import Choice
@@ -40,11 +40,9 @@ def save_touch(store: Store, customer_id: int, touch: Touch, *, origin: object |
     return touch_id
 
 
-def save_plan(
-    store: Store, customer_id: int, when: str, method_id: int | None, action: str, *, origin: object | None = None
-) -> None:
-    """Plan a touch; `when` is an ISO date or minute."""
-    follow_ups.plan(store, customer_id, when, method_id=method_id, next_action=action, origin=origin)
+def save_plan(store: Store, customer_id: int, draft: PlanDraft, *, origin: object | None = None) -> None:
+    """Plan a touch."""
+    follow_ups.plan_as(store, customer_id, draft, origin=origin)
 
 
 def method_choices(lists: Options) -> list[Choice]:

@@ -1,5 +1,6 @@
 """Write a touch down in one sentence; what was understood is shown, may be corrected, and is saved as one step."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 from typing import ClassVar
@@ -17,9 +18,11 @@ from crm_desktop.ui.context import Context
 from crm_desktop.ui.forms.form_choices import Choice
 from crm_desktop.ui.forms.quick_face import QuickFace
 from crm_desktop.ui.forms.quick_line import Mark
+from crm_desktop.ui.plan.gate import guarded
 from crm_desktop.ui.say import marked, say
 from crm_desktop.ui.widgets.line_edit import LineEdit
 
+_DAY = "2024-01-01"
 _FOUND = 3
 """Customers that are offered at once."""
 
@@ -237,6 +240,13 @@ class QuickLogDialog(QuickFace):
             next_action=self.action.text().strip(),
             promise=self.promise.text().strip(),
         )
+        self._entry = entry
+        today = [datetime.fromisoformat(entry.happened_at).date()] if len(entry.happened_at) >= len(_DAY) else []
+        wanted = {entry.customer_id: entry.next_on} if len(entry.next_on) >= len(_DAY) else {}
+        guarded(self.context, wanted, self._apply, besides=today)
+
+    def _apply(self, when: Mapping[int, str], reason: str) -> None:
+        entry = replace(self._entry, next_on=when.get(self._entry.customer_id, ""), override_reason=reason)
         type(self).last = self._parsed.line
         self.write(quick_log.apply, entry)
 

@@ -18,6 +18,7 @@ from crm_desktop.ui.forms.remove_dialog import RemoveDialog
 from crm_desktop.ui.pages.ask_text import AskText
 from crm_desktop.ui.pages.key_menu import KeyMenu
 from crm_desktop.ui.pages.plan_many import PlanMany
+from crm_desktop.ui.plan.gate import PutOff
 from crm_desktop.ui.widgets.calendar import Calendar
 from crm_desktop.ui.widgets.pick_item import PickItem
 from crm_desktop.ui.widgets.popover import Popover
@@ -197,7 +198,7 @@ class CustomerActions(QObject):
     def snooze(self, ids: Sequence[int], until: str) -> None:
         """Put the next touch off to an ISO date."""
         if ids:
-            self.context.work.run(follow_ups.snooze, list(ids), until, origin=self)
+            PutOff(self.context, self)(list(ids), until)
 
     def done(self, ids: Sequence[int]) -> None:
         """Tick the next touch off."""

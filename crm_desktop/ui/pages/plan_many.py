@@ -1,13 +1,13 @@
 """One day, way and next step for several customers at once: planned for all of them in one step."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 from PySide6.QtWidgets import QHBoxLayout
 
 from crm_desktop.domain.next_action import action_date
 from crm_desktop.domain.partial_date import parse_when
-from crm_desktop.services import follow_ups
+from crm_desktop.services import contact_limits, follow_ups, plan_moves
 from crm_desktop.services.lists import CustomerList
 from crm_desktop.store import options
 from crm_desktop.ui import dates
@@ -17,6 +17,7 @@ from crm_desktop.ui.forms.form_choices import Choice, ChoiceRow
 from crm_desktop.ui.forms.form_fields import FormField, Hint
 from crm_desktop.ui.forms.method_row import MethodRow
 from crm_desktop.ui.forms.save_dialog import SaveDialog
+from crm_desktop.ui.plan.gate import guarded
 from crm_desktop.ui.widgets.inputs import DateEdit
 from crm_desktop.ui.widgets.label import Label
 from crm_desktop.ui.widgets.line_edit import LineEdit
@@ -123,6 +124,10 @@ class PlanMany(SaveDialog):
             self.refit()
             self.next_on.setFocus()
             return
+        moving = contact_limits.next_plans(self.context.store, self.customer_ids)
+        guarded(self.context, dict.fromkeys(self.customer_ids, self._when), self._plan, moving=moving)
+
+    def _plan(self, when: Mapping[int, str], reason: str) -> None:
         method = int(self.methods.current()) if self.methods.current() else None
         action = self.next_action.text().strip()
-        self.write(follow_ups.plan_many, self.customer_ids, self._when, method_id=method, next_action=action)
+        self.write(plan_moves.plan_each, dict(when), method_id=method, next_action=action, reason=reason)

@@ -1,6 +1,6 @@
 """Before a contact breaks a limit: what it breaks, a better day in one click, or a word why (000-51, 000-52)."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
 
 from crm_desktop.domain.contact_guard import Limit, Verdict
@@ -85,10 +85,18 @@ class Gate(Dialog):
 
 
 def guarded(
-    context: Context, wanted: Mapping[int, str], proceed: Proceed, *, moving: Collection[int] = ()
+    context: Context,
+    wanted: Mapping[int, str],
+    proceed: Proceed,
+    *,
+    moving: Collection[int] = (),
+    besides: Sequence[date] = (),
 ) -> Gate | None:
-    """Go on at once where no limit is broken, else ask; `moving` are follow-ups that go away for the wanted ones."""
-    verdicts = contact_limits.rules(context.store).check(wanted, moving=moving)
+    """Go on at once where no limit is broken, else ask.
+
+    `moving` are follow-ups that go away for the wanted ones, `besides` days of contacts that are being logged just now.
+    """
+    verdicts = contact_limits.rules(context.store).check(wanted, moving=moving, besides=besides)
     if not any(contact_limits.serious(one) for one in verdicts.values()):
         proceed(wanted, "")
         return None
