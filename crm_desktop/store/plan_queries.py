@@ -147,3 +147,26 @@ def silences(db: Connection, customer_id: int) -> RowMapping | None:
         (customer_id,),
     )
     return found.mappings().first()
+
+
+def planned_days(db: Connection, customer_ids: Collection[int]) -> dict[int, str]:
+    """The ISO day of the earliest plan that each customer still has to come."""
+    found = db.exec_driver_sql(
+        "SELECT r.customer_id, min(substr(r.planned_at, 1, 10)) FROM follow_up r "
+        "WHERE r.customer_id IN (SELECT value FROM json_each(?)) AND r.state = 'planned' AND r.deleted_at IS NULL "
+        f"AND length(r.planned_at) >= 10 AND NOT {OVERTAKEN} GROUP BY 1",
+        (json.dumps(list(customer_ids)),),
+    )
+    return {int(customer_id): str(day) for customer_id, day in found}
+
+
+def load(db: Connection, first: str) -> dict[str, int]:
+    """How many plans each day holds from an ISO day on."""
+    found = db.exec_driver_sql(
+        "SELECT substr(r.planned_at, 1, 10), count(*) FROM follow_up r INDEXED BY follow_up_planned "
+        "JOIN customer k ON k.id = r.customer_id AND k.deleted_at IS NULL "
+        "WHERE r.state = 'planned' AND r.deleted_at IS NULL AND r.planned_at >= ? AND length(r.planned_at) >= 10 "
+        "GROUP BY 1",
+        (first,),
+    )
+    return {str(day): int(count) for day, count in found}

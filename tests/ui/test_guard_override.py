@@ -15,6 +15,7 @@ from crm_desktop.ui.forms.follow_up_dialog import FollowUpDialog
 from crm_desktop.ui.forms.quick_dialog import QuickLogDialog
 from crm_desktop.ui.plan.gate import Gate, PutOff
 from crm_desktop.ui.widgets.dialog import Dialog
+from crm_desktop.ui.widgets.inputs import ComboBox
 
 
 @pytest.fixture
@@ -32,6 +33,10 @@ def workday(ahead: int) -> str:
     while found.weekday() > 3:
         found += timedelta(days=1)
     return found.isoformat()
+
+
+def choose(box: ComboBox, text: str) -> None:
+    box.setCurrentIndex(box.findText(text))
 
 
 def lines(desk: Desk, customer_id: int) -> list[str]:
@@ -115,8 +120,8 @@ def test_nobody_answered_asks_why_and_what_to_try(desk: Desk) -> None:
     desk.click("No answer", dialog)
     assert dialog.silence.isVisible()
     assert dialog.silence.words.text() == "Suggested: Try another channel."
-    desk.click("Too early", dialog)
-    desk.click("Give it more time", dialog)
+    choose(dialog.silence.reasons, "Too early")
+    choose(dialog.silence.strategies, "Give it more time")
     desk.click("Save follow-up", dialog)
     assert desk.value("SELECT silence_id FROM follow_up") == desk.option("silence", "时机未到")
     assert desk.value("SELECT strategy_id FROM follow_up") == desk.option("strategy", "放缓节奏")
@@ -145,7 +150,7 @@ def test_another_answer_leaves_no_silence_behind(desk: Desk) -> None:
     dialog = FollowUpDialog(desk.context, add_customer(desk.store))
     dialog.open()
     desk.click("No answer", dialog)
-    desk.click("Too early", dialog)
+    choose(dialog.silence.reasons, "Too early")
     desk.click("Very interested", dialog)
     assert not dialog.silence.isVisible()
     desk.click("Save follow-up", dialog)

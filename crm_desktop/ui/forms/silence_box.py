@@ -10,14 +10,14 @@ from crm_desktop.services.silence import Advice
 from crm_desktop.store import options
 from crm_desktop.ui import dates
 from crm_desktop.ui.context import Context
-from crm_desktop.ui.forms.form_choices import Choice, ChoiceRow
 from crm_desktop.ui.forms.form_fields import FormField
+from crm_desktop.ui.widgets.inputs import ComboBox
 from crm_desktop.ui.widgets.label import Label
 from crm_desktop.ui.widgets.link import Link
 
 
 class SilenceBox(QWidget):
-    """Two rows of chips and a suggestion; `day_taken` carries the ISO day that was suggested."""
+    """Two lists and a suggestion; `day_taken` carries the ISO day that was suggested."""
 
     day_taken = Signal(str)
 
@@ -26,16 +26,19 @@ class SilenceBox(QWidget):
         self.context, self.customer_id = context, customer_id
         self.lists = options.current(context.store)
         self.advice: Advice | None = None
-        self.reasons = self._row("silence")
-        self.strategies = self._row("strategy")
+        self.reasons = self._list("silence")
+        self.strategies = self._list("strategy")
         self.words = Label("", "small", "text2", wrap=True)
         self.link = Link("", role="small", bold=True)
         self.link.clicked.connect(self._take)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(FormField("silence", self.tr("Why no answer"), self.reasons))
-        column.addWidget(FormField("strategy", self.tr("Try instead"), self.strategies))
+        both = QHBoxLayout()
+        both.setSpacing(12)
+        both.addWidget(FormField("silence", self.tr("Why no answer"), self.reasons), 1)
+        both.addWidget(FormField("strategy", self.tr("Try instead"), self.strategies), 1)
+        column.addLayout(both)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.words, 1)
@@ -43,9 +46,8 @@ class SilenceBox(QWidget):
         column.addLayout(row)
         self.hide()
 
-    def _row(self, kind: str) -> ChoiceRow:
-        entries = self.lists.kind(kind)
-        return ChoiceRow([Choice(str(entry.id), self.lists.name(entry.id)) for entry in entries])
+    def _list(self, kind: str) -> ComboBox:
+        return ComboBox([(None, "—"), *((entry.id, self.lists.name(entry.id)) for entry in self.lists.kind(kind))])
 
     def show_for(self, result: str, on: date) -> None:
         """Show it when this result, touched on a day, means that nobody answered."""
@@ -74,12 +76,12 @@ class SilenceBox(QWidget):
 
     def _take(self) -> None:
         if self.advice is not None:
-            self.strategies.set_current(str(self.advice.strategy_id or ""))
+            self.strategies.set_key(self.advice.strategy_id)
             self.day_taken.emit(self.advice.on.isoformat())
 
     def chosen(self) -> tuple[int | None, int | None]:
         """Ids of why and what to try; nothing while the result is another one."""
         if self.isHidden():
             return None, None
-        why, what = self.reasons.current(), self.strategies.current()
-        return int(why) if why else None, int(what) if what else None
+        why, what = self.reasons.key(), self.strategies.key()
+        return why if isinstance(why, int) else None, what if isinstance(what, int) else None

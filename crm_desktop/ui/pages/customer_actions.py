@@ -177,6 +177,13 @@ class CustomerActions(QObject):
         elif ids:
             PlanMany(self.context, ids).open()
 
+    def ask_spread(self, ids: Sequence[int]) -> None:
+        """Spread contacts with many customers over the coming days."""
+        from crm_desktop.ui.plan.spread_dialog import SpreadDialog  # noqa: PLC0415 - not needed to act on one
+
+        if ids:
+            SpreadDialog(self.context, ids).open()
+
     def _later_picked(self, key: str) -> None:
         if key != "4":
             self.snooze(self._ids, dates.snooze_day(key, date.today()))

@@ -5,7 +5,7 @@ from PySide6.QtCore import QObject
 from crm_desktop.ui.pages.bars import BulkAction
 from crm_desktop.ui.widgets.pick_item import PickItem
 
-ALIVE = ("grade", "hot", "tag", "owner", "plan", "remove")
+ALIVE = ("grade", "hot", "tag", "owner", "plan", "spread", "remove")
 REMOVED = ("restore",)
 
 
@@ -26,6 +26,7 @@ class CustomerMenu(QObject):
         """The shared ones, and the bin or the way out of it."""
         return [
             *self.shared(),
+            BulkAction("spread", self.tr("Spread over days"), "layers"),
             BulkAction("restore", self.tr("Restore"), "undo"),
             BulkAction("remove", self.tr("Move to bin"), "trash", danger=True),
         ]

@@ -182,6 +182,8 @@ class CustomersPage(TablePage):
             self.doing.ask_plan(ids)
         elif key in ("push", "complaint"):
             self.doing.serve(key, ids)
+        elif key == "spread":
+            self.doing.ask_spread(ids)
         elif key == "restore":
             self.doing.restore(ids)
         elif key == "phone":

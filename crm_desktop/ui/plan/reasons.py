@@ -1,7 +1,7 @@
 """Why a limit of contact is passed: a word typed, or one of the usual ones in one click."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from crm_desktop.ui.forms.form_choices import Choice, ChoiceRow
 from crm_desktop.ui.forms.form_fields import FormField
@@ -50,3 +50,9 @@ class ReasonRow(QWidget):
         """Say that a word is wanted."""
         self.field.set_state("error", self.tr("A word why, please"))
         self.line.setFocus()
+        # in a low window it may lie under the edge of the dialog
+        above = self.parentWidget()
+        while above is not None and not isinstance(above, QScrollArea):
+            above = above.parentWidget()
+        if isinstance(above, QScrollArea):
+            above.ensureWidgetVisible(self)
