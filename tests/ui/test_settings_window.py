@@ -121,6 +121,7 @@ def test_reminders_and_tray(desk: Desk, settings: SettingsWindow) -> None:
 def test_playbook(desk: Desk, settings: SettingsWindow) -> None:
     desk.click("Playbook")
     desk.click("Five grades")
+    desk.press(K.Key_Return, M.ControlModifier)
     assert playbooks.chosen(desk.store)["id"] == "five"
 
 

@@ -1,6 +1,6 @@
 """What every room of the settings is: a title, rows of settings, and for some a panel at the right and a foot."""
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -66,6 +66,9 @@ def scrolled(content: QWidget) -> QScrollArea:
 class Room(QWidget):
     """`body` takes the content, `head` what stands at the right of the title; `mark` makes a setting findable."""
 
+    customer_asked = Signal(int)
+    """A customer is to be shown, the settings closed."""
+
     def __init__(self, context: Context, title: str, note: str = "", *, wide: bool = False) -> None:
         super().__init__()
         self.context = context
@@ -89,14 +92,13 @@ class Room(QWidget):
             # lines that run over the whole of a large screen are hard to read
             content.setMaximumWidth(theme.current().px(_LINE))
         self.area = scrolled(content)
-        self.column = QVBoxLayout()
-        self.column.setContentsMargins(0, 0, 0, 0)
-        self.column.setSpacing(0)
-        self.column.addWidget(self.area, 1)
-        self.across = QHBoxLayout(self)
-        self.across.setContentsMargins(0, 0, 0, 0)
+        self.across = QHBoxLayout()
         self.across.setSpacing(0)
-        self.across.addLayout(self.column, 1)
+        self.across.addWidget(self.area, 1)
+        self.outer = QVBoxLayout(self)
+        self.outer.setContentsMargins(0, 0, 0, 0)
+        self.outer.setSpacing(0)
+        self.outer.addLayout(self.across, 1)
 
     def row(self, key: str, name: str, editor: QWidget) -> None:
         """A setting on a line of its own: its name, then what changes it."""

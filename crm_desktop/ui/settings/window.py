@@ -49,6 +49,7 @@ class SettingsWindow(Overlay):
         self.context = context
         self.setAccessibleName(self.tr("Settings"))
         self._rooms: dict[str, Room] = {}
+        self._customer = 0
         self.list = RoomList(ROOMS)
         self.stack = QStackedWidget()
         self.search = SettingsSearch(self)
@@ -96,6 +97,7 @@ class SettingsWindow(Overlay):
         if room is None:
             room = self._rooms[key] = make_room(key, self.context)
             self.stack.addWidget(room)
+            room.customer_asked.connect(self._show_customer)
         self.stack.setCurrentWidget(room)
         self.list.set_current(key)
         self.context.remember(settings_room=key)
@@ -123,6 +125,15 @@ class SettingsWindow(Overlay):
         ask = Confirm(self, self.tr("Close without saving?"), lost, self.tr("Discard changes"))
         ask.accepted.connect(super().reject)
         ask.open()
+
+    def _show_customer(self, customer_id: int) -> None:
+        self._customer = customer_id
+        self.reject()
+
+    def _close(self) -> None:
+        super()._close()
+        if self._customer:
+            self.context.window.open_customer(self._customer)
 
     def _changed(self, changes: ChangeSet) -> None:
         for room in self._rooms.values():
