@@ -54,6 +54,7 @@ _LABELS: dict[str, str] = {
     "playbook.choose": QT_TRANSLATE_NOOP("steps", "Apply playbook {name}"),
     "playbook.save": QT_TRANSLATE_NOOP("steps", "Save playbook {name}"),
     "playbook.remove": QT_TRANSLATE_NOOP("steps", "Delete playbook {name}"),
+    "clock.edit": QT_TRANSLATE_NOOP("steps", "Change deadlines and freshness"),
     "option.edit": QT_TRANSLATE_NOOP("steps", "Edit a list"),
     "greeting.add": QT_TRANSLATE_NOOP("steps", "Record greeting for {name}"),
     "gift.add": QT_TRANSLATE_NOOP("steps", "Log gift for {name}"),

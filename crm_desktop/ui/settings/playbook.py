@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout
 
@@ -228,8 +228,7 @@ class PlaybookRoom(Room):
 
     def _saved(self, _result: object) -> None:
         self._open_wanted()
-        # with the keyboard in a field Ctrl+Z would mean its letters, not the step
-        self.cards.current().setFocus(Qt.FocusReason.OtherFocusReason)
+        self.leave_fields()
 
     def apply(self) -> None:
         """Keep the playbook and put it in force."""

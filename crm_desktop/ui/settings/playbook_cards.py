@@ -91,10 +91,6 @@ class BookCards(QWidget):
         for card in self.cards:
             card.setChecked(card.id == current)
 
-    def current(self) -> BookCard:
-        """The card of the playbook shown."""
-        return next((card for card in self.cards if card.isChecked()), self.cards[0])
-
     def _build(self, lines: Sequence[BookLine]) -> None:
         for card in self.cards:
             self._grid.removeWidget(card)

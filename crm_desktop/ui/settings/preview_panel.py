@@ -19,6 +19,7 @@ from crm_desktop.ui.widgets.label import Label
 from crm_desktop.ui.widgets.link import Link
 
 _SHOWN = 6
+_SIDES = {-1: Qt.AlignmentFlag.AlignRight}
 
 
 class ShareBar(QWidget):
@@ -214,11 +215,9 @@ class PreviewPanel(Ground):
     def _show_levels(self, preview: Preview) -> None:
         _clear(self._levels)
         for row, (level, count, shift) in enumerate(preview.levels):
-            self._levels.addWidget(Badge(level) if level else Label("—", "small", "text3"), row, 0)
-            counted = self.tr("%n customer(s)", "", count)
-            self._levels.addWidget(Label(counted, "small"), row, 1)
-            label = Label(self._shift(shift), "small", "accent" if shift < 0 else "warn" if shift > 0 else "text2")
-            self._levels.addWidget(label, row, 2, Qt.AlignmentFlag.AlignRight)
+            tone = "accent" if shift < 0 else "warn" if shift > 0 else "text2"
+            parts = (_badge(level), Label(self.tr("%n customer(s)", "", count), "small"))
+            _fill(self._levels, row, *parts, Label(self._shift(shift), "small", tone))
 
     def _shift(self, days: float) -> str:
         if abs(days) < 0.05:
@@ -229,15 +228,10 @@ class PreviewPanel(Ground):
     def _show_movers(self, movers: Sequence[Mover]) -> None:
         _clear(self._movers)
         for row, mover in enumerate(movers[:_SHOWN]):
-            self._movers.addWidget(Badge(mover.level) if mover.level else Label("—", "small", "text3"), row, 0)
             link = MoverLink(mover)
             link.clicked.connect(self._open)
-            self._movers.addWidget(link, row, 1, Qt.AlignmentFlag.AlignLeft)
-            link.show()
-            was = _short(mover.was)
-            self._movers.addWidget(Label(was, "small", "text2"), row, 2)
-            self._movers.addWidget(Label("→", "small", "text3"), row, 3)
-            self._movers.addWidget(Label(_short(mover.will), "small", bold=True), row, 4)
+            was, will = Label(_short(mover.was), "small", "text2"), Label(_short(mover.will), "small", bold=True)
+            _fill(self._movers, row, _badge(mover.level), link, was, Label("→", "small", "text3"), will)
 
     def _open(self) -> None:
         link = self.sender()
@@ -259,6 +253,18 @@ class MoverLink(Link):
 
 def _short(day: date) -> str:
     return f"{day:%m-%d}"
+
+
+def _badge(level: str) -> QWidget:
+    return Badge(level) if level else Label("—", "small", "text3")
+
+
+def _fill(grid: QGridLayout, row: int, *parts: QWidget) -> None:
+    """A line of a table: the second part takes the room, the last stands at the right."""
+    for column, part in enumerate(parts):
+        grid.addWidget(part, row, column, _SIDES.get(column - len(parts), Qt.AlignmentFlag.AlignLeft))
+        # Qt would show it with the next turn of its loop: until then the card would be empty
+        part.show()
 
 
 def _clear(grid: QGridLayout) -> None:

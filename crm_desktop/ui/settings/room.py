@@ -68,12 +68,16 @@ class Room(QWidget):
 
     customer_asked = Signal(int)
     """A customer is to be shown, the settings closed."""
+    place_asked = Signal(str, str)
+    """Another room is to be shown, and a setting in it."""
 
     def __init__(self, context: Context, title: str, note: str = "", *, wide: bool = False) -> None:
         super().__init__()
         self.context = context
         self._marks: dict[str, QWidget] = {}
         self.setAccessibleName(title)
+        # a click beside the fields leaves them: with the keyboard in one Ctrl+Z means its letters, not the last step
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         content = QWidget()
         self.head, self.body = QHBoxLayout(), QVBoxLayout()
         self.head.setSpacing(8)
@@ -128,6 +132,10 @@ class Room(QWidget):
             place = target.mapTo(content, QPoint())
             self.area.ensureVisible(place.x(), place.y() + target.height() // 2, 0, 120)
             target.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def leave_fields(self) -> None:
+        """Take the keyboard out of the field, so that Ctrl+Z takes back what was just saved."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def on_changed(self, changes: ChangeSet) -> None:
         """Follow a step of the book."""

@@ -26,12 +26,13 @@ _HEAD = 56
 
 def make_room(key: str, context: Context) -> Room:
     """Build a room."""
-    from crm_desktop.ui.settings import data, general, look, playbook
+    from crm_desktop.ui.settings import clocks, data, general, look, playbook
 
     makers: dict[str, Callable[[Context], Room]] = {
         "common": general.CommonRoom,
         "look": look.LookRoom,
         "keys": general.KeysRoom,
+        "clocks": clocks.ClocksRoom,
         "playbook": playbook.PlaybookRoom,
         "remind": look.RemindRoom,
         "data": data.DataRoom,
@@ -98,6 +99,7 @@ class SettingsWindow(Overlay):
             room = self._rooms[key] = make_room(key, self.context)
             self.stack.addWidget(room)
             room.customer_asked.connect(self._show_customer)
+            room.place_asked.connect(self.show_place)
         self.stack.setCurrentWidget(room)
         self.list.set_current(key)
         self.context.remember(settings_room=key)

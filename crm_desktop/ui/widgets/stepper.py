@@ -14,7 +14,7 @@ class Stepper(LineEdit):
     """`stepped` carries each new number from `low` to `high`; `value()` is None while something else stands there.
 
     A quiet one shows its edge and arrows only under the mouse or with the keyboard in it; `none` is what it shows for
-    its lowest number ("—" for no limit).
+    its lowest number ("—" for no limit, or nothing).
     """
 
     stepped = Signal(int)
@@ -28,7 +28,7 @@ class Stepper(LineEdit):
         *,
         width: int = 58,
         quiet: bool = False,
-        none: str = "",
+        none: str | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__("", parent=parent)
@@ -55,7 +55,7 @@ class Stepper(LineEdit):
     def value(self) -> int | None:
         """The number, None where there is none or one out of range."""
         text = self.text().strip()
-        if self._none and text in (self._none, ""):
+        if self._none is not None and text in (self._none, ""):
             return self.low
         if not text.isascii() or not text.isdecimal() or len(text) > 9:
             return None
@@ -65,7 +65,7 @@ class Stepper(LineEdit):
     def set_value(self, value: int) -> None:
         """Show a number without telling anybody."""
         if self.value() != value or not self.text():
-            self.setText(self._none if self._none and value == self.low else str(value))
+            self.setText(self._none if self._none is not None and value == self.low else str(value))
         self._mark()
 
     def set_wrong(self, wrong: str) -> None:
