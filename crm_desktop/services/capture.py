@@ -1,7 +1,7 @@
 """快速录入, 展会模式: a card, chat text or picture becomes a customer in one step, or joins one that is there."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 
@@ -80,8 +80,9 @@ class Fair:
 class Scene:
     """What a capture begins with: known fairs (the latest first), the last one's name, and who collects."""
 
-    fairs: tuple[Fair, ...] = field(default=())
+    fairs: tuple[Fair, ...] = ()
     fair: str = ""
+    owner: str = ""
 
 
 def read(store: Store, text: str, today: date) -> Card:
@@ -116,7 +117,8 @@ def scene(store: Store) -> Scene:
         found = tuple(
             Fair(row["name"], row["people"], row["first"] or "", row["last"] or "") for row in capture_queries.fairs(db)
         )
-    return Scene(found, found[0].name if found else "")
+        owner = capture_queries.last_owner(db)
+    return Scene(found, found[0].name if found else "", options.current(store).name(owner))
 
 
 def count(store: Store, fair: str, today: date) -> int:

@@ -25,6 +25,13 @@ def fairs(db: Connection) -> Sequence[RowMapping]:
     )
 
 
+def last_owner(db: Connection) -> int | None:
+    """Who owns the customer that was added last."""
+    sql = "SELECT owner_id FROM customer WHERE deleted_at IS NULL AND owner_id IS NOT NULL ORDER BY id DESC LIMIT 1"
+    found = db.exec_driver_sql(sql).scalar()
+    return None if found is None else int(found)
+
+
 def met(db: Connection, fair: str) -> int:
     """How many customers were met at a fair."""
     return int(db.exec_driver_sql(f"SELECT count(*) {_MET} AND t.name = ?", (fair,)).scalar_one())

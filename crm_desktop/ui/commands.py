@@ -60,6 +60,13 @@ class Commands(QObject):
     def _customer_new(self) -> None:
         self._window.rooms.new_customer()
 
+    def _capture(self) -> None:
+        self.capture()
+
+    def capture(self) -> None:
+        """Open the window for cards and chats."""
+        self._window.rooms.capture()
+
     def _follow_up_log(self) -> None:
         customer_id = self._window.current_customer()
         if customer_id:

@@ -15,11 +15,12 @@ HEIGHT = 52
 
 
 class Header(QWidget):
-    """Signals: `page_chosen(key)`, `search_asked(first typed text)`, `new_asked`, `bell_asked`, `settings_asked`."""
+    """Signals: `page_chosen(key)`, `search_asked(first typed text)`, and what each button asks for."""
 
     page_chosen = Signal(str)
     search_asked = Signal(str)
     new_asked = Signal()
+    capture_asked = Signal()
     bell_asked = Signal()
     settings_asked = Signal()
 
@@ -30,6 +31,7 @@ class Header(QWidget):
         self.tabs = TabBar(self._labels())
         self.search = SearchBox(self.tr("Search name, contact, phone, pinyin…"))
         self.new = Button(self.tr("New customer"), "primary", icon="plus")
+        self.capture = IconButton("card", self.tr("Quick capture (Ctrl+Shift+N)"), icon_size=18)
         self.bell = IconButton("bell", self.tr("Reminders"), icon_size=18)
         self.gear = IconButton("gear", self.tr("Settings"), icon_size=18)
         row = QHBoxLayout(self)
@@ -41,7 +43,7 @@ class Header(QWidget):
         row.addWidget(self.tabs, 0, Qt.AlignmentFlag.AlignBottom)
         row.addStretch(1)
         row.addWidget(self.search, 2)
-        for widget in (self.new, self.bell, self.gear):
+        for widget in (self.new, self.capture, self.bell, self.gear):
             row.addWidget(widget)
         self._connect()
 
@@ -49,6 +51,7 @@ class Header(QWidget):
         self.tabs.changed.connect(self.page_chosen)
         self.search.activated.connect(self.search_asked)
         self.new.clicked.connect(self._ask_new)
+        self.capture.clicked.connect(self._ask_capture)
         self.bell.clicked.connect(self._ask_bell)
         self.gear.clicked.connect(self._ask_settings)
 
@@ -83,6 +86,9 @@ class Header(QWidget):
 
     def _ask_new(self) -> None:
         self.new_asked.emit()
+
+    def _ask_capture(self) -> None:
+        self.capture_asked.emit()
 
     def _ask_bell(self) -> None:
         self.bell_asked.emit()

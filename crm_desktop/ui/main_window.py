@@ -81,6 +81,7 @@ class MainWindow(QWidget):
         self.header.page_chosen.connect(self.show_page)
         self.header.search_asked.connect(self.show_palette)
         self.header.new_asked.connect(self.rooms.new_customer)
+        self.header.capture_asked.connect(self.commands.capture)
         self.header.bell_asked.connect(self._show_due)
         self.header.settings_asked.connect(self.rooms.show_settings)
         self.status.help_asked.connect(self.rooms.show_help)

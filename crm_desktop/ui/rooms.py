@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from crm_desktop.domain.messages import Message
 
 if TYPE_CHECKING:
+    from crm_desktop.ui.forms.capture_window import CaptureWindow
     from crm_desktop.ui.main_window import MainWindow
 
 
@@ -19,6 +20,7 @@ class Rooms:
 
     def __init__(self, window: "MainWindow") -> None:
         self._window = window
+        self._capture: CaptureWindow | None = None
 
     def widget(self) -> QWidget:
         """The window itself."""
@@ -63,6 +65,14 @@ class Rooms:
     def edit_customer(self, customer_id: int) -> None:
         """Open the form of a customer."""
         self._open_form(customer_id)
+
+    def capture(self, phone: str = "") -> None:
+        """Open the window for cards and chats; with a telephone it is about a call that just came in."""
+        from crm_desktop.ui.forms.capture_window import CaptureWindow
+
+        if self._capture is None:
+            self._capture = CaptureWindow(self._window.context)
+        self._capture.open_for(phone)
 
     def _open_form(self, customer_id: int | None) -> None:
         from crm_desktop.ui.forms.customer_form import CustomerForm
