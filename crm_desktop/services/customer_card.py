@@ -89,6 +89,12 @@ def card(store: Store, customer_id: int) -> CustomerCard | None:
         return None if row is None else _whole(db, known, row)
 
 
+def contacts_of(store: Store, customer_id: int) -> tuple[ContactCard, ...]:
+    """The customer's people, the first one first."""
+    with store.read() as db:
+        return _contacts(db, customer_id)
+
+
 def _whole(db: Connection, known: Options, row: RowMapping) -> CustomerCard:
     tags = _tags(db, row["id"])
     beside = {

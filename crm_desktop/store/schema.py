@@ -70,6 +70,9 @@ Index(
 )
 Index("contact_point_contact", contact_point.c.contact_id)
 Index("contact_point_key", contact_point.c.key)
+NUMBER_TAIL = "substr(substr(key, 1, instr(key || '-', '-') - 1), -4)"
+"""The last four digits of a telephone without its extension, by which callers are told apart (004-12)."""
+Index("contact_point_tail", text(NUMBER_TAIL), contact_point.c.contact_id)
 Index("follow_up_customer", follow_up.c.customer_id, follow_up.c.happened_at, follow_up.c.deleted_at)
 Index("follow_up_when", text("coalesce(happened_at, planned_at)"), follow_up.c.customer_id, sqlite_where=_live)
 Index(

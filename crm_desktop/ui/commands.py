@@ -63,6 +63,9 @@ class Commands(QObject):
     def _capture(self) -> None:
         self.capture()
 
+    def _call(self) -> None:
+        self._window.rooms.call_card()
+
     def capture(self) -> None:
         """Open the window for cards and chats."""
         self._window.rooms.capture()

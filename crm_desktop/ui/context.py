@@ -34,6 +34,15 @@ class Window(Protocol):
     def plan_follow_up(self, customer_id: int) -> None:
         """Open the follow-up dialog to plan a touch."""
 
+    def capture(self, phone: str = "") -> None:
+        """Open the window for cards and chats, or for a call that just came in."""
+
+    def call_card(self, typed: str = "") -> None:
+        """Open the card that tells who calls."""
+
+    def log_call(self, customer_id: int, minutes: int, contact_id: int | None = None) -> None:
+        """Open the follow-up dialog for a telephone call that has just been made."""
+
     def change_grade(self, customer_ids: Sequence[int], option_id: int | None = None) -> None:
         """Ask for grade and reason."""
 

@@ -140,6 +140,7 @@ class CommandPalette(QWidget):
         self._target = self._target_of(0) if hits else (None if text or only_commands else self._here)
         lines = [
             *palette_lines.customer_lines(self._result),
+            *palette_lines.call_lines(text),
             *palette_lines.action_lines(self._target),
             *palette_lines.follow_up_lines(self._result),
             *palette_lines.command_lines(text),
@@ -186,6 +187,9 @@ class CommandPalette(QWidget):
             self.close_palette()
             if self._commands is not None:
                 self._commands.run(line.key)
+        elif line.kind == "call":
+            self.close_palette()
+            self.context.window.call_card(line.key)
         elif line.kind == "choice":
             self._snooze(line.key)
         else:

@@ -9,13 +9,15 @@ from crm_desktop.domain.search_match import Rank, match
 from crm_desktop.services import customer_card
 from crm_desktop.services.search import CustomerHit, SearchResult
 from crm_desktop.store.database import Store
-from crm_desktop.ui.actions import ACTIONS, ActionDef
+from crm_desktop.ui.actions import ACTIONS, BY_ID, ActionDef
 from crm_desktop.ui.dates import short
 from crm_desktop.ui.palette_list import Line, Spans
 from crm_desktop.ui.say import marked
 
 SHOWN: Final = 7
 _AROUND: Final = 8
+_TAIL: Final = 4
+"""Digits that are the end of a telephone."""
 _FIELDS: Final[dict[str, str]] = {
     "alias": QT_TRANSLATE_NOOP("Palette", "also called"),
     "contact": QT_TRANSLATE_NOOP("Palette", "contact"),
@@ -125,6 +127,14 @@ def action_lines(target: Target | None) -> list[Line]:
             continue
         lines.append(Line("action", key, _word(text).format(phone=target.phone), icon=icon, cap=cap))
     return lines
+
+
+def call_lines(typed: str) -> list[Line]:
+    """The call-in card for the last digits of a telephone (004-12)."""
+    if not typed.isascii() or not typed.isdigit() or len(typed) < _TAIL:
+        return []
+    text = _word(QT_TRANSLATE_NOOP("Palette", "Who calls from …{digits}?")).format(digits=typed[-_TAIL:])
+    return [Line("call", typed, text, icon="phone", cap=BY_ID["call"].keys)]
 
 
 def follow_up_lines(result: SearchResult) -> list[Line]:

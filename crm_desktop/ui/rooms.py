@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from crm_desktop.domain.messages import Message
 
 if TYPE_CHECKING:
+    from crm_desktop.ui.forms.call_window import CallWindow
     from crm_desktop.ui.forms.capture_window import CaptureWindow
     from crm_desktop.ui.main_window import MainWindow
 
@@ -21,6 +22,7 @@ class Rooms:
     def __init__(self, window: "MainWindow") -> None:
         self._window = window
         self._capture: CaptureWindow | None = None
+        self._call: CallWindow | None = None
 
     def widget(self) -> QWidget:
         """The window itself."""
@@ -73,6 +75,29 @@ class Rooms:
         if self._capture is None:
             self._capture = CaptureWindow(self._window.context)
         self._capture.open_for(phone)
+
+    def call_card(self, typed: str = "") -> None:
+        """Open the card that tells who calls, by the last digits or a name."""
+        from crm_desktop.ui.forms.call_window import CallWindow
+
+        if self._call is None:
+            self._call = CallWindow(self._window.context)
+        self._call.open_for(typed)
+
+    def log_call(self, customer_id: int, minutes: int, contact_id: int | None = None) -> None:
+        """Open the follow-up dialog for a telephone call that has just been made."""
+        from crm_desktop.store import options
+        from crm_desktop.ui.forms.follow_up_dialog import FollowUpDialog
+
+        self._window.raise_window()
+        dialog = FollowUpDialog(self._window.context, customer_id)
+        method = options.current(self._window.context.store).find("method", "电话")
+        if method is not None:
+            dialog.methods.set_current(str(method))
+        dialog.minutes.setText(str(minutes))
+        if contact_id is not None:
+            dialog.person.choose(contact_id)
+        dialog.open()
 
     def _open_form(self, customer_id: int | None) -> None:
         from crm_desktop.ui.forms.customer_form import CustomerForm

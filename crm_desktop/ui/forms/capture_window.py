@@ -19,6 +19,8 @@ from crm_desktop.ui.forms.capture_reading import CaptureReading
 from crm_desktop.ui.forms.follow_up_save import cadence_days
 from crm_desktop.ui.say import say
 
+_TAIL = 4
+"""Digits of which nobody can tell whose telephone it is."""
 _MORNING = time(10)
 
 
@@ -63,7 +65,11 @@ class CaptureWindow(CaptureReading):
         if phone:
             self.mode.set_current("phone")
             self._mode_changed("phone")
-            self.text.setPlainText(phone)
+            if len(phone) > _TAIL or not phone.isdigit():
+                self.text.setPlainText(phone)
+            else:
+                self.fields["remark"].by_hand = True
+                self.fields["remark"].set_text(self.tr("Call from …{digits}").format(digits=phone))
         self.open()
         (self.fields["name"].line if phone else self.text).setFocus()
 

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -121,7 +121,8 @@ class FloatCard(QWidget):
         super().closeEvent(event)
         owner = self.parentWidget()
         if owner is not None and owner.isVisible():
-            owner.activateWindow()
+            # once this one is really gone: the system would take the keyboard away again
+            QTimer.singleShot(0, owner.activateWindow)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """The title bar moves it."""
