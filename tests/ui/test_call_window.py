@@ -58,7 +58,7 @@ def test_four_digits_tell_who_calls(desk: Desk, call: CallWindow) -> None:
     assert desk.sees("Last contact 9 d ago, grade A every")
     desk.press(K.Key_Down)
     desk.wait(partial(desk.sees, "锦程包装印刷"))
-    assert desk.sees("Not contacted yet")
+    desk.wait(partial(desk.sees, "Not contacted yet"))
     desk.press(K.Key_1)
     assert call.card.name == "澜川智能科技有限公司"
     desk.press(K.Key_2)
