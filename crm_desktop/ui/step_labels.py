@@ -9,6 +9,7 @@ from crm_desktop.ui.service_step_labels import SERVICE_LABELS
 _LABELS: dict[str, str] = {
     "customer.add": QT_TRANSLATE_NOOP("steps", "Add {name}"),
     "customer.capture": QT_TRANSLATE_NOOP("steps", "Capture {name}"),
+    "fair.wave": QT_TRANSLATE_NOOP("steps", "Plan {count} contacts after {name}"),
     "customer.edit": QT_TRANSLATE_NOOP("steps", "Edit {name}"),
     "customer.bulk_edit": QT_TRANSLATE_NOOP("steps", "Edit {count} customers"),
     "customer.remove": QT_TRANSLATE_NOOP("steps", "Move {who} to the bin"),

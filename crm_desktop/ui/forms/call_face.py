@@ -106,7 +106,7 @@ class CallFace(FloatCard):
         while (item := self.column.takeAt(0)) is not None:
             widget, layout = item.widget(), item.layout()
             if widget is not None:
-                widget.setParent(None)
+                widget.hide()
                 widget.deleteLater()
             elif layout is not None:
                 _empty(layout)
@@ -258,7 +258,7 @@ def _empty(layout: object) -> None:
     take = getattr(layout, "takeAt", None)
     while take is not None and (item := take(0)) is not None:
         if item.widget() is not None:
-            item.widget().setParent(None)
+            item.widget().hide()
             item.widget().deleteLater()
         elif item.layout() is not None:
             _empty(item.layout())
