@@ -52,3 +52,20 @@ def contact_days(db: Connection, ids: Sequence[int], first: date, last: date) ->
     for customer_id, day in rows:
         found.setdefault(int(customer_id), []).append(date.fromisoformat(day))
     return found
+
+
+def finished(db: Connection, start: str, end: str, limit: int, offset: int) -> Sequence[RowMapping]:
+    """The customers touched from `start` until before `end`, each with its latest touch, the latest first."""
+    return (
+        db.exec_driver_sql(
+            # a bare column of a query with max() is that of the row with the maximum
+            "SELECT c.id, c.name, c.grade_id, c.hot, f.method_id, coalesce(f.content, f.feedback, '') AS said, "
+            "max(coalesce(f.happened_at, f.planned_at)) AS at FROM follow_up f JOIN customer c ON c.id = f.customer_id "
+            "WHERE f.deleted_at IS NULL AND +f.state = 'done' AND c.deleted_at IS NULL "
+            "AND coalesce(f.happened_at, f.planned_at) >= ? AND coalesce(f.happened_at, f.planned_at) < ? "
+            "GROUP BY f.customer_id ORDER BY at DESC, f.id DESC LIMIT ? OFFSET ?",
+            (start, end, limit, offset),
+        )
+        .mappings()
+        .all()
+    )

@@ -1,28 +1,32 @@
-"""The Today tab: who is due, why, and what to do about it (003-20 ... 003-24)."""
+"""The Today tab: who is due, why, and what to do about it (003-20 ... 003-28)."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import date
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from crm_desktop.services import reminders
-from crm_desktop.services.reminders import DueCounts
+from crm_desktop.domain.company_names import spoken
+from crm_desktop.services import day_done, reminders
+from crm_desktop.services.reminders import DueCounts, Reminder
 from crm_desktop.store.change_log import ChangeSet
-from crm_desktop.ui import dates
+from crm_desktop.ui import dates, due_words
 from crm_desktop.ui.context import Context
-from crm_desktop.ui.pages.bars import Bar
 from crm_desktop.ui.pages.customer_actions import CustomerActions
-from crm_desktop.ui.pages.today_model import Group, TodayModel
+from crm_desktop.ui.pages.today_actions import TodayActions
+from crm_desktop.ui.pages.today_head import TodayHead
+from crm_desktop.ui.pages.today_model import Group, Row, TodayModel
 from crm_desktop.ui.pages.today_paint import TodayDelegate
 from crm_desktop.ui.pages.today_side import TodaySide
 from crm_desktop.ui.pages.today_view import TodayView
 from crm_desktop.ui.widgets.empty_state import EmptyState
-from crm_desktop.ui.widgets.label import Label
 
-_TABLES = frozenset({"customer", "follow_up", "grade_change", "loss", "option", "contact", "contact_point", "setting"})
+_SILENT = frozenset({"attachment", "alias"})
+"""Tables that nothing on this page is read from."""
+_NAMED = 8
+"""Names beside the title of what is done."""
 
 
 class TodayPage(QWidget):
@@ -36,22 +40,22 @@ class TodayPage(QWidget):
         self.context = context
         self.counts = DueCounts(0, 0, 0, 0)
         self.next_line = ""
-        self.doing = CustomerActions(context, self)
-        self.model = TodayModel(self)
+        self.type = ""
+        self.folded = {"done"}
+        self.today = date.today()
+        self.customers = CustomerActions(context, self)
+        self.doing = TodayActions(context, self)
+        self.model = TodayModel(self._fetch, self)
         self.delegate = TodayDelegate(self)
         self.view = TodayView(self.model, self.delegate)
-        self.head = Bar(60, rule=False)
-        self.headline = Label("", "page", bold=True)
+        self.head = TodayHead()
         self.side = TodaySide(context)
-        self.empty = EmptyState("check-circle", self.tr("Nobody is due"), "", self.tr("Go to customers"))
+        self.empty = EmptyState("check-circle", "")
         self.stack = QStackedWidget()
         self._lay_out()
         self._connect()
 
     def _lay_out(self) -> None:
-        self.head.row.setContentsMargins(24, 0, 24, 0)
-        self.head.row.addWidget(self.headline)
-        self.head.row.addStretch(1)
         self.stack.addWidget(self.view)
         self.stack.addWidget(self.empty)
         left = QVBoxLayout()
@@ -65,58 +69,155 @@ class TodayPage(QWidget):
         row.addWidget(self.side)
 
     def _connect(self) -> None:
+        self.head.chosen.connect(self.choose_type)
         self.view.asked.connect(self.act)
         self.view.opened.connect(self.context.window.open_customer)
+        self.view.folded.connect(self._fold)
+        self.view.linked.connect(self._linked)
         self.view.selectionModel().currentChanged.connect(self._moved)
         self.side.hot_asked.connect(self.context.window.show_hot)
-        self.empty.primary_clicked.connect(self._go_to_customers)
-
-    def _go_to_customers(self) -> None:
-        self.context.window.show_page("customers")
+        self.empty.primary_clicked.connect(self._leave_empty)
 
     def _moved(self, _now: QModelIndex, _before: QModelIndex) -> None:
         self.status_changed.emit()
 
+    # reading
+
+    def _types(self) -> tuple[str, ...]:
+        return (self.type,) if self.type else ()
+
+    def _fetch(self, part: str, limit: int, offset: int) -> Sequence[Row]:
+        store = self.context.store
+        if part == "done":
+            return day_done.finished(store, self.today, limit=limit, offset=offset)
+        return reminders.due(store, datetime.now(), types=self._types(), section=part, limit=limit, offset=offset)
+
     def refresh(self) -> None:
-        """Read who is due again; the current customer stays current."""
-        store, today = self.context.store, date.today()
-        kept, row = self.current_customer(), self.view.currentIndex().row()
-        due = reminders.due(store, today)
-        week = reminders.later_this_week(store, today)
-        self.counts = reminders.counts(store, today)
-        late = [one for one in due if one.due[:10] < today.isoformat()]
-        now = [one for one in due if one.due[:10] >= today.isoformat()]
-        self.delegate.today = today
-        self.headline.setText(dates.headline(today))
-        self.model.show(
-            [
-                (Group("overdue", self.tr("Overdue"), self.counts.overdue, "danger"), late),
-                (Group("today", self.tr("Today"), self.counts.today, "accent"), now),
-                (Group("week", self.tr("This week"), self.counts.week), week),
-            ]
-        )
-        following = (now or week or late)[:1]
-        self.next_line = "".join(f"{dates.due_text(one.due, today).text} {one.customer}" for one in following)
-        self.stack.setCurrentWidget(self.view if self.model.entries else self.empty)
-        place = self.model.row_of(kept) if kept else -1
+        """Read who is due again; the current reminder stays current, else the one that took its place."""
+        kept, row = self.model.reminder(self.view.currentIndex().row()), self.view.currentIndex().row()
+        scrolled = self.view.verticalScrollBar().value()
+        self.today = self.delegate.today = date.today()
+        self.counts = reminders.counts(self.context.store, datetime.now())
+        self.head.day.setText(dates.headline(self.today))
+        self.head.show_counts(self._by_type())
+        self.model.show(self._groups())
+        self._name_next()
+        self._show_empty()
+        place = self.model.row_of(kept.key) if kept else -1
         self.view.go(place if place >= 0 else self.model.next_row(max(0, row)))
+        self.view.stay_at(scrolled)
         self.side.show_day(self.counts)
         self.status_changed.emit()
 
+    def _by_type(self) -> dict[str, int]:
+        parts = ("overdue", "today", "week")
+        each = {key: sum(self.counts.of(part, (key,)) for part in parts) for key in due_words.TYPES}
+        return {"": sum(self.counts.of(part, ()) for part in parts), **each}
+
+    def _groups(self) -> list[Group]:
+        types = self._types()
+        count = {part: self.counts.of(part, types) for part in ("overdue", "today", "week")}
+        late = [("all", self.tr("All to today"))]
+        if self.counts.overdue and self._supervised():
+            late.insert(0, ("export", self.tr("Export supervisor list")))
+        finished = 0 if self.type else self.counts.done_today
+        line = ""
+        if finished and "done" in self.folded:
+            latest = day_done.finished(self.context.store, self.today, limit=_NAMED)
+            line = " ・ ".join(f"{spoken(one.customer)} {one.method}".strip() for one in latest)
+        return [
+            self._group("overdue", self.tr("Overdue"), count["overdue"], "danger", links=late),
+            self._group("today", self.tr("Today"), count["today"], "accent"),
+            self._group("week", self.tr("This week"), count["week"]),
+            self._group("done", self.tr("Completed"), finished, line=line),
+        ]
+
+    def _group(
+        self,
+        key: str,
+        title: str,
+        count: int,
+        tone: str = "text",
+        *,
+        line: str = "",
+        links: Sequence[tuple[str, str]] = (),
+    ) -> Group:
+        return Group(key, title, count, tone, key in self.folded, line, tuple(links))
+
+    def _supervised(self) -> bool:
+        """Whether the last rung was climbed by anybody: what has climbed furthest stands first."""
+        first = reminders.due(self.context.store, datetime.now(), section="overdue", limit=1)
+        return bool(first) and first[0].escalation > 2
+
+    def _name_next(self) -> None:
+        ahead = [one for one in self.model.entries if isinstance(one, Reminder)]
+        following = [one for one in ahead if one.section == "today"] or ahead
+        lines = [f"{due_words.when(one, self.today).text} {spoken(one.customer)}" for one in following[:1]]
+        self.next_line = "".join(lines)
+
+    def _show_empty(self) -> None:
+        nobody = not any(isinstance(one, Group) and one.key != "done" for one in self.model.entries)
+        self.stack.setCurrentWidget(self.empty if nobody and (self.type or not self.model.entries) else self.view)
+        if self.type:
+            title = self.tr("No {type} reminders").format(type=due_words.type_name(self.type))
+            self.empty.set_text(title, self.tr("Until the end of this week"), self.tr("Show all reminders"))
+        else:
+            title, line = self.tr("Nobody is due"), self.tr("Nothing is overdue, due today or due this week.")
+            self.empty.set_text(title, line, self.tr("Go to customers"))
+
+    # gestures
+
+    def choose_type(self, key: str) -> None:
+        """Show one type of reminders, "" for all."""
+        self.type = key
+        self.head.show_type(key)
+        self.refresh()
+        self.take_focus()
+
+    def _leave_empty(self) -> None:
+        if self.type:
+            self.choose_type("")
+        else:
+            self.context.window.show_page("customers")
+
+    def _fold(self, part: str) -> None:
+        self.folded ^= {part}
+        self.refresh()
+
+    def _linked(self, key: str) -> None:
+        if key == "all":
+            self.doing.all_to_today(self._types())
+        else:
+            self.doing.export_supervisor()
+
+    def current(self) -> Reminder | None:
+        """The reminder of the current row."""
+        return self.model.reminder(self.view.currentIndex().row())
+
     def current_customer(self) -> int:
         """Customer of the current row, or 0."""
-        entry = self.model.reminder(self.view.currentIndex().row())
-        return entry.customer_id if entry is not None else 0
+        one = self.current()
+        return one.customer_id if one is not None else 0
 
     def act(self, letter: str, spot: QPoint) -> None:
-        """Do what a letter or button means with the current customer."""
-        customer = self.current_customer()
-        if customer:
-            self.doing.letter(letter, customer, [customer], spot)
+        """Do what a letter or button means with the current reminder."""
+        one = self.current()
+        if one is None:
+            return
+        if letter == "l":
+            self.doing.log(one)
+        elif letter == "d":
+            self.doing.done(one)
+        elif letter == "s":
+            self.doing.ask_later(one, spot)
+        elif letter == "menu":
+            self.doing.ask(one, spot)
+        else:
+            self.customers.letter(letter, one.customer_id, [one.customer_id], spot)
 
     def on_changed(self, changes: ChangeSet) -> None:
         """Something was written."""
-        if _TABLES & set(changes.tables):
+        if set(changes.tables) - _SILENT:
             self.refresh()
 
     def status(self) -> list[str]:
