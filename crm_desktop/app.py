@@ -21,7 +21,7 @@ from crm_desktop.services import books
 from crm_desktop.store.database import Store, open_store
 from crm_desktop.ui import language, quick_enums, theme
 from crm_desktop.ui.crash import CrashHandler
-from crm_desktop.ui.first_picture import FirstPicture
+from crm_desktop.ui.first_picture import FirstPicture, start_hidden
 from crm_desktop.ui.main_window import MainWindow
 from crm_desktop.ui.memory import Memory
 from crm_desktop.ui.session_end import SessionEnd
@@ -118,12 +118,9 @@ class Program(QObject):
     def _start_tray(self, window: MainWindow) -> "Tray":
         from crm_desktop.ui.tray import Tray
 
-        tray = Tray(window.context, self)
-        tray.open_customer.connect(window.rooms.open_customer)
-        tray.log.connect(window.rooms.log_follow_up)
-        tray.show_window.connect(window.raise_window)
-        tray.quit.connect(window.quit)
-        self._tray = tray
+        tray = self._tray = Tray(window.context, self)
+        tray.serve(window)
+        tray.appeared.connect(self._follow_tray)
         self._follow_tray()
         return tray
 
@@ -272,10 +269,11 @@ def run(args: settings.GuiArgs) -> int:
         return _trouble(program, error)
     first = FirstPicture(window, program.settle)
     window.installEventFilter(first)
-    window.show()
     if args.minimised:
-        window.showMinimized()
+        start_hidden(window, program.memory.settings())
         first.arrived()  # nothing is painted until it is called up
+    else:
+        window.show()
     if args.smoke:
         from crm_desktop.ui.smoke import Smoke
 

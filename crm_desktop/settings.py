@@ -49,6 +49,8 @@ class Settings:
     reduce_motion: bool = False
     minimise_to_tray: bool = True
     notify: bool = True
+    paused_until: str = ""
+    """ISO minute until which no reminder is told, "" for none."""
     last_book: str = ""
     last_folder: str = ""
     last_backup: str = ""

@@ -64,6 +64,9 @@ class Window(Protocol):
     def show_palette(self) -> None:
         """Open search and commands."""
 
+    def run_command(self, action_id: str) -> None:
+        """Do what an action of the window does."""
+
     def show_page(self, key: str) -> None:
         """Show a tab: today, customers, follow_ups, grades, conversions, review."""
 

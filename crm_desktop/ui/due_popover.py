@@ -1,6 +1,6 @@
 """What the bell opens: the customers due now, the longest overdue first."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -9,9 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from crm_desktop.services import reminders
 from crm_desktop.services.reminders import Reminder
-from crm_desktop.ui import theme
+from crm_desktop.ui import due_words, theme
 from crm_desktop.ui.context import Context
-from crm_desktop.ui.dates import due_text
 from crm_desktop.ui.widgets import draw
 from crm_desktop.ui.widgets.badge import Badge
 from crm_desktop.ui.widgets.label import IconLabel, Label, Rule
@@ -35,7 +34,7 @@ class DueLine(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        when = due_text(due.due, today)
+        when = due_words.when(due, today)
         self.setAccessibleName(f"{due.customer} {when.text}")
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 0, 10, 0)
@@ -77,7 +76,8 @@ class DuePopover(Popover):
         self.setFixedWidth(theme.current().px(_WIDTH))
         self._context = context
         today = date.today()
-        counts = reminders.counts(context.store, today)
+        now = datetime.now()
+        counts = reminders.counts(context.store, now)
         head = QHBoxLayout()
         head.setContentsMargins(10, 6, 10, 6)
         head.addWidget(Label(self.tr("Due now"), "nav", bold=True))
@@ -86,7 +86,7 @@ class DuePopover(Popover):
         head.addWidget(Label(late, "small", "danger", bold=True))
         self.body.addLayout(head)
         self.body.addWidget(Rule())
-        lines = [DueLine(one, today) for one in reminders.due(context.store, today, limit=SHOWN)]
+        lines = [DueLine(one, today) for one in reminders.due(context.store, now, limit=SHOWN)]
         for line in lines:
             line.chosen.connect(self._open)
             self.body.addWidget(line)

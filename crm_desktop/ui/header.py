@@ -1,5 +1,7 @@
 """The window's header: name, six tabs, search, new customer, bell, settings."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -10,6 +12,9 @@ from crm_desktop.ui.widgets.button import Button, IconButton
 from crm_desktop.ui.widgets.label import AppLogo, Label
 from crm_desktop.ui.widgets.search_box import SearchBox
 from crm_desktop.ui.widgets.tab_bar import TabBar
+
+if TYPE_CHECKING:
+    from crm_desktop.services.reminders import DueCounts
 
 HEIGHT = 52
 
@@ -68,8 +73,9 @@ class Header(QWidget):
             ("review", self.tr("Review")),
         ]
 
-    def set_due(self, due: int) -> None:
-        """Show how many customers are due, on the tab and on the bell."""
+    def show_counts(self, counts: "DueCounts") -> None:
+        """Show how many reminders are due, on the tab and on the bell."""
+        due = counts.open
         self.tabs.set_count("today", due or None)
         self.bell.set_count(due)
 

@@ -2,7 +2,7 @@
 
 # ruff: noqa: PLC0415 - dialogs are read when they are opened, not at start
 
-from datetime import date
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal, SignalInstance
@@ -193,7 +193,7 @@ class MainWindow(QWidget):
         """Refresh the due counts of tab and bell."""
         from crm_desktop.services import reminders
 
-        self.header.set_due(reminders.counts(self.context.store, date.today()).open)
+        self.context.work.read(reminders.counts, datetime.now(), done=self.header.show_counts)
 
     def _page_status(self) -> list[str]:
         page = self.pages.current

@@ -1,5 +1,6 @@
 """Looks every minute, at the start and after changes who is due, and says each new one once per run."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
@@ -8,20 +9,42 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from crm_desktop.services import reminders
 from crm_desktop.services.reminders import DueCounts, Reminder
+from crm_desktop.store.database import Store
 from crm_desktop.ui.context import Context
 
 BEAT_MS: Final = 60_000
 SETTLE_MS: Final = 400
 PAUSE: Final = timedelta(hours=1)
+LATER: Final = timedelta(minutes=10)
+AHEAD: Final = timedelta(minutes=10)
+"""How long before its minute a reminder is told, so that there is time to prepare."""
 _LIMIT: Final = 50
+Told = tuple[tuple[str, int, str], str]
+"""A reminder's key and due moment: the next one of its kind is told all the same."""
 
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """Who is due now, the longest overdue first, and the figures of the day."""
+    """Who is due now, in the order of the list, and the figures of the day."""
 
     reminders: tuple[Reminder, ...]
     counts: DueCounts
+
+    @property
+    def cut(self) -> bool:
+        """Whether more are due than are named."""
+        return self.counts.open > len(self.reminders)
+
+
+def look(store: Store, moment: datetime) -> Due:
+    """Read who is due at a moment."""
+    found = reminders.due(store, moment, limit=_LIMIT)
+    return Due(tuple(found), reminders.counts(store, moment))
+
+
+def told(one: Reminder) -> Told:
+    """What is remembered of a reminder that was told."""
+    return one.key, one.due
 
 
 class ReminderWatch(QObject):
@@ -33,15 +56,16 @@ class ReminderWatch(QObject):
     def __init__(self, context: Context, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.context = context
-        self.paused_until: datetime | None = None
-        self._told: set[tuple[int, str]] = set()
+        self._told: set[Told] = set()
+        self._held: dict[Told, datetime] = {}
+        self._looking: datetime | None = None
         self._beat = QTimer(self)
         self._beat.setInterval(BEAT_MS)
-        self._beat.timeout.connect(self.look)
+        self._beat.timeout.connect(self._look_now)
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(SETTLE_MS)
-        self._settle.timeout.connect(self.look)
+        self._settle.timeout.connect(self._look_now)
         context.changes.changed.connect(self._changed)
 
     def start(self) -> None:
@@ -49,14 +73,14 @@ class ReminderWatch(QObject):
         self._beat.start()
         self._settle.start()
 
-    def state(self) -> tuple[frozenset[tuple[int, str]], datetime | None]:
-        """Who was told of in this run, and until when nothing is told."""
-        return frozenset(self._told), self.paused_until
+    def state(self) -> tuple[frozenset[Told], dict[Told, datetime]]:
+        """Who was told of in this run, and who is to be told of later again."""
+        return frozenset(self._told), dict(self._held)
 
-    def go_on(self, told: frozenset[tuple[int, str]], paused_until: datetime | None) -> None:
-        """Go on where another watch stopped: what was told is not told again, a pause lasts."""
-        self._told |= told
-        self.paused_until = paused_until
+    def go_on(self, told_of: frozenset[Told], held: dict[Told, datetime]) -> None:
+        """Go on where another watch stopped: what was told is not told again, what was put off comes back."""
+        self._told |= told_of
+        self._held |= held
 
     def stop(self) -> None:
         """Look no more."""
@@ -68,30 +92,69 @@ class ReminderWatch(QObject):
         if self._beat.isActive():
             self._settle.start()
 
+    # pause
+
+    def paused_until(self) -> datetime | None:
+        """Until when nothing is told; it is remembered when the program ends."""
+        try:
+            return datetime.fromisoformat(self.context.settings().paused_until)
+        except ValueError:
+            return None
+
+    def is_paused(self, now: datetime | None = None) -> bool:
+        """Whether nothing is told now; a pause that lies too far ahead, as after a change of the clock, is none."""
+        moment, end = now or datetime.now(), self.paused_until()
+        return end is not None and moment < end <= moment + PAUSE
+
     def pause(self, now: datetime | None = None) -> None:
         """Tell nothing for an hour; what comes due meanwhile is told after it."""
-        self.paused_until = (now or datetime.now()) + PAUSE
+        end = (now or datetime.now()) + PAUSE
+        self.context.remember(paused_until=end.isoformat(timespec="seconds"))
 
     def resume(self) -> None:
         """Tell again."""
-        self.paused_until = None
+        self.context.remember(paused_until="")
+        self.look()
+
+    # telling
+
+    def later(self, one: Reminder, now: datetime | None = None) -> None:
+        """Tell of it again in ten minutes, if it is still due then."""
+        self._told.discard(told(one))
+        self._held[told(one)] = (now or datetime.now()) + LATER
+
+    def forget(self, found: Iterable[Reminder]) -> None:
+        """These were not seen after all: tell of them again."""
+        self._told.difference_update(map(told, found))
+
+    def _look_now(self) -> None:
         self.look()
 
     def look(self, now: datetime | None = None) -> None:
-        """Read who is due and tell of new ones, unless paused or switched off."""
-        moment = now or datetime.now()
-        found = tuple(reminders.due(self.context.store, moment.date(), limit=_LIMIT))
-        self.looked.emit(Due(found, reminders.counts(self.context.store, moment.date())))
-        if self.paused_until is not None and moment >= self.paused_until:
-            self.paused_until = None
-        if self.paused_until is not None or not self.context.settings().notify:
+        """Read who is due, beside the window, and tell of new ones, unless paused or switched off."""
+        if self._looking is None:
+            self._looking = now or datetime.now()
+            self.context.work.read(look, self._looking, done=self._found)
+
+    def _found(self, due: Due) -> None:
+        moment, self._looking = self._looking or datetime.now(), None
+        self.looked.emit(due)
+        if self.is_paused(moment) or not self.context.settings().notify:
             return
-        fresh = [one for one in found if self._is_new(one, moment)]
-        self._told.update((one.customer_id, one.due) for one in fresh)
+        fresh = self._fresh(due.reminders, moment)
+        self._told.update(map(told, fresh))
         if fresh:
             self.came_due.emit(fresh)
 
-    def _is_new(self, one: Reminder, moment: datetime) -> bool:
-        """Whether its minute has come (a date alone comes with the day) and nobody was told of it yet."""
-        clock = one.due[:16] if len(one.due) > 10 else f"{one.due}T00:00"
-        return clock <= moment.isoformat(timespec="minutes") and (one.customer_id, one.due) not in self._told
+    def _fresh(self, found: Sequence[Reminder], moment: datetime) -> list[Reminder]:
+        fresh = [one for one in found if told(one) not in self._told and _has_come(one, moment)]
+        fresh = [one for one in fresh if self._held.get(told(one), moment) <= moment]
+        for one in fresh:
+            self._held.pop(told(one), None)
+        return fresh
+
+
+def _has_come(one: Reminder, moment: datetime) -> bool:
+    """Whether its minute is near; a date alone comes with the day."""
+    clock = one.due[:16] if len(one.due) > 10 else f"{one.due}T00:00"
+    return clock <= (moment + AHEAD).isoformat(timespec="minutes")

@@ -32,6 +32,10 @@ class Rooms:
         """Show a sentence in the banner."""
         self._window.tell(message)
 
+    def run_command(self, action_id: str) -> None:
+        """Do what an action of the window does."""
+        self._window.commands.run(action_id)
+
     def show_page(self, key: str) -> None:
         """Show a tab."""
         self._window.show_page(key)

@@ -1,37 +1,49 @@
-"""The program in the tray: an icon with the number of due customers, its popup, and the reminder cards."""
+"""The program in the tray: an icon with the number of due reminders, its popup, and the reminder cards."""
 
 from functools import cache
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QCursor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QSystemTrayIcon
 
+from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message
 from crm_desktop.services import books
 from crm_desktop.services.reminders import DueCounts
 from crm_desktop.ui import icons, theme
+from crm_desktop.ui.actions import BY_ID
 from crm_desktop.ui.context import Context
 from crm_desktop.ui.fonts import families, make_font
 from crm_desktop.ui.reminder_watch import Due, ReminderWatch
 from crm_desktop.ui.toasts import Toasts
 from crm_desktop.ui.tray_menu import TrayMenu
 
+if TYPE_CHECKING:
+    from crm_desktop.ui.main_window import MainWindow
+
 _REASON = QSystemTrayIcon.ActivationReason
 _NOTHING = Due((), DueCounts(0, 0, 0, 0))
+_TOLD = QT_TRANSLATE_NOOP("messages", "{title} · {line}")
+CAPTURE: Final = "capture" if "capture" in BY_ID else ""
+"""The command that enters a customer in a hurry, "" where the program has none."""
 
 
 @cache
-def badge_icon(count: int) -> QIcon:
-    """The program's icon with a red count at its corner; 0 shows none, more than 99 shows 99+."""
+def badge_icon(count: int, *, red: bool = True) -> QIcon:
+    """The program's icon with a count at its corner, red where something has been left undone for too long.
+
+    0 shows none, more than 99 shows 99+.
+    """
     icon = QIcon()
     for side in (16, 22, 24, 32, 48, 64):
         picture = QPixmap(icons.app_pixmap(side, 1.0))
         if count:
-            _paint_count(picture, side, str(count) if count < 100 else "99+")
+            _paint_count(picture, side, str(count) if count < 100 else "99+", red=red)
         icon.addPixmap(picture)
     return icon
 
 
-def _paint_count(picture: QPixmap, side: int, text: str) -> None:
+def _paint_count(picture: QPixmap, side: int, text: str, *, red: bool) -> None:
     style = theme.current()
     painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -39,7 +51,8 @@ def _paint_count(picture: QPixmap, side: int, text: str) -> None:
     width = height * (1 if len(text) == 1 else 1.35 if len(text) == 2 else 1.75)
     box = QRectF(side - width, 0, width, height)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(style.color("count"))
+    # the program's own blue would not be seen on its tile
+    painter.setBrush(style.color("count" if red else "#3C4350"))
     painter.drawRoundedRect(box, height / 2, height / 2)
     painter.setFont(make_font(families(style.language), max(6, round(height * 0.74)), bold=True, ratio=1.0))
     painter.setPen(style.color("#FFFFFF"))
@@ -50,22 +63,23 @@ def _paint_count(picture: QPixmap, side: int, text: str) -> None:
 class Tray(QObject):
     """Watches reminders with or without a tray; `available` says whether there is one.
 
-    Signals: open_customer(id), log(id), show_window(), quit().
+    Signals: open_customer(id), log(id), show_window(), quit(), appeared() when a tray comes after the program.
     """
 
     open_customer = Signal(int)
     log = Signal(int)
     show_window = Signal()
     quit = Signal()
+    appeared = Signal()
 
     def __init__(self, context: Context, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.context = context
-        self.available = QSystemTrayIcon.isSystemTrayAvailable()
+        self.available = False
         self.due = _NOTHING
         self.menu: TrayMenu | None = None
         self.watch = ReminderWatch(context, self)
-        self.toasts = Toasts(context, self)
+        self.toasts = Toasts(context, self.watch, self)
         self.icon = QSystemTrayIcon(badge_icon(0), self)
         self.icon.activated.connect(self._activated)
         self.icon.messageClicked.connect(self.show_window)
@@ -75,10 +89,15 @@ class Tray(QObject):
         self.watch.looked.connect(self._looked)
         self.watch.looked.connect(self.toasts.keep_due)
         self.watch.came_due.connect(self.toasts.show_all)
-        if self.available:
-            self.icon.setToolTip(self.tr("Customer Book"))
-            self.icon.show()
+        self._look_for_tray()
         self.watch.start()
+
+    def serve(self, window: "MainWindow") -> None:
+        """Let a window answer what the tray asks for."""
+        self.open_customer.connect(window.rooms.open_customer)
+        self.log.connect(window.rooms.log_follow_up)
+        self.show_window.connect(window.raise_window)
+        self.quit.connect(window.quit)
 
     def close(self) -> None:
         """Take the icon away and look no more."""
@@ -86,17 +105,31 @@ class Tray(QObject):
         self.toasts.clear()
         self.icon.hide()
 
+    def _look_for_tray(self) -> None:
+        """At the begin of a session the tray may come up after the program."""
+        if not self.available and QSystemTrayIcon.isSystemTrayAvailable():
+            self.available = True
+            self.icon.setToolTip(self.tr("Customer Book"))
+            self.icon.show()
+            self.appeared.emit()
+
     def _looked(self, due: Due) -> None:
+        self._look_for_tray()
         self.due = due
-        self.icon.setIcon(badge_icon(min(due.counts.open, 100)))
-        name = self.tr("Customer Book")
-        count = due.counts.open
-        to_do = self.tr("Today: %n to do", "", count)  # inside an f-string it would not be collected
-        self.icon.setToolTip(f"{name}\n{to_do}" if count else name)
+        count, red = due.counts.open, due.counts.red
+        self.icon.setIcon(badge_icon(min(count, 100), red=red > 0))
+        lines = [self.tr("Customer Book")]
+        if count:
+            lines.append(self.tr("Today: %n to do", "", count))
+        if red:
+            lines.append(self.tr("%n left undone for too long", "", red))
+        self.icon.setToolTip("\n".join(lines))
 
     def _message(self, title: str, line: str) -> None:
         if self.available:
             self.icon.showMessage(title, line, badge_icon(0))
+        else:
+            self.context.window.tell(Message(_TOLD, title=title, line=line))
 
     def _activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
         if reason == _REASON.DoubleClick:
@@ -109,7 +142,7 @@ class Tray(QObject):
         if self.menu is not None:
             self.menu.deleteLater()
         self.watch.look()
-        menu = self.menu = TrayMenu(self.due, paused=self.watch.paused_until is not None)
+        menu = self.menu = TrayMenu(self.due, paused=self.watch.is_paused(), capture=bool(CAPTURE))
         menu.customer_chosen.connect(self._open)
         menu.chosen.connect(self._chosen)
         menu.adjustSize()
@@ -132,11 +165,14 @@ class Tray(QObject):
             self.quit.emit()
         elif key == "pause":
             self.watch.pause()
-            self.toasts.clear()
+            self.toasts.hold()
         elif key == "resume":
             self.watch.resume()
         elif key == "backup":
             self.context.work.run(books.backup_now)
+        elif key == "capture":
+            # a window of its own: the main one may stay hidden
+            self.context.window.run_command(CAPTURE)
         else:
             self._in_window(key)
 
@@ -148,6 +184,4 @@ class Tray(QObject):
             else:
                 self.context.window.show_palette()
         elif key == "settings":
-            show = getattr(self.context.window, "show_settings", None)
-            if callable(show):
-                show()
+            self.context.window.run_command("settings")

@@ -7,19 +7,20 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from crm_desktop.domain.company_names import spoken
 from crm_desktop.services.reminders import Reminder
-from crm_desktop.ui import theme
-from crm_desktop.ui.dates import due_text
+from crm_desktop.ui import due_words, theme
 from crm_desktop.ui.reminder_watch import Due
 from crm_desktop.ui.widgets import draw
 from crm_desktop.ui.widgets.badge import paint_badge
 from crm_desktop.ui.widgets.button import Pressable
+from crm_desktop.ui.widgets.day_bar import DayBar
 from crm_desktop.ui.widgets.label import Label, Rule
 from crm_desktop.ui.widgets.popover import Popover
 
 WIDTH: Final = 288
 _SHOWN: Final = 3
-_SEGMENTS: Final = 11
+_DAY: Final = 10
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 
@@ -44,7 +45,7 @@ class _Row(Pressable):
         right = box.right() - 10
         one = self.reminder
         if one is not None:
-            due = due_text(one.due, date.today())
+            due = due_words.when(one, date.today())
             painter.setFont(style.font("small", bold=True))
             painter.setPen(style.color(due.tone or "text2"))
             right -= style.metrics("small", bold=True).horizontalAdvance(due.text)
@@ -66,55 +67,32 @@ class _Row(Pressable):
         painter.end()
 
 
-class _Bar(QWidget):
-    """One segment per task of the day, at most eleven: done, overdue, open."""
-
-    def __init__(self, done: int, overdue: int, rest: int) -> None:
-        super().__init__()
-        total = max(done + overdue + rest, 1)
-        count = min(total, _SEGMENTS)
-        green, red = round(done / total * count), round(overdue / total * count)
-        red = min(max(red, 1 if overdue else 0), count - green)
-        self._tones = ["ok"] * green + ["danger"] * red + ["press"] * (count - green - red)
-        self.setFixedHeight(5)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = draw.begin(self)
-        step = (self.width() + 3) / len(self._tones)
-        for at, tone in enumerate(self._tones):
-            draw.rounded(painter, QRect(round(at * step), 0, round(step) - 3, 5), 2, tone)
-        painter.end()
+def named(due: Due) -> list[Reminder]:
+    """Whom the popup names: what comes next today by the clock, then what is overdue or due at any time."""
+    soon = [one for one in due.reminders if one.section == "today" and len(one.due) > _DAY]
+    rest = [one for one in due.reminders if one not in soon]
+    return [*soon[: _SHOWN - 1], *rest, *soon[_SHOWN - 1 :]][:_SHOWN]
 
 
 class TrayMenu(Popover):
-    """Signals: `customer_chosen(id)`, `chosen(key)` with open, log, pause, resume, backup, settings or quit."""
+    """Signals: `customer_chosen(id)`, `chosen(key)`: open, log, capture, pause, resume, backup, settings or quit."""
 
     customer_chosen = Signal(int)
     chosen = Signal(str)
 
-    def __init__(self, due: Due, *, paused: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(self, due: Due, *, paused: bool = False, capture: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFixedWidth(theme.current().px(WIDTH))
         self.body.setContentsMargins(6, 12, 6, 6)
         self.body.addLayout(self._head(due))
         self.body.addSpacing(6)
-        for one in due.reminders[:_SHOWN]:
-            row = _Row(one.customer, reminder=one)
+        for one in named(due):
+            row = _Row(spoken(one.customer), reminder=one)
             row.clicked.connect(self._customer)
             self.body.addWidget(row)
         if due.reminders:
             self._rule()
-        pause = ("resume", self.tr("Resume reminders")) if paused else ("pause", self.tr("Pause reminders for 1 hour"))
-        groups = (
-            (("log", self.tr("Log follow-up"), "edit"), ("open", self.tr("Open Customer Book"), "home")),
-            (
-                (pause[0], pause[1], "bell" if paused else "pause"),
-                ("backup", self.tr("Back up now"), "shield"),
-                ("settings", self.tr("Settings"), "gear"),
-            ),
-            (("quit", self.tr("Quit"), "power"),),
-        )
-        for at, group in enumerate(groups):
+        for at, group in enumerate(self._groups(paused=paused, capture=capture)):
             if at:
                 self._rule()
             for key, text, icon in group:
@@ -122,6 +100,20 @@ class TrayMenu(Popover):
                 row.setProperty("key", key)
                 row.clicked.connect(self._chosen)
                 self.body.addWidget(row)
+
+    def _groups(self, *, paused: bool, capture: bool) -> list[list[tuple[str, str, str]]]:
+        """(key, text, icon) of what can be done."""
+        resume = ("resume", self.tr("Resume reminders"), "bell")
+        pause = resume if paused else ("pause", self.tr("Pause reminders for 1 hour"), "pause")
+        return [
+            [
+                *([("capture", self.tr("Quick capture"), "card")] if capture else []),
+                ("log", self.tr("Log follow-up"), "edit"),
+                ("open", self.tr("Open Customer Book"), "home"),
+            ],
+            [pause, ("backup", self.tr("Back up now"), "shield"), ("settings", self.tr("Settings"), "gear")],
+            [("quit", self.tr("Quit"), "power")],
+        ]
 
     def _head(self, due: Due) -> QVBoxLayout:
         counts = due.counts
@@ -131,12 +123,16 @@ class TrayMenu(Popover):
         row.addStretch(1)
         if counts.overdue:
             text = self.tr("{count} overdue").format(count=counts.overdue)
+            if counts.red:
+                text = self.tr("{count} overdue, {red} for too long").format(count=counts.overdue, red=counts.red)
             row.addWidget(Label(text, "small", "danger", bold=True))
         column = QVBoxLayout()
         column.setContentsMargins(10, 0, 10, 0)
         column.setSpacing(10)
         column.addLayout(row)
-        column.addWidget(_Bar(counts.done_today, counts.overdue, counts.today))
+        bar = DayBar()
+        bar.set_parts(counts.done_today, counts.overdue, counts.today)
+        column.addWidget(bar)
         return column
 
     def _rule(self) -> None:

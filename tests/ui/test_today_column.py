@@ -12,7 +12,8 @@ from crm_desktop.services.follow_ups import TouchDraft
 from crm_desktop.store import options
 from crm_desktop.ui.pages.customers import CustomersPage
 from crm_desktop.ui.pages.today import TodayPage
-from crm_desktop.ui.pages.today_lines import DayBar, HotLine, OftenLine, RingLine
+from crm_desktop.ui.pages.today_lines import HotLine, OftenLine, RingLine
+from crm_desktop.ui.widgets.day_bar import DayBar
 from crm_desktop.ui.widgets.link import Link
 
 

@@ -9,12 +9,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from crm_desktop.domain.messages import Message
 from crm_desktop.services import customers, history, reminders
 from crm_desktop.services.reminders import Reminder
 from crm_desktop.ui.reminder_watch import ReminderWatch
 from crm_desktop.ui.toasts import Toasts
-from crm_desktop.ui.tray import Tray, badge_icon
+from crm_desktop.ui.tray import CAPTURE, Tray, badge_icon
 from crm_desktop.ui.tray_menu import TrayMenu, _Row
+from crm_desktop.ui.widgets.button import Button
+from crm_desktop.ui.widgets.link import Link
 from crm_desktop.ui.widgets.toast import Toast, ToastText
 
 
@@ -40,13 +43,13 @@ def test_each_due_customer_is_told_once(desk: Desk) -> None:
     assert heard.names == ["澜川智能科技有限公司", "北辰汽车零部件有限公司"]
 
 
-def test_a_minute_of_today_is_told_when_it_comes(desk: Desk) -> None:
+def test_a_minute_of_today_is_told_shortly_before_it_comes(desk: Desk) -> None:
     watch = ReminderWatch(desk.window.context, desk.window)
     heard = Heard(watch)
-    watch.look(NOON.replace(hour=9))
+    watch.look(NOON.replace(hour=10, minute=19))
     assert "北辰汽车零部件有限公司" not in heard.names
-    watch.look(NOON.replace(hour=10, minute=30))
-    assert heard.names[-1] == "北辰汽车零部件有限公司"
+    watch.look(NOON.replace(hour=10, minute=20))
+    assert heard.names[-1] == "北辰汽车零部件有限公司", "ten minutes are left to prepare"
 
 
 def test_pause_holds_reminders_for_an_hour(desk: Desk) -> None:
@@ -66,9 +69,24 @@ def test_another_watch_goes_on_without_telling_again(desk: Desk) -> None:
     second.go_on(*first.state())
     second.look(NOON)
     assert heard.names == []
-    first.pause(NOON)
-    second.go_on(*first.state())
-    assert second.paused_until == first.paused_until
+    first.later(reminders.due(desk.store, NOON, limit=1)[0], NOON)
+    third = ReminderWatch(desk.window.context, desk.window)
+    third.go_on(*first.state())
+    again = Heard(third)
+    third.look(NOON + timedelta(minutes=9))
+    assert again.names == []
+    third.look(NOON + timedelta(minutes=10))
+    assert again.names == ["澜川智能科技有限公司"]
+
+
+def test_a_pause_outlasts_the_program_but_not_a_clock_that_jumped(desk: Desk) -> None:
+    ReminderWatch(desk.window.context, desk.window).pause(NOON)
+    context = desk.window.context
+    assert context.settings().paused_until == (NOON + timedelta(hours=1)).isoformat(timespec="seconds")
+    later = ReminderWatch(context, desk.window)
+    assert later.is_paused(NOON + timedelta(minutes=30))
+    assert not later.is_paused(NOON + timedelta(hours=1, minutes=1))
+    assert not later.is_paused(NOON - timedelta(days=1)), "the clock was set back: nobody is silent for a day"
 
 
 def test_switched_off_in_the_settings(desk: Desk) -> None:
@@ -81,8 +99,9 @@ def test_switched_off_in_the_settings(desk: Desk) -> None:
 
 @pytest.fixture
 def toasts(desk: Desk) -> Toasts:
-    toasts = Toasts(desk.window.context, desk.window)
     watch = ReminderWatch(desk.window.context, desk.window)
+    toasts = Toasts(desk.window.context, watch, desk.window)
+    watch.looked.connect(toasts.keep_due)
     watch.came_due.connect(toasts.show_all)
     watch.look(NOON)
     return toasts
@@ -108,20 +127,104 @@ def test_done_ticks_off_and_the_next_card_comes(desk: Desk, toasts: Toasts) -> N
     toasts.card.done_asked.emit()
     step = history.next_undo(desk.store)
     assert step is not None
-    assert step.kind == "follow_up.done"
+    assert step.kind == "reminder.done"
     assert "北辰汽车零部件有限公司" in said(toasts.card)
     toasts.clear()
 
 
-def test_copy_and_later(desk: Desk, toasts: Toasts) -> None:
+def test_copy(toasts: Toasts) -> None:
     assert toasts.card is not None
     toasts.card.copy_asked.emit()
     assert QApplication.clipboard().text() == "138 0000 0001"
-    toasts.card.later_asked.emit()
-    assert "北辰汽车零部件有限公司" in said(toasts.card)
     toasts.clear()
-    toasts._bring_back()
+
+
+def test_later_comes_again_after_ten_minutes_unless_it_was_done_meanwhile(desk: Desk, toasts: Toasts) -> None:
+    def press_later() -> None:
+        assert toasts.card is not None
+        next(one for one in toasts.card.findChildren(Button) if one.text() == "In 10 min").click()
+
+    press_later()
+    assert "北辰汽车零部件有限公司" in said(toasts.card)
+    press_later()
+    assert toasts.card is None
+    now = datetime.now()
+    toasts.watch.look(now + timedelta(minutes=9))
+    assert toasts.card is None
+    customers.remove(desk.store, [2])
+    toasts.watch.look(now + timedelta(minutes=11))
     assert "澜川智能科技有限公司" in said(toasts.card)
+    assert toasts.card is not None
+    assert toasts.card.content.more == 0
+    toasts.clear()
+
+
+def birthday(desk: Desk, name: str = "和颂食品有限公司") -> Reminder:
+    """A reminder of low priority, as the list gives it."""
+    one = reminders.due(desk.store, NOON, limit=1)[0]
+    why = Message("Birthday today")
+    return replace(
+        one, type="birthday", kind="birthday", priority="low", record="contact 9", customer=name, customer_id=4,
+        contact="白露", title="", why=why, due=NOON.date().isoformat(), overdue_days=0, section="today",
+    )  # fmt: skip
+
+
+def test_a_low_one_is_a_small_card_below_with_a_greeting_to_copy(desk: Desk, toasts: Toasts) -> None:
+    toasts.show_all([birthday(desk), birthday(desk, "别家公司")])
+    large, small = toasts.cards[False], toasts.cards[True]
+    assert "和颂食品 白露 Birthday today" in said(small)
+    assert "Birthday reminder ・ low" in said(small)
+    assert "澜川智能科技有限公司" in said(large)
+    assert large.content.more == 1, "the others of its size"
+    assert large.geometry().bottom() < small.geometry().top()
+    next(one for one in small.findChildren(Button) if one.text() == "Copy greeting").click()
+    assert "白露" in QApplication.clipboard().text()
+    small.dismiss()
+    assert toasts.cards == {False: large}
+    assert large.geometry().bottom() > small.geometry().top(), "it moves down"
+    toasts.clear()
+
+
+def test_what_waits_looks_out_from_behind(toasts: Toasts) -> None:
+    card = toasts.card
+    assert card is not None
+    assert len(card._boxes()) == 2
+    assert "1 more" in [link.text() for link in card.findChildren(Link)]
+    card.later_asked.emit()
+    assert toasts.card is not None
+    assert len(toasts.card._boxes()) == 1
+    toasts.clear()
+
+
+def test_without_a_tray_the_window_says_it(desk: Desk) -> None:
+    tray = Tray(desk.window.context, desk.window)
+    assert not tray.available
+    tray.toasts.message.emit("远启贸易集团", "14:30")
+    assert desk.sees("远启贸易集团 · 14:30")
+    tray.close()
+
+
+@pytest.mark.qt_log_ignore("systemTrayWindowChanged", extend=True)
+def test_a_tray_that_comes_after_the_program_is_found(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    tray = Tray(desk.window.context, desk.window)
+    monkeypatch.setattr("PySide6.QtWidgets.QSystemTrayIcon.isSystemTrayAvailable", lambda: True)
+    with desk.bot.waitSignal(tray.appeared):
+        tray.watch.look(NOON)
+    assert tray.available
+    tray.close()
+
+
+def test_a_card_says_how_soon(desk: Desk, toasts: Toasts) -> None:
+    one = reminders.due(desk.store, NOON, limit=1)[0]
+    soon = (datetime.now() + timedelta(minutes=9, seconds=40)).isoformat(timespec="seconds")
+    text = toasts.text_of(replace(one, type="event", priority="high", due=soon, overdue_days=0), 0)
+    assert (text.kind, text.when, text.title) == (
+        "Event reminder ・ high",
+        "in 10 min",
+        f"{soon[11:16]} {one.customer}",
+    )
+    past = (datetime.now() - timedelta(minutes=5)).isoformat(timespec="seconds")
+    assert toasts.text_of(replace(one, due=past, overdue_days=0), 0).when == "5 min ago"
     toasts.clear()
 
 
@@ -134,32 +237,47 @@ def test_the_popup_lists_who_is_due_and_what_can_be_done(desk: Desk) -> None:
     desk.window.context.remember(notify=False)
     menu = tray.show_menu()
     assert rows(menu) == [
-        "澜川智能科技有限公司", "北辰汽车零部件有限公司",
-        "Log follow-up", "Open Customer Book", "Pause reminders for 1 hour", "Back up now", "Settings", "Quit",
+        "北辰汽车零部件", "澜川智能科技",
+        *(["Quick capture"] if CAPTURE else []), "Log follow-up",
+        "Open Customer Book", "Pause reminders for 1 hour", "Back up now", "Settings", "Quit",
     ]  # fmt: skip
     assert "1 overdue" in [label.text() for label in menu.findChildren(QLabel)]
     with desk.bot.waitSignal(tray.open_customer) as asked:
-        menu.findChildren(_Row)[0].click()
+        menu.findChildren(_Row)[1].click()
     assert asked.args == [1]
     menu = tray.show_menu()
     next(row for row in menu.findChildren(_Row) if row.text().startswith("Pause")).click()
-    assert tray.watch.paused_until is not None
+    assert tray.watch.is_paused()
     menu = tray.show_menu()
     assert "Resume reminders" in rows(menu)
-    menu.hide()
+    next(row for row in menu.findChildren(_Row) if row.text().startswith("Resume")).click()
+    assert not tray.watch.is_paused()
+    tray.close()
+
+
+def test_a_pause_closes_the_cards_and_what_they_said_comes_again(desk: Desk) -> None:
+    tray = Tray(desk.window.context, desk.window)
+    tray.watch.look(NOON)
+    assert tray.toasts.card is not None
+    tray._chosen("pause")
+    assert tray.toasts.card is None
+    desk.window.context.remember(paused_until="")
+    tray.watch.look(NOON)
+    assert "澜川智能科技有限公司" in said(tray.toasts.card)
     tray.close()
 
 
 def test_the_icon_carries_the_count() -> None:
     plain, three, many = (badge_icon(count).pixmap(32).toImage() for count in (0, 3, 100))
     assert plain != three != many
+    assert badge_icon(3, red=False).pixmap(32).toImage() != three
 
 
 def test_no_card_covers_a_dialog_that_is_worked_in(desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("crm_desktop.ui.toasts.BUSY_MS", 10)
-    toasts = Toasts(desk.window.context, desk.window)
-    desk.press(K.Key_I, M.ControlModifier)
     watch = ReminderWatch(desk.window.context, desk.window)
+    toasts = Toasts(desk.window.context, watch, desk.window)
+    desk.press(K.Key_I, M.ControlModifier)
     watch.came_due.connect(toasts.show_all)
     watch.look(NOON)
     assert toasts.card is None

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -16,13 +16,21 @@ from crm_desktop.ui.widgets.link import Link
 
 WIDTH: Final = 400
 SECONDS: Final = 12
+GAP: Final = 16
+"""Between cards, and between them and the edges of the screen, px."""
 _RADIUS: Final = 10
+_BEHIND: Final = 10
+"""How far the edge of the next card looks out from behind, px."""
 _F = Qt.WindowType
 
 
 @dataclass(frozen=True, slots=True)
 class ToastText:
-    """What a reminder says; empty lines are left out. `more` is how many others wait; `high` ones are red."""
+    """What a reminder says; empty lines are left out.
+
+    `more` is how many others wait; `high` ones are red; a `small` card has one line, and a greeting to copy where
+    there is one.
+    """
 
     kind: str
     title: str
@@ -33,6 +41,8 @@ class ToastText:
     suggestion: str = ""
     high: bool = False
     more: int = 0
+    small: bool = False
+    greeting: str = ""
 
 
 class Toast(QWidget):
@@ -42,6 +52,7 @@ class Toast(QWidget):
     later_asked = Signal()
     done_asked = Signal()
     copy_asked = Signal()
+    greeting_asked = Signal()
     more_asked = Signal()
     closed = Signal()
 
@@ -54,21 +65,29 @@ class Toast(QWidget):
         rounded_window.prepare(self)
         self.setFixedWidth(WIDTH)
         self.content = content
+        self.setAccessibleName(f"{content.kind} {content.title}")
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 12, 16, 16)
+        column.setContentsMargins(16, 12, 16, 18 + (_BEHIND if content.more else 0))
         column.setSpacing(6)
         column.addLayout(self._head(product))
-        column.addSpacing(4)
-        column.addLayout(self._title())
-        for icon, text in (("person", content.contact), ("history", content.last), ("lightbulb", content.suggestion)):
-            if text:
-                column.addLayout(self._line(icon, text))
         column.addSpacing(6)
-        column.addLayout(self._foot())
+        if content.small:
+            column.addLayout(self._small())
+        else:
+            self._fill(column)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(SECONDS * 1000)
         self._timer.timeout.connect(self.dismiss)
+
+    def _fill(self, column: QVBoxLayout) -> None:
+        content = self.content
+        column.addLayout(self._title())
+        for icon, text in (("person", content.contact), ("history", content.last), ("lightbulb", content.suggestion)):
+            if text:
+                column.addLayout(self._line(icon, text))
+        column.addSpacing(8)
+        column.addLayout(self._foot())
 
     def _head(self, product: str) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -89,6 +108,21 @@ class Toast(QWidget):
         if self.content.badge:
             row.addWidget(Badge(self.content.badge, 22))
         row.addWidget(Label(self.content.title, "nav", bold=True, elide=True), 1)
+        return row
+
+    def _small(self) -> QHBoxLayout:
+        row = self._title()
+        if self.content.greeting:
+            copy = Button(self.tr("Copy greeting"), icon="copy", size="small")
+            copy.clicked.connect(self.greeting_asked)
+            row.addWidget(copy)
+        else:
+            log = Button(self.tr("Log follow-up"), icon="edit", size="small")
+            log.clicked.connect(self.log_asked)
+            row.addWidget(log)
+        done = Button(self.tr("Done"), icon="check", size="small")
+        done.clicked.connect(self.done_asked)
+        row.addWidget(done)
         return row
 
     def _line(self, icon: str, text: str) -> QHBoxLayout:
@@ -121,15 +155,23 @@ class Toast(QWidget):
             row.addWidget(more)
         return row
 
-    def pop(self, *, stay: bool = False) -> None:
-        """Show it in the lower right corner without taking the keyboard; it fades unless it is to stay."""
+    def pop(self, *, stay: bool = False, above: "Toast | None" = None) -> None:
+        """Show it in the lower right corner, or above another card, without taking the keyboard.
+
+        It fades unless it is to stay.
+        """
         self.adjustSize()
-        room = QGuiApplication.primaryScreen().availableGeometry()
-        self.move(room.right() - self.width() - 16, room.bottom() - self.height() - 16)
+        self.place(above)
         fade_in(self)
         self.show()
         if not stay:
             self._timer.start()
+
+    def place(self, above: "Toast | None" = None) -> None:
+        """Move it to the corner, or above another card."""
+        room = QGuiApplication.primaryScreen().availableGeometry()
+        bottom = room.bottom() if above is None else above.y() - 1
+        self.move(QPoint(room.right() - self.width() - GAP, bottom - self.height() - GAP))
 
     def dismiss(self) -> None:
         """Close it."""
@@ -137,13 +179,23 @@ class Toast(QWidget):
         self.hide()
         self.closed.emit()
 
+    def _boxes(self) -> list[QRect]:
+        """The card, and the edge of the next one behind it."""
+        if not self.content.more:
+            return [self.rect()]
+        card = self.rect().adjusted(0, 0, 0, -_BEHIND)
+        return [self.rect().adjusted(14, card.height() - 2 * _RADIUS, -14, 0), card]
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Cut the corners."""
         super().resizeEvent(event)
-        rounded_window.cut(self, _RADIUS)
+        rounded_window.cut(self, _RADIUS, *self._boxes())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Raised ground and edge."""
         painter = draw.begin(self)
-        draw.rounded(painter, self.rect(), _RADIUS, "raised", "border2")
+        *behind, card = self._boxes()
+        for box in behind:
+            draw.rounded(painter, box, _RADIUS, "surface2", "border2")
+        draw.rounded(painter, card, _RADIUS, "raised", "border2")
         painter.end()
