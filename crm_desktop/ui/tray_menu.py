@@ -84,6 +84,7 @@ class TrayMenu(Popover):
         super().__init__(parent)
         self.setFixedWidth(theme.current().px(WIDTH))
         self.body.setContentsMargins(6, 12, 6, 6)
+        self.body.setSpacing(0)
         self.body.addLayout(self._head(due))
         self.body.addSpacing(6)
         for one in named(due):

@@ -70,6 +70,7 @@ class TodayPage(QWidget):
 
     def _connect(self) -> None:
         self.head.chosen.connect(self.choose_type)
+        self.head.new_asked.connect(self._ask_new)
         self.view.asked.connect(self.act)
         self.view.opened.connect(self.context.window.open_customer)
         self.view.folded.connect(self._fold)
@@ -173,6 +174,9 @@ class TodayPage(QWidget):
         self.head.show_type(key)
         self.refresh()
         self.take_focus()
+
+    def _ask_new(self) -> None:
+        self.doing.ask_new(self.head.new, self.current_customer())
 
     def _leave_empty(self) -> None:
         if self.type:

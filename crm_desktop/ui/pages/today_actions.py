@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message
-from crm_desktop.services import reminder_actions, supervisor
+from crm_desktop.services import reminder_actions
 from crm_desktop.services.reminders import Reminder
 from crm_desktop.ui import dates
 from crm_desktop.ui.context import Context
@@ -36,6 +36,7 @@ class TodayActions(QObject):
         self._spot = QPoint()
         self._popover: Popover | None = None
         self._file = Path()
+        self._customer = 0
 
     def ask(self, one: Reminder, spot: QPoint) -> None:
         """Offer all that can be done with it."""
@@ -123,12 +124,30 @@ class TodayActions(QObject):
         if self._one is not None:
             self.context.work.run(reminder_actions.drop, [self._one], reason, origin=self)
 
+    def ask_new(self, button: QWidget, customer_id: int) -> None:
+        """Offer the kinds of reminders that can be written down, for a customer to begin with."""
+        self._customer = customer_id
+        items = [
+            PickItem("plan", self.tr("Follow-up…"), icon="clock"),
+            PickItem("event", self.tr("Event…"), icon="bolt"),
+            PickItem("milestone", self.tr("Milestone of a project…"), icon="flag"),
+            PickItem("birthday", self.tr("Birthday…"), icon="gift"),
+        ]
+        self.menus.open_at(items, self._new_picked, button.mapToGlobal(QPoint(0, button.height() + 4)))
+
+    def _new_picked(self, kind: str) -> None:
+        from crm_desktop.ui.forms.reminder_dialog import ReminderDialog  # noqa: PLC0415 - opens on demand
+
+        ReminderDialog(self.context, kind, self._customer).open()
+
     def all_to_today(self, types: tuple[str, ...]) -> None:
         """Everything overdue is due today."""
         self.context.work.run(reminder_actions.all_to_today, date.today(), types=types, origin=self)
 
     def export_supervisor(self) -> None:
         """Choose a file for the list of what nobody did."""
+        from crm_desktop.services import supervisor  # noqa: PLC0415 - only an export needs workbooks
+
         name = self.tr("Supervisor list {day}.xlsx").format(day=date.today().isoformat())
         folder = Path(self.context.settings().last_folder or Path.home())
         path, _kind = QFileDialog.getSaveFileName(
