@@ -77,11 +77,11 @@ def test_done_moves_the_next_one_up_and_undo_brings_it_back(today: Desk) -> None
 
 def test_later_by_key_and_number(today: Desk) -> None:
     today.press(K.Key_S)
-    today.pick("Day after tomorrow")
-    assert last_step(today) == "reminder.later"
+    today.pick("Next Monday")
+    assert last_step(today) == "follow_up.snooze"
     with today.store.read() as db:
         due = db.exec_driver_sql("SELECT next_due_at FROM customer WHERE id = 1").scalar_one()
-    assert due[:10] == (TODAY + timedelta(days=2)).isoformat()
+    assert due[:10] == (TODAY + timedelta(days=7 - TODAY.weekday())).isoformat()
 
 
 def test_an_own_day_is_picked_in_the_calendar(today: Desk) -> None:

@@ -1,12 +1,13 @@
 """A new reminder: a planned follow-up, an event, a key day of a project, or a birthday (003-24 ... 003-28)."""
 
+from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 from typing import Final
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from crm_desktop.domain.partial_date import is_whole, parse_partial
-from crm_desktop.services import events, follow_ups, milestones
+from crm_desktop.services import events, milestones, plan_moves
 from crm_desktop.services.events import EventDraft
 from crm_desktop.services.milestones import MilestoneDraft
 from crm_desktop.store import options
@@ -15,6 +16,7 @@ from crm_desktop.ui.forms.customer_pick import CustomerPick
 from crm_desktop.ui.forms.form_choices import Choice, ChoiceRow
 from crm_desktop.ui.forms.form_fields import FormField
 from crm_desktop.ui.forms.save_dialog import SaveDialog
+from crm_desktop.ui.plan.gate import guarded
 from crm_desktop.ui.widgets.inputs import DateEdit
 from crm_desktop.ui.widgets.label import Label
 from crm_desktop.ui.widgets.line_edit import LineEdit
@@ -141,7 +143,10 @@ class ReminderDialog(SaveDialog):
     def _save_plan(self, customer: int) -> None:
         when = self.plan_when.iso()
         if when is not None:
-            self.write(follow_ups.plan, customer, when, next_action=self.action.text())
+            guarded(self.context, {customer: when}, self._plan)
+
+    def _plan(self, when: Mapping[int, str], reason: str) -> None:
+        self.write(plan_moves.plan_each, dict(when), next_action=self.action.text(), reason=reason)
 
     def _save_event(self, customer: int) -> None:
         when, kind = self.event_when.iso(), self.event_kind.current()

@@ -16,6 +16,7 @@ from crm_desktop.ui import dates
 from crm_desktop.ui.context import Context
 from crm_desktop.ui.pages.ask_text import AskText
 from crm_desktop.ui.pages.page_menus import PageMenus
+from crm_desktop.ui.plan.gate import PutOff
 from crm_desktop.ui.widgets.calendar import Calendar
 from crm_desktop.ui.widgets.pick_item import PickItem
 from crm_desktop.ui.widgets.popover import Popover
@@ -117,7 +118,10 @@ class TodayActions(QObject):
             self._later(f"{day.year():04}-{day.month():02}-{day.day():02}")
 
     def _later(self, until: str) -> None:
-        if self._one is not None:
+        if self._one is not None and self._one.type == "time":
+            # a contact that would come too soon after another is asked about first
+            PutOff(self.context, self)([self._one.customer_id], until)
+        elif self._one is not None:
             self.context.work.run(reminder_actions.later, [self._one], until, origin=self)
 
     def _drop(self, reason: str) -> None:
