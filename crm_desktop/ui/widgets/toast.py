@@ -65,6 +65,7 @@ class Toast(QWidget):
         rounded_window.prepare(self)
         self.setFixedWidth(WIDTH)
         self.content = content
+        self.setWindowTitle(content.title)
         self.setAccessibleName(f"{content.kind} {content.title}")
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 18 + (_BEHIND if content.more else 0))
