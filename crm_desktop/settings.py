@@ -66,6 +66,8 @@ class WindowState:
     maximised: bool = False
     tab: str = ""
     drawer_width: int = 0
+    last_seen: str = ""
+    """ISO moment at which the program last looked for what is due."""
     settings_room: str = ""
     columns: Mapping[str, object] = field(default_factory=dict)
     filters: Mapping[str, object] = field(default_factory=dict)

@@ -83,7 +83,8 @@ class ReminderWatch(QObject):
         self._held |= held
 
     def stop(self) -> None:
-        """Look no more."""
+        """Look no more; remember until when it was looked."""
+        self.context.remember(last_seen=datetime.now().isoformat(timespec="seconds"))
         self._beat.stop()
         self._settle.stop()
 

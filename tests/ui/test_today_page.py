@@ -238,6 +238,39 @@ def test_the_row_menu(today: Desk) -> None:
     assert "北辰汽车零部件有限公司" not in lines(today)
 
 
+def test_a_minute_that_passes_is_seen(today: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    shown = page(today)
+    shown.look()
+    before = list(shown.model.entries)
+    moved = replace(shown.counts, overdue=shown.counts.overdue + 1)
+    monkeypatch.setattr("crm_desktop.services.reminders.counts", lambda _store, _on: moved)
+    shown.look()
+    assert shown.counts.overdue == moved.overdue
+    assert shown.model.group(0) is not None
+    assert len(before) == len(shown.model.entries)
+
+
+def test_after_days_away_one_line_says_what_came_due(book: object, open_desk: OpenDesk) -> None:
+    desk = open_desk("customers")
+    seen = datetime.now() - timedelta(days=9)
+    desk.window.context.remember(last_seen=seen.isoformat(timespec="seconds"))
+    late(desk, "青禾农业", 3)
+    late(desk, "森拓自动化", 12)
+    desk.window.show_page("today")
+    desk.wait(lambda: desk.sees("Came due in the 9 days since the last look: 2 (Time 2)"))
+    page(desk).away.banner.closed.emit()
+    assert not desk.sees("Came due")
+    page(desk).refresh()
+    assert not desk.sees("Came due")
+
+
+def test_a_night_is_no_absence(book: object, open_desk: OpenDesk) -> None:
+    desk = open_desk("customers")
+    desk.window.context.remember(last_seen=(datetime.now() - timedelta(hours=14)).isoformat())
+    desk.window.show_page("today")
+    assert not page(desk).away.isVisible()
+
+
 @pytest.mark.parametrize(
     ("due", "overdue", "section", "text", "tone"),
     [

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from crm_desktop.domain.company_names import spoken
@@ -16,6 +16,7 @@ from crm_desktop.ui import dates, due_words
 from crm_desktop.ui.context import Context
 from crm_desktop.ui.pages.customer_actions import CustomerActions
 from crm_desktop.ui.pages.today_actions import TodayActions
+from crm_desktop.ui.pages.today_away import AwayLine
 from crm_desktop.ui.pages.today_head import TodayHead
 from crm_desktop.ui.pages.today_model import Group, Row, TodayModel
 from crm_desktop.ui.pages.today_paint import TodayDelegate
@@ -25,6 +26,7 @@ from crm_desktop.ui.widgets.empty_state import EmptyState
 
 _SILENT = frozenset({"attachment", "alias"})
 """Tables that nothing on this page is read from."""
+_BEAT_MS = 60_000
 _NAMED = 8
 """Names beside the title of what is done."""
 
@@ -49,11 +51,15 @@ class TodayPage(QWidget):
         self.delegate = TodayDelegate(self)
         self.view = TodayView(self.model, self.delegate)
         self.head = TodayHead()
+        self.away = AwayLine(context)
         self.side = TodaySide(context)
         self.empty = EmptyState("check-circle", "")
         self.stack = QStackedWidget()
+        self._beat = QTimer(self)
+        self._beat.setInterval(_BEAT_MS)
         self._lay_out()
         self._connect()
+        self._beat.start()
 
     def _lay_out(self) -> None:
         self.stack.addWidget(self.view)
@@ -61,6 +67,7 @@ class TodayPage(QWidget):
         left = QVBoxLayout()
         left.setSpacing(0)
         left.addWidget(self.head)
+        left.addWidget(self.away)
         left.addWidget(self.stack, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -78,6 +85,7 @@ class TodayPage(QWidget):
         self.view.selectionModel().currentChanged.connect(self._moved)
         self.side.hot_asked.connect(self.context.window.show_hot)
         self.empty.primary_clicked.connect(self._leave_empty)
+        self._beat.timeout.connect(self.look)
 
     def _moved(self, _now: QModelIndex, _before: QModelIndex) -> None:
         self.status_changed.emit()
@@ -92,6 +100,14 @@ class TodayPage(QWidget):
         if part == "done":
             return day_done.finished(store, self.today, limit=limit, offset=offset)
         return reminders.due(store, datetime.now(), types=self._types(), section=part, limit=limit, offset=offset)
+
+    def look(self) -> None:
+        """See, every minute, whether a minute or a day has come that changes the list."""
+        self.context.work.read(reminders.counts, datetime.now(), done=self._counted)
+
+    def _counted(self, counts: DueCounts) -> None:
+        if counts != self.counts or date.today() != self.today:
+            self.refresh()
 
     def refresh(self) -> None:
         """Read who is due again; the current reminder stays current, else the one that took its place."""
@@ -108,6 +124,7 @@ class TodayPage(QWidget):
         self.view.go(place if place >= 0 else self.model.next_row(max(0, row)))
         self.view.stay_at(scrolled)
         self.side.show_day(self.counts)
+        self.away.look(datetime.now())
         self.status_changed.emit()
 
     def _by_type(self) -> dict[str, int]:

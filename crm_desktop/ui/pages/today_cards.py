@@ -152,7 +152,7 @@ class HotCard(LinesCard):
 
     def __init__(self) -> None:
         super().__init__()
-        self.title.setText(self.tr("Hot customers"))
+        self.title.setText(self.tr("Hot right now"))
         self.all = Link(self.tr("Show all"), role="small")
         self.head.addWidget(self.all)
         self.all.clicked.connect(self.all_asked)

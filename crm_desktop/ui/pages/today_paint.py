@@ -202,6 +202,8 @@ class TodayDelegate(QStyledItemDelegate):
         if not entry.last_at:
             return self.tr("Not contacted yet")
         when = f"{dates.day_text(entry.last_at, self.today)} {entry.last_method}".strip()
+        if not entry.last:
+            return self.tr("Last {when}").format(when=when)
         return self.tr("Last {when}: {words}").format(when=when, words=entry.last)
 
     def _why(self, painter: QPainter, box: QRect, entry: Reminder) -> None:
