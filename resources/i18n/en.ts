@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>CallWindow</name>
+    <message numerus="yes">
+        <source>%n match(es)</source>
+        <translation>
+            <numerusform>%n match</numerusform>
+            <numerusform>%n matches</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CompletenessCard</name>
     <message numerus="yes">
         <source>%n missing, </source>
@@ -45,6 +55,16 @@
         <translation>
             <numerusform>1 contact</numerusform>
             <numerusform>%n contacts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FeedbackDialog</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
         </translation>
     </message>
 </context>
@@ -109,6 +129,16 @@
     </message>
 </context>
 <context>
+    <name>PreviewPanel</name>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation>
+            <numerusform>%n customer</numerusform>
+            <numerusform>%n customers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>QuickLogDialog</name>
     <message numerus="yes">
         <source>%n value(s) to confirm</source>
@@ -153,7 +183,24 @@
     </message>
 </context>
 <context>
+    <name>TableStrip</name>
+    <message numerus="yes">
+        <source>%n this week</source>
+        <translation>
+            <numerusform>%n this week</numerusform>
+            <numerusform>%n this week</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Tray</name>
+    <message numerus="yes">
+        <source>%n left undone for too long</source>
+        <translation>
+            <numerusform>%n left undone for too long</numerusform>
+            <numerusform>%n left undone for too long</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>Today: %n to do</source>
         <translation>

@@ -25,10 +25,36 @@
     </message>
 </context>
 <context>
+    <name>Alarm</name>
+    <message>
+        <source>Only the name differs</source>
+        <translation>一字不差，只换了称呼</translation>
+    </message>
+    <message>
+        <source>Rewrite one by one</source>
+        <translation>逐位改写</translation>
+    </message>
+    <message>
+        <source>The same words for {count} people</source>
+        <translation>同样的话发给 {count} 位</translation>
+    </message>
+    <message>
+        <source>{percent}% alike</source>
+        <translation>相似 {percent}%</translation>
+    </message>
+</context>
+<context>
     <name>AskText</name>
     <message>
         <source>Save</source>
         <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>AwayLine</name>
+    <message>
+        <source>Came due in the {days} days since the last look: {count} ({types})</source>
+        <translation>上次查看后的 {days} 天里有 {count} 项到期（{types}）</translation>
     </message>
 </context>
 <context>
@@ -46,10 +72,556 @@
     </message>
 </context>
 <context>
+    <name>BirthdayEdit</name>
+    <message>
+        <source>1986-03-12, 03-12, 农历八月十五</source>
+        <translation>1986-03-12、03-12、农历八月十五</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>生日</translation>
+    </message>
+</context>
+<context>
+    <name>BookFiles</name>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Delete this playbook?</source>
+        <translation>删除这套方案？</translation>
+    </message>
+    <message>
+        <source>Export playbook</source>
+        <translation>导出方案</translation>
+    </message>
+    <message>
+        <source>Import from file…</source>
+        <translation>从文件导入…</translation>
+    </message>
+    <message>
+        <source>Import playbook</source>
+        <translation>导入方案</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Rename playbook</source>
+        <translation>重命名方案</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>重命名…</translation>
+    </message>
+    <message>
+        <source>Where it is in use its rules stay in use. Ctrl+Z brings it back.</source>
+        <translation>如果正在使用，规则继续有效。Ctrl+Z 可以找回。</translation>
+    </message>
+    <message>
+        <source>{name} copy</source>
+        <translation>{name} 副本</translation>
+    </message>
+</context>
+<context>
     <name>BulkBar</name>
     <message>
         <source>Clear selection</source>
         <translation>取消选择</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarExport</name>
+    <message>
+        <source>Save calendar file</source>
+        <translation>保存日历文件</translation>
+    </message>
+</context>
+<context>
+    <name>CallFace</name>
+    <message>
+        <source>Answer: {text}</source>
+        <translation>反馈 {text}</translation>
+    </message>
+    <message>
+        <source>Call-in card</source>
+        <translation>来电卡</translation>
+    </message>
+    <message>
+        <source>Capture as a new call</source>
+        <translation>记为新来电</translation>
+    </message>
+    <message>
+        <source>Copy the essentials</source>
+        <translation>复制要点</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Hot</source>
+        <translation>热点</translation>
+    </message>
+    <message>
+        <source>Incoming call</source>
+        <translation>来电</translation>
+    </message>
+    <message>
+        <source>Installed</source>
+        <translation>装机</translation>
+    </message>
+    <message>
+        <source>Installed product</source>
+        <translation>已装产品</translation>
+    </message>
+    <message>
+        <source>Last contact today</source>
+        <translation>今天联系过</translation>
+    </message>
+    <message>
+        <source>Last contact {days} d ago</source>
+        <translation>上次联系 {days} 天前</translation>
+    </message>
+    <message>
+        <source>Last digits or name</source>
+        <translation>号码后四位或姓名</translation>
+    </message>
+    <message>
+        <source>Last four digits, or a name or its pinyin</source>
+        <translation>号码后四位，也可输姓名拼音</translation>
+    </message>
+    <message>
+        <source>Last three contacts</source>
+        <translation>最近三次</translation>
+    </message>
+    <message>
+        <source>Log this call</source>
+        <translation>记录这通电话</translation>
+    </message>
+    <message>
+        <source>Next maintenance</source>
+        <translation>下次维护</translation>
+    </message>
+    <message>
+        <source>Next part</source>
+        <translation>下次换件</translation>
+    </message>
+    <message>
+        <source>No contact yet</source>
+        <translation>还没有联系记录</translation>
+    </message>
+    <message>
+        <source>Not among them</source>
+        <translation>不在里面</translation>
+    </message>
+    <message>
+        <source>Not contacted yet</source>
+        <translation>还没有联系过</translation>
+    </message>
+    <message>
+        <source>Nothing is owed on either side</source>
+        <translation>双方都没有未兑现的承诺</translation>
+    </message>
+    <message>
+        <source>Open customer</source>
+        <translation>打开客户</translation>
+    </message>
+    <message>
+        <source>Open promises</source>
+        <translation>还没兑现的承诺</translation>
+    </message>
+    <message>
+        <source>Owner {name}</source>
+        <translation>负责人 {name}</translation>
+    </message>
+    <message>
+        <source>To talk about</source>
+        <translation>可以聊</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>直选</translation>
+    </message>
+    <message>
+        <source>decision maker</source>
+        <translation>决策人</translation>
+    </message>
+    <message>
+        <source>ours</source>
+        <translation>我方</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>换人</translation>
+    </message>
+    <message>
+        <source>theirs</source>
+        <translation>对方</translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation>另有 {count} 项</translation>
+    </message>
+    <message>
+        <source>{said}, grade {grade} every {limit} days</source>
+        <translation>{said}，{grade} 级上限 {limit} 天</translation>
+    </message>
+</context>
+<context>
+    <name>CallWindow</name>
+    <message numerus="yes">
+        <source>%n match(es)</source>
+        <translation>
+            <numerusform>%n 位</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>Not among them</source>
+        <translation>不在里面</translation>
+    </message>
+    <message>
+        <source>On the phone {time}</source>
+        <translation>通话 {time}</translation>
+    </message>
+    <message>
+        <source>ours</source>
+        <translation>我方</translation>
+    </message>
+    <message>
+        <source>theirs</source>
+        <translation>对方</translation>
+    </message>
+    <message>
+        <source>{ms} ms</source>
+        <translation>{ms} 毫秒</translation>
+    </message>
+</context>
+<context>
+    <name>CaptureFace</name>
+    <message>
+        <source>A card, a chat, one line, or a picture with a QR code</source>
+        <translation>粘贴名片、聊天文字、一句话，或带二维码的图片</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>预算范围</translation>
+    </message>
+    <message>
+        <source>Card or chat</source>
+        <translation>名片或聊天文字</translation>
+    </message>
+    <message>
+        <source>Change what you like, Tab or Enter goes on</source>
+        <translation>可直接改，Tab 或回车跳到下一项</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清空</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户信息</translation>
+    </message>
+    <message>
+        <source>Customer name</source>
+        <translation>客户名称</translation>
+    </message>
+    <message>
+        <source>Decision maker</source>
+        <translation>关键决策人</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>Fair</source>
+        <translation>展会</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Hot</source>
+        <translation>热点</translation>
+    </message>
+    <message>
+        <source>How you meet</source>
+        <translation>怎么认识的</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>所属行业</translation>
+    </message>
+    <message>
+        <source>Landline</source>
+        <translation>座机</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>手机</translation>
+    </message>
+    <message>
+        <source>Name of the fair</source>
+        <translation>展会名称</translation>
+    </message>
+    <message>
+        <source>Need</source>
+        <translation>客户需求</translation>
+    </message>
+    <message>
+        <source>Next follow-up</source>
+        <translation>下次跟进</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Quick capture</source>
+        <translation>快速录入</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save and next</source>
+        <translation>保存并录下一位</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Text of the card</source>
+        <translation>名片文字</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>拜访</translation>
+    </message>
+    <message>
+        <source>WeChat</source>
+        <translation>微信</translation>
+    </message>
+    <message>
+        <source>WeChat ID</source>
+        <translation>微信</translation>
+    </message>
+    <message>
+        <source>When needed</source>
+        <translation>时间节点</translation>
+    </message>
+</context>
+<context>
+    <name>CaptureField</name>
+    <message>
+        <source>guess</source>
+        <translation>推断</translation>
+    </message>
+</context>
+<context>
+    <name>CaptureReading</name>
+    <message>
+        <source>This picture cannot be opened.</source>
+        <translation>这张图片打不开。</translation>
+    </message>
+    <message>
+        <source>same number</source>
+        <translation>同号</translation>
+    </message>
+    <message>
+        <source>{count} digits</source>
+        <translation>{count} 位</translation>
+    </message>
+    <message>
+        <source>{count} guessed, have a look</source>
+        <translation>推断 {count} 项，请看一眼</translation>
+    </message>
+    <message>
+        <source>{count} read</source>
+        <translation>已识别 {count} 项</translation>
+    </message>
+</context>
+<context>
+    <name>CaptureWindow</name>
+    <message>
+        <source>Call from …{digits}</source>
+        <translation>来电尾号 {digits}</translation>
+    </message>
+    <message>
+        <source>Captured at this fair</source>
+        <translation>本场已录</translation>
+    </message>
+    <message>
+        <source>Captured today</source>
+        <translation>今天已录</translation>
+    </message>
+    <message>
+        <source>Merged: {name}</source>
+        <translation>已合并：{name}</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>已保存：{name}</translation>
+    </message>
+    <message>
+        <source>To be completed within 24 hours; what is missing waits in the queue</source>
+        <translation>24 小时内补全，缺项会进「待补全」</translation>
+    </message>
+    <message>
+        <source>Which day?</source>
+        <translation>哪一天？</translation>
+    </message>
+</context>
+<context>
+    <name>CareBar</name>
+    <message>
+        <source>Birthdays</source>
+        <translation>生日</translation>
+    </message>
+    <message>
+        <source>By lunar day</source>
+        <translation>按农历过</translation>
+    </message>
+    <message>
+        <source>Company days</source>
+        <translation>公司日</translation>
+    </message>
+    <message>
+        <source>Contracts</source>
+        <translation>合同</translation>
+    </message>
+    <message>
+        <source>Festivals</source>
+        <translation>节日</translation>
+    </message>
+    <message>
+        <source>Festivals and holidays</source>
+        <translation>节日与调休</translation>
+    </message>
+    <message>
+        <source>Keep solar birthdays whose year is known by their lunar day</source>
+        <translation>知道出生年份的公历生日也按农历那天过</translation>
+    </message>
+    <message>
+        <source>Month after</source>
+        <translation>下个月</translation>
+    </message>
+    <message>
+        <source>Month before</source>
+        <translation>上个月</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>{month}/{year}</source>
+        <translation>{year}年{month}月</translation>
+    </message>
+</context>
+<context>
+    <name>CareGrid</name>
+    <message>
+        <source>Fri</source>
+        <translation>周五</translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <translation>周一</translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation>周六</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>周日</translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation>周四</translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation>周二</translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation>周三</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>休</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>work</source>
+        <translation>班</translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation>另有 {count} 项</translation>
+    </message>
+    <message>
+        <source>{month}/{day}</source>
+        <translation>{month}月{day}日</translation>
+    </message>
+</context>
+<context>
+    <name>CarePage</name>
+    <message>
+        <source>Lunar days by the tables of 1900 to 2100</source>
+        <translation>农历按 1900–2100 表推算</translation>
+    </message>
+    <message>
+        <source>{count} done</source>
+        <translation>已做 {count}</translation>
+    </message>
+    <message>
+        <source>{count} on this page</source>
+        <translation>本页关怀 {count} 项</translation>
     </message>
 </context>
 <context>
@@ -75,8 +647,16 @@
         <translation>导入</translation>
     </message>
     <message>
+        <source>Not recorded</source>
+        <translation>未记录</translation>
+    </message>
+    <message>
         <source>Overdue</source>
         <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Overtaken</source>
+        <translation>已另行跟进</translation>
     </message>
     <message>
         <source>Planned</source>
@@ -85,6 +665,10 @@
     <message>
         <source>Suggestion</source>
         <translation>采纳建议</translation>
+    </message>
+    <message>
+        <source>To be logged</source>
+        <translation>待录入</translation>
     </message>
     <message>
         <source>To complete</source>
@@ -115,6 +699,128 @@
     <message>
         <source>to be found</source>
         <translation>待补</translation>
+    </message>
+</context>
+<context>
+    <name>CheckDialog</name>
+    <message>
+        <source>All right</source>
+        <translation>核对无误</translation>
+    </message>
+    <message>
+        <source>Check data</source>
+        <translation>核对资料</translation>
+    </message>
+    <message>
+        <source>Checked on</source>
+        <translation>核对日期</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>核对方式</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Something changed: edit the customer</source>
+        <translation>有变化：编辑客户资料</translation>
+    </message>
+    <message>
+        <source>Tick what was checked.</source>
+        <translation>请勾选核对过的内容。</translation>
+    </message>
+    <message>
+        <source>With whom</source>
+        <translation>向谁核对</translation>
+    </message>
+    <message>
+        <source>such as asked the contact by phone</source>
+        <translation>如 电话向联系人核实</translation>
+    </message>
+</context>
+<context>
+    <name>ClocksRoom</name>
+    <message>
+        <source>A whole number is missing.</source>
+        <translation>还缺一个整数。</translation>
+    </message>
+    <message>
+        <source>After each talk</source>
+        <translation>每次沟通后</translation>
+    </message>
+    <message>
+        <source>As shipped</source>
+        <translation>恢复内置</translation>
+    </message>
+    <message>
+        <source>Change in the playbook</source>
+        <translation>在跟进方案里改</translation>
+    </message>
+    <message>
+        <source>Data are checked after so many days</source>
+        <translation>资料多少天核对一次</translation>
+    </message>
+    <message>
+        <source>Deadlines</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Every customer</source>
+        <translation>所有客户</translation>
+    </message>
+    <message>
+        <source>Freshness and deadlines</source>
+        <translation>核对周期</translation>
+    </message>
+    <message>
+        <source>Hours that count</source>
+        <translation>按什么时间计</translation>
+    </message>
+    <message>
+        <source>Overdue follow-ups escalate after {days} working days</source>
+        <translation>跟进逾期 {days} 个工作日逐级升级</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Shown days before</source>
+        <translation>提前几天显示</translation>
+    </message>
+    <message>
+        <source>The changes to deadlines are not saved.</source>
+        <translation>时限的改动还没有保存。</translation>
+    </message>
+    <message>
+        <source>When data ask to be checked, and until when things are to be done</source>
+        <translation>资料多久核对一次，事情在什么时限内完成</translation>
+    </message>
+    <message>
+        <source>Within</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>{name}: hours that count</source>
+        <translation>{name}：按什么时间计</translation>
+    </message>
+    <message>
+        <source>{name}: shown days before</source>
+        <translation>{name}：提前几天显示</translation>
+    </message>
+    <message>
+        <source>{name}: unit</source>
+        <translation>{name}：单位</translation>
+    </message>
+    <message>
+        <source>— does not grow old; a type left empty is as every customer</source>
+        <translation>— 表示不过期；类型留空则与所有客户相同</translation>
     </message>
 </context>
 <context>
@@ -692,6 +1398,10 @@
         <translation>还没有联系人</translation>
     </message>
     <message>
+        <source>born {day}</source>
+        <translation>生日 {day}</translation>
+    </message>
+    <message>
         <source>decision maker</source>
         <translation>关键决策人</translation>
     </message>
@@ -970,6 +1680,14 @@
         <translation>安排跟进</translation>
     </message>
     <message>
+        <source>Push a new product</source>
+        <translation>新品推送</translation>
+    </message>
+    <message>
+        <source>Record complaint</source>
+        <translation>登记投诉</translation>
+    </message>
+    <message>
         <source>Record conversion</source>
         <translation>登记成交</translation>
     </message>
@@ -980,6 +1698,17 @@
     <message>
         <source>Restore</source>
         <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Spread over days</source>
+        <translation>分散安排</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerPick</name>
+    <message>
+        <source>Name, contact, phone or pinyin</source>
+        <translation>客户、联系人、电话、拼音</translation>
     </message>
 </context>
 <context>
@@ -1129,6 +1858,10 @@
         <translation>2月</translation>
     </message>
     <message>
+        <source>Fri</source>
+        <translation>周五</translation>
+    </message>
+    <message>
         <source>Friday</source>
         <translation>星期五</translation>
     </message>
@@ -1153,6 +1886,10 @@
         <translation>5月</translation>
     </message>
     <message>
+        <source>Mon</source>
+        <translation>周一</translation>
+    </message>
+    <message>
         <source>Monday</source>
         <translation>星期一</translation>
     </message>
@@ -1169,6 +1906,10 @@
         <translation>10月</translation>
     </message>
     <message>
+        <source>Sat</source>
+        <translation>周六</translation>
+    </message>
+    <message>
         <source>Saturday</source>
         <translation>星期六</translation>
     </message>
@@ -1177,8 +1918,16 @@
         <translation>9月</translation>
     </message>
     <message>
+        <source>Sun</source>
+        <translation>周日</translation>
+    </message>
+    <message>
         <source>Sunday</source>
         <translation>星期日</translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation>周四</translation>
     </message>
     <message>
         <source>Thursday</source>
@@ -1193,8 +1942,16 @@
         <translation>明天</translation>
     </message>
     <message>
+        <source>Tue</source>
+        <translation>周二</translation>
+    </message>
+    <message>
         <source>Tuesday</source>
         <translation>星期二</translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation>周三</translation>
     </message>
     <message>
         <source>Wednesday</source>
@@ -1203,6 +1960,22 @@
     <message>
         <source>{days} d late</source>
         <translation>逾期 {days}天</translation>
+    </message>
+    <message>
+        <source>{hours} h left</source>
+        <translation>剩 {hours} 小时</translation>
+    </message>
+    <message>
+        <source>{month}/{day} – {last}</source>
+        <translation>{month}月{day}日 – {last}日</translation>
+    </message>
+    <message>
+        <source>{month}/{day} – {next}/{last}</source>
+        <translation>{month}月{day}日 – {next}月{last}日</translation>
+    </message>
+    <message>
+        <source>{month}/{year}</source>
+        <translation>{year}年{month}月</translation>
     </message>
     <message>
         <source>{weekday}, {month} {day}</source>
@@ -1221,7 +1994,7 @@
     </message>
     <message>
         <source>Overdue {count}</source>
-        <translation type="unfinished">逾期 {count}</translation>
+        <translation>逾期 {count}</translation>
     </message>
     <message>
         <source>Progress this week</source>
@@ -1233,11 +2006,11 @@
     </message>
     <message>
         <source>This week</source>
-        <translation type="unfinished">本周</translation>
+        <translation>本周</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天</translation>
     </message>
     <message>
         <source>of {total} done</source>
@@ -1246,6 +2019,72 @@
     <message>
         <source>{count} of the {total} contacts of the last 7 days</source>
         <translation>近 7 天 {total} 次联系中有 {count} 次</translation>
+    </message>
+</context>
+<context>
+    <name>DaySheet</name>
+    <message>
+        <source>Day sheet</source>
+        <translation>日程单</translation>
+    </message>
+    <message>
+        <source>Day sheet {date}</source>
+        <translation>日程单 {date}</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>存为 PDF</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>明天</translation>
+    </message>
+</context>
+<context>
+    <name>DayTools</name>
+    <message>
+        <source>Care calendar</source>
+        <translation>关怀日历</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>往前</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>往后</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月历</translation>
+    </message>
+    <message>
+        <source>Table only</source>
+        <translation>仅表格</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>本周</translation>
+    </message>
+    <message>
+        <source>Week + table</source>
+        <translation>周历 + 表格</translation>
     </message>
 </context>
 <context>
@@ -1283,6 +2122,21 @@
     </message>
 </context>
 <context>
+    <name>DraftCard</name>
+    <message>
+        <source>Copy for {name}</source>
+        <translation>复制给{name}的祝福</translation>
+    </message>
+    <message>
+        <source>Rewrite for {name}</source>
+        <translation>改写给{name}的祝福</translation>
+    </message>
+    <message>
+        <source>uses nothing known of them</source>
+        <translation>没有用到任何往来</translation>
+    </message>
+</context>
+<context>
     <name>DraftOffer</name>
     <message>
         <source>Drop it</source>
@@ -1299,6 +2153,41 @@
     <message>
         <source>Typed on {when} and not saved: {name}</source>
         <translation>{when} 填了没有保存：{name}</translation>
+    </message>
+</context>
+<context>
+    <name>DraftsCard</name>
+    <message>
+        <source>Birthday</source>
+        <translation>生日</translation>
+    </message>
+    <message>
+        <source>Company day</source>
+        <translation>公司日</translation>
+    </message>
+    <message>
+        <source>Copy and record</source>
+        <translation>复制并记录</translation>
+    </message>
+    <message>
+        <source>Greeting drafts</source>
+        <translation>祝福草稿</translation>
+    </message>
+    <message>
+        <source>Nobody is to be greeted on these days.</source>
+        <translation>这些天没有要问候的人。</translation>
+    </message>
+    <message>
+        <source>Rewrite all</source>
+        <translation>全部重写</translation>
+    </message>
+    <message>
+        <source>You send it yourself after copying</source>
+        <translation>程序不代发，复制后由您发出</translation>
+    </message>
+    <message>
+        <source>{name} {day} · {count} people</source>
+        <translation>{name} {day} · {count} 位</translation>
     </message>
 </context>
 <context>
@@ -1322,6 +2211,10 @@
     <message>
         <source>Overview</source>
         <translation>概览</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
     </message>
     <message>
         <source>Touches</source>
@@ -1348,6 +2241,89 @@
     </message>
 </context>
 <context>
+    <name>DueWords</name>
+    <message>
+        <source>All day</source>
+        <translation>全天</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>生日</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>合同</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation>周五</translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <translation>周一</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation>周六</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>周日</translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation>周四</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation>周二</translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation>周三</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>{days} d overdue</source>
+        <translation>逾期 {days} 天</translation>
+    </message>
+    <message>
+        <source>{type}</source>
+        <translation>{type}提醒</translation>
+    </message>
+    <message>
+        <source>{type} reminder</source>
+        <translation>{type}提醒</translation>
+    </message>
+</context>
+<context>
     <name>DuplicateStrip</name>
     <message>
         <source>Compare F4</source>
@@ -1356,6 +2332,92 @@
     <message>
         <source>Possible duplicate</source>
         <translation>可能重复</translation>
+    </message>
+</context>
+<context>
+    <name>EventDialog</name>
+    <message>
+        <source>Event</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Save event</source>
+        <translation>保存事件</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>发生了什么</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Which day?</source>
+        <translation>哪一天？</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>相关人</translation>
+    </message>
+</context>
+<context>
+    <name>ExceptionsCard</name>
+    <message>
+        <source>After {n} unanswered the gap × {f}, up to {m} days</source>
+        <translation>连续 {n} 次未响应，间隔 ×{f}，最长 {m} 天</translation>
+    </message>
+    <message>
+        <source>At most {n} contacts a day, the rest moves on</source>
+        <translation>每天最多安排 {n} 项，超出按优先级顺延</translation>
+    </message>
+    <message>
+        <source>Exceptions</source>
+        <translation>例外</translation>
+    </message>
+    <message>
+        <source>Hot customers: at most</source>
+        <translation>热点客户上限</translation>
+    </message>
+    <message>
+        <source>Hot customers: days</source>
+        <translation>热点客户天数</translation>
+    </message>
+    <message>
+        <source>Hot every {n} days, at most {m} of them</source>
+        <translation>热点客户改为每 {n} 天，上限 {m} 位</translation>
+    </message>
+    <message>
+        <source>Most contacts a day</source>
+        <translation>每天最多安排</translation>
+    </message>
+    <message>
+        <source>Without a grade every {n} days</source>
+        <translation>没有级别的客户每 {n} 天</translation>
+    </message>
+    <message>
+        <source>Without a grade: days</source>
+        <translation>没有级别的客户天数</translation>
+    </message>
+    <message>
+        <source>Without an answer: longest gap</source>
+        <translation>未响应：最长间隔</translation>
+    </message>
+    <message>
+        <source>Without an answer: times</source>
+        <translation>未响应：连续次数</translation>
+    </message>
+    <message>
+        <source>Without an answer: times as long</source>
+        <translation>未响应：扩大倍数</translation>
     </message>
 </context>
 <context>
@@ -1413,6 +2475,90 @@
     <message>
         <source>Double-click copies the value</source>
         <translation>双击复制</translation>
+    </message>
+</context>
+<context>
+    <name>FeedbackDialog</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Choose where…</source>
+        <translation>选择位置…</translation>
+    </message>
+    <message>
+        <source>Feedback for the product department</source>
+        <translation>客户反馈清单</translation>
+    </message>
+    <message>
+        <source>Feedback of talks, complaints with their improvement, suggestions of surveys.</source>
+        <translation>包括跟进反馈、投诉与改进措施、满意度调研建议。</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>上月</translation>
+    </message>
+    <message>
+        <source>Only with one of these words</source>
+        <translation>只要含这些词的</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>This quarter</source>
+        <translation>本季度</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>今年</translation>
+    </message>
+    <message>
+        <source>such as a product&apos;s name</source>
+        <translation>如 产品名称</translation>
+    </message>
+</context>
+<context>
+    <name>FestivalRows</name>
+    <message>
+        <source>Add a day</source>
+        <translation>添加日子</translation>
+    </message>
+    <message>
+        <source>All or none</source>
+        <translation>全选 / 全不选</translation>
+    </message>
+    <message>
+        <source>Days of your own</source>
+        <translation>自己的日子</translation>
+    </message>
+    <message>
+        <source>Greet at solar terms too</source>
+        <translation>节气也发问候</translation>
+    </message>
+    <message>
+        <source>Greetings go to the levels</source>
+        <translation>祝福发给这些级别</translation>
+    </message>
+    <message>
+        <source>Levels that are greeted</source>
+        <translation>发祝福的级别</translation>
+    </message>
+    <message>
+        <source>and to customers with purchasing power and credit of 4 or 5</source>
+        <translation>以及采购能力和信用都在 4 以上的客户</translation>
+    </message>
+    <message>
+        <source>nobody but the strong buyers</source>
+        <translation>只发给采购能力强的客户</translation>
     </message>
 </context>
 <context>
@@ -1643,6 +2789,21 @@
     </message>
 </context>
 <context>
+    <name>FloatCard</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Keep on top</source>
+        <translation>保持在最前</translation>
+    </message>
+    <message>
+        <source>Minimise</source>
+        <translation>最小化</translation>
+    </message>
+</context>
+<context>
     <name>FollowUpDialog</name>
     <message numerus="yes">
         <source>%n file(s)</source>
@@ -1663,8 +2824,16 @@
         <translation>时长写分钟数，如 18 或 1小时20分</translation>
     </message>
     <message>
+        <source>Late, after {hours} h</source>
+        <translation>补录，{hours} 小时后</translation>
+    </message>
+    <message>
         <source>Move to {date}</source>
         <translation>改到 {date}</translation>
+    </message>
+    <message>
+        <source>Not yet: plan it</source>
+        <translation>还没到时间，请改为安排</translation>
     </message>
     <message>
         <source>Stage {name}</source>
@@ -1813,8 +2982,20 @@
 <context>
     <name>FollowUpsPage</name>
     <message>
+        <source>Calendar file (ics)</source>
+        <translation>日历文件（ics）</translation>
+    </message>
+    <message>
+        <source>Day sheet (PDF, print)</source>
+        <translation>日程单（PDF、打印）</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>完成</translation>
+    </message>
+    <message>
+        <source>Drag a card to move it</source>
+        <translation>拖动卡片可改期</translation>
     </message>
     <message>
         <source>Go to customers</source>
@@ -1833,6 +3014,10 @@
         <translation>还没有跟进记录</translation>
     </message>
     <message>
+        <source>Nothing in this week</source>
+        <translation>这一周没有跟进</translation>
+    </message>
+    <message>
         <source>Open customer</source>
         <translation>打开客户</translation>
     </message>
@@ -1847,6 +3032,14 @@
     <message>
         <source>Remove</source>
         <translation>移除</translation>
+    </message>
+    <message>
+        <source>Table only</source>
+        <translation>仅表格</translation>
+    </message>
+    <message>
+        <source>Tables (xlsx, csv)</source>
+        <translation>表格（xlsx、csv）</translation>
     </message>
     <message>
         <source>{count} follow-ups</source>
@@ -1910,6 +3103,80 @@
     <message>
         <source>No setting of that name</source>
         <translation>没有这个设置</translation>
+    </message>
+</context>
+<context>
+    <name>Gate</name>
+    <message>
+        <source>Do it all the same</source>
+        <translation>仍要这样做</translation>
+    </message>
+    <message>
+        <source>Move them to better days</source>
+        <translation>都改到合适的日子</translation>
+    </message>
+    <message>
+        <source>Move to {date}</source>
+        <translation>改到 {date}</translation>
+    </message>
+    <message>
+        <source>Too much contact?</source>
+        <translation>联系是否太频繁？</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>另有 {count} 项</translation>
+    </message>
+    <message>
+        <source>{count} of {all} customers would be contacted too often:</source>
+        <translation>{all} 位客户中有 {count} 位会联系过频：</translation>
+    </message>
+</context>
+<context>
+    <name>GiftsCard</name>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Gift log</source>
+        <translation>礼品记录</translation>
+    </message>
+    <message>
+        <source>Log gift</source>
+        <translation>记一笔</translation>
+    </message>
+    <message>
+        <source>New gift</source>
+        <translation>新礼品</translation>
+    </message>
+    <message>
+        <source>Purpose of the gift</source>
+        <translation>礼品用途</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>To whom, what, how much</source>
+        <translation>给谁，什么，多少钱</translation>
+    </message>
+    <message>
+        <source>What is it for?</source>
+        <translation>用途是什么？</translation>
+    </message>
+    <message>
+        <source>above {limit} a purpose is needed</source>
+        <translation>单份超过 {limit} 需写用途</translation>
+    </message>
+    <message>
+        <source>at most {limit} a person and year</source>
+        <translation>当年每位上限 {limit}</translation>
+    </message>
+    <message>
+        <source>this year {sum}</source>
+        <translation>今年 {sum}</translation>
     </message>
 </context>
 <context>
@@ -2085,6 +3352,10 @@
         <translation>新客户</translation>
     </message>
     <message>
+        <source>Quick capture (Ctrl+Shift+N)</source>
+        <translation>快速录入（Ctrl+Shift+N）</translation>
+    </message>
+    <message>
         <source>Reminders</source>
         <translation>提醒</translation>
     </message>
@@ -2106,9 +3377,48 @@
     </message>
 </context>
 <context>
+    <name>HolidayRows</name>
+    <message>
+        <source>Add a line</source>
+        <translation>添加一行</translation>
+    </message>
+    <message>
+        <source>As shipped</source>
+        <translation>恢复内置</translation>
+    </message>
+    <message>
+        <source>Nothing is known of this year yet.</source>
+        <translation>这一年还没有安排。</translation>
+    </message>
+    <message>
+        <source>Paste the text of next year&apos;s notice here</source>
+        <translation>把下一年放假通知的文字粘贴到这里</translation>
+    </message>
+    <message>
+        <source>Read the notice</source>
+        <translation>读出放假安排</translation>
+    </message>
+    <message>
+        <source>Text of the notice</source>
+        <translation>通知文字</translation>
+    </message>
+    <message>
+        <source>Year after</source>
+        <translation>下一年</translation>
+    </message>
+    <message>
+        <source>Year before</source>
+        <translation>上一年</translation>
+    </message>
+    <message>
+        <source>{count} lines were read, look at them before you save.</source>
+        <translation>读出 {count} 行，保存前请核对。</translation>
+    </message>
+</context>
+<context>
     <name>HotCard</name>
     <message>
-        <source>Hot customers</source>
+        <source>Hot right now</source>
         <translation>热点客户</translation>
     </message>
     <message>
@@ -2230,6 +3540,101 @@
     </message>
 </context>
 <context>
+    <name>InstallationDialog</name>
+    <message>
+        <source>From the interval: {days}</source>
+        <translation>按周期推算：{days}</translation>
+    </message>
+    <message>
+        <source>Installed on</source>
+        <translation>装机日期</translation>
+    </message>
+    <message>
+        <source>Installed product</source>
+        <translation>已装产品</translation>
+    </message>
+    <message>
+        <source>Maintained every</source>
+        <translation>维护周期</translation>
+    </message>
+    <message>
+        <source>Maintained today</source>
+        <translation>今天已维护</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>型号</translation>
+    </message>
+    <message>
+        <source>Next maintenance</source>
+        <translation>下次维护</translation>
+    </message>
+    <message>
+        <source>Next replacement</source>
+        <translation>下次换件</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Part replaced today</source>
+        <translation>今天已换件</translation>
+    </message>
+    <message>
+        <source>Part to replace</source>
+        <translation>要换的配件</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Replaced every</source>
+        <translation>换件周期</translation>
+    </message>
+    <message>
+        <source>Save product</source>
+        <translation>保存产品</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>序列号</translation>
+    </message>
+    <message>
+        <source>Which product?</source>
+        <translation>请写产品名称</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>next maintenance {day}</source>
+        <translation>下次维护 {day}</translation>
+    </message>
+    <message>
+        <source>next replacement {day}</source>
+        <translation>下次换件 {day}</translation>
+    </message>
+    <message>
+        <source>once</source>
+        <translation>不重复</translation>
+    </message>
+    <message>
+        <source>such as the battery</source>
+        <translation>如 电池</translation>
+    </message>
+</context>
+<context>
     <name>KeysRoom</name>
     <message>
         <source>Everywhere</source>
@@ -2246,6 +3651,260 @@
     <message>
         <source>Shortcuts</source>
         <translation>快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>KnownRow</name>
+    <message>
+        <source>Days ahead for {name}</source>
+        <translation>{name}提前天数</translation>
+    </message>
+    <message>
+        <source>days ahead</source>
+        <translation>天前提醒</translation>
+    </message>
+    <message>
+        <source>no greetings</source>
+        <translation>不发祝福</translation>
+    </message>
+</context>
+<context>
+    <name>LadderCard</name>
+    <message>
+        <source>Marked red</source>
+        <translation>列表标红</translation>
+    </message>
+    <message>
+        <source>On top</source>
+        <translation>置顶</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Step {n}: days overdue</source>
+        <translation>第 {n} 步：逾期天数</translation>
+    </message>
+    <message>
+        <source>Supervisor&apos;s list</source>
+        <translation>进入主管清单</translation>
+    </message>
+    <message>
+        <source>after {n} days</source>
+        <translation>逾期 {n} 天</translation>
+    </message>
+    <message>
+        <source>can be exported</source>
+        <translation>可导出给主管</translation>
+    </message>
+    <message>
+        <source>counted in the tray</source>
+        <translation>并计入托盘</translation>
+    </message>
+    <message>
+        <source>each step tells once; working days</source>
+        <translation>每一步只提醒一次，按工作日计</translation>
+    </message>
+    <message>
+        <source>in the list</source>
+        <translation>本人看到</translation>
+    </message>
+</context>
+<context>
+    <name>LevelBadge</name>
+    <message>
+        <source>{level}: colour and place</source>
+        <translation>{level} 级：颜色与位置</translation>
+    </message>
+</context>
+<context>
+    <name>LevelDetail</name>
+    <message>
+        <source>A phase left empty says what the whole playbook says of it.</source>
+        <translation>留空的阶段沿用整套方案的说法。</translation>
+    </message>
+    <message>
+        <source>Suggested content</source>
+        <translation>建议内容</translation>
+    </message>
+    <message>
+        <source>{level}: what to talk about</source>
+        <translation>{level} 级：聊什么</translation>
+    </message>
+</context>
+<context>
+    <name>LevelMenu</name>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Remove level</source>
+        <translation>去掉这一级</translation>
+    </message>
+</context>
+<context>
+    <name>LevelRow</name>
+    <message>
+        <source>days</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>no goal</source>
+        <translation>不设</translation>
+    </message>
+    <message>
+        <source>{level}: days for the goal</source>
+        <translation>{level} 级：目标天数</translation>
+    </message>
+    <message>
+        <source>{level}: goal</source>
+        <translation>{level} 级：目标</translation>
+    </message>
+    <message>
+        <source>{level}: meaning</source>
+        <translation>{level} 级：含义</translation>
+    </message>
+    <message>
+        <source>{level}: most a day</source>
+        <translation>{level} 级：每日上限</translation>
+    </message>
+    <message>
+        <source>{level}: most a week</source>
+        <translation>{level} 级：每周上限</translation>
+    </message>
+    <message>
+        <source>{level}: name</source>
+        <translation>{level} 级：名称</translation>
+    </message>
+    <message>
+        <source>{level}: shortest gap</source>
+        <translation>{level} 级：最短间隔</translation>
+    </message>
+    <message>
+        <source>{level}: what to talk about</source>
+        <translation>{level} 级：聊什么</translation>
+    </message>
+    <message>
+        <source>{level}: who leads</source>
+        <translation>{level} 级：主导</translation>
+    </message>
+</context>
+<context>
+    <name>LevelTable</name>
+    <message>
+        <source>Add level</source>
+        <translation>增加级别</translation>
+    </message>
+    <message>
+        <source>Cadence</source>
+        <translation>频率</translation>
+    </message>
+    <message>
+        <source>Day/week</source>
+        <translation>上限 日/周</translation>
+    </message>
+    <message>
+        <source>Every grade of the list has a level</source>
+        <translation>选项列表里的级别都已加入</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Lead, hours</source>
+        <translation>主导与服务时间</translation>
+    </message>
+    <message>
+        <source>Least gap</source>
+        <translation>最短间隔</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Name and meaning</source>
+        <translation>名称与含义</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>{level}: a whole number is missing.</source>
+        <translation>{level} 级：还缺一个整数。</translation>
+    </message>
+</context>
+<context>
+    <name>LimitRows</name>
+    <message>
+        <source>One gift above this needs a purpose</source>
+        <translation>单份超过这个数要写用途</translation>
+    </message>
+    <message>
+        <source>One person in a calendar year</source>
+        <translation>每位每年上限</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>不限</translation>
+    </message>
+</context>
+<context>
+    <name>LineRow</name>
+    <message>
+        <source>Days off</source>
+        <translation>放假</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>第一天</translation>
+    </message>
+    <message>
+        <source>Holiday</source>
+        <translation>节日名称</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最后一天</translation>
+    </message>
+    <message>
+        <source>Name of the holiday</source>
+        <translation>假期名称</translation>
+    </message>
+    <message>
+        <source>Off or worked</source>
+        <translation>休还是班</translation>
+    </message>
+    <message>
+        <source>Remove this line</source>
+        <translation>删除这一行</translation>
+    </message>
+    <message>
+        <source>Worked</source>
+        <translation>上班</translation>
+    </message>
+    <message>
+        <source>the same day</source>
+        <translation>同一天</translation>
+    </message>
+</context>
+<context>
+    <name>LoadBars</name>
+    <message>
+        <source>Follow-ups a day</source>
+        <translation>每天的跟进数</translation>
     </message>
 </context>
 <context>
@@ -2400,6 +4059,45 @@
     </message>
 </context>
 <context>
+    <name>MilestoneDialog</name>
+    <message>
+        <source>Due on</source>
+        <translation>到期日</translation>
+    </message>
+    <message>
+        <source>Milestone</source>
+        <translation>里程碑</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Reached on</source>
+        <translation>达成日期</translation>
+    </message>
+    <message>
+        <source>Reached today</source>
+        <translation>今天达成</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Save milestone</source>
+        <translation>保存里程碑</translation>
+    </message>
+    <message>
+        <source>What is to be reached?</source>
+        <translation>请写里程碑名称</translation>
+    </message>
+    <message>
+        <source>Which day?</source>
+        <translation>哪一天？</translation>
+    </message>
+</context>
+<context>
     <name>MomentPopover</name>
     <message>
         <source>Not yet</source>
@@ -2416,6 +4114,17 @@
     <message>
         <source>such as yesterday 15:20</source>
         <translation>如 昨天 15:20</translation>
+    </message>
+</context>
+<context>
+    <name>MonthBoard</name>
+    <message>
+        <source>Month calendar</source>
+        <translation>月历</translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation>另有 {count} 项</translation>
     </message>
 </context>
 <context>
@@ -2565,6 +4274,37 @@
     </message>
 </context>
 <context>
+    <name>OwnRow</name>
+    <message>
+        <source>08-18, 2026-05-20 or 农历腊月初八</source>
+        <translation>08-18、2026-05-20 或 农历腊月初八</translation>
+    </message>
+    <message>
+        <source>Date of your day</source>
+        <translation>自己日子的日期</translation>
+    </message>
+    <message>
+        <source>Days ahead for your day</source>
+        <translation>自己日子的提前天数</translation>
+    </message>
+    <message>
+        <source>Name of the day</source>
+        <translation>日子名称</translation>
+    </message>
+    <message>
+        <source>Name of your day</source>
+        <translation>自己日子的名称</translation>
+    </message>
+    <message>
+        <source>Remove this day</source>
+        <translation>删除这个日子</translation>
+    </message>
+    <message>
+        <source>days ahead</source>
+        <translation>天前提醒</translation>
+    </message>
+</context>
+<context>
     <name>OwnerCard</name>
     <message>
         <source>Last change</source>
@@ -2624,6 +4364,10 @@
     <message>
         <source>WeChat</source>
         <translation>微信</translation>
+    </message>
+    <message>
+        <source>Who calls from …{digits}?</source>
+        <translation>谁来电？尾号 {digits}</translation>
     </message>
     <message>
         <source>also called</source>
@@ -2708,6 +4452,36 @@
     </message>
 </context>
 <context>
+    <name>Plan</name>
+    <message>
+        <source>All day</source>
+        <translation>全天</translation>
+    </message>
+    <message>
+        <source>Another plan stands within half an hour</source>
+        <translation>半小时内还有另一项安排</translation>
+    </message>
+    <message>
+        <source>Grade {letter}</source>
+        <translation>{letter} 级</translation>
+    </message>
+    <message>
+        <source>hot</source>
+        <translation>热点</translation>
+    </message>
+</context>
+<context>
+    <name>PlanDays</name>
+    <message>
+        <source>Plans at nearly the same time</source>
+        <translation>时间相近的安排</translation>
+    </message>
+    <message>
+        <source>Too much contact</source>
+        <translation>联系过频</translation>
+    </message>
+</context>
+<context>
     <name>PlanMany</name>
     <message>
         <source>, </source>
@@ -2781,12 +4555,197 @@
 <context>
     <name>PlaybookRoom</name>
     <message>
-        <source>How often each grade is contacted; you can change it at any time</source>
-        <translation type="unfinished">决定多久联系一次，随时可改</translation>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Apply to {n}</source>
+        <translation>应用到 {n} 位</translation>
+    </message>
+    <message>
+        <source>Copy as new playbook</source>
+        <translation>复制为新方案</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>放弃改动</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Leave this playbook?</source>
+        <translation>离开这套方案？</translation>
+    </message>
+    <message>
+        <source>Levels, cadence, limits and who leads</source>
+        <translation>级别、频率、上限与负责人的一整套规则</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>My playbook</source>
+        <translation>我的方案</translation>
     </message>
     <message>
         <source>Playbook</source>
         <translation>跟进方案</translation>
+    </message>
+    <message>
+        <source>Save only</source>
+        <translation>只保存方案</translation>
+    </message>
+    <message>
+        <source>The changes to {name} are not saved.</source>
+        <translation>{name} 的改动还没有保存。</translation>
+    </message>
+    <message>
+        <source>The old rules are kept: what was reminded before is still explained by them</source>
+        <translation>旧规则保留，过去的提醒仍按当时的规则解释</translation>
+    </message>
+    <message>
+        <source>Working out due dates</source>
+        <translation>正在计算下次跟进</translation>
+    </message>
+    <message>
+        <source>changed since</source>
+        <translation>有未应用的改动</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>正在使用</translation>
+    </message>
+    <message>
+        <source>made from {name}</source>
+        <translation>由{name}改来</translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <translation>未保存</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPanel</name>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation>
+            <numerusform>%n 位</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Biggest moves</source>
+        <translation>变动最大</translation>
+    </message>
+    <message>
+        <source>By level</source>
+        <translation>按级别</translation>
+    </message>
+    <message>
+        <source>Due on each of the next {n} days</source>
+        <translation>未来 {n} 天每天到期</translation>
+    </message>
+    <message>
+        <source>Due per day, now and after</source>
+        <translation>每天到期：现在与应用后</translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation>周五</translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <translation>周一</translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation>周六</translation>
+    </message>
+    <message>
+        <source>Spread over later days, none over the limit</source>
+        <translation>分散到后面几天，每天不超过上限</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>周日</translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation>周四</translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation>周二</translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation>周三</translation>
+    </message>
+    <message>
+        <source>Who moves when applied</source>
+        <translation>应用后谁会变</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>应用后</translation>
+    </message>
+    <message>
+        <source>against {name}</source>
+        <translation>相对 {name}</translation>
+    </message>
+    <message>
+        <source>dashed: limit of {n}</source>
+        <translation>虚线为每日上限 {n}</translation>
+    </message>
+    <message>
+        <source>due on another day, of {total}</source>
+        <translation>位的下次跟进会变，共 {total} 位</translation>
+    </message>
+    <message>
+        <source>earlier {n}</source>
+        <translation>提前 {n}</translation>
+    </message>
+    <message>
+        <source>later {n}</source>
+        <translation>推后 {n}</translation>
+    </message>
+    <message>
+        <source>most on {day}: {now} → {after}</source>
+        <translation>最多的一天 {day}：{now} → {after}</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>plans and promises stay on their day</source>
+        <translation>已安排和有承诺日期的不动</translation>
+    </message>
+    <message>
+        <source>same {n}</source>
+        <translation>不变 {n}</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>相同</translation>
+    </message>
+    <message>
+        <source>{day} goes from {now} to {after}, over {most} a day</source>
+        <translation>{day} 从 {now} 增到 {after}，超过每日 {most}</translation>
+    </message>
+    <message>
+        <source>{n} days earlier on average</source>
+        <translation>平均提前 {n} 天</translation>
+    </message>
+    <message>
+        <source>{n} days later on average</source>
+        <translation>平均推后 {n} 天</translation>
     </message>
 </context>
 <context>
@@ -2821,6 +4780,113 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>PushDialog</name>
+    <message>
+        <source>All on {start}</source>
+        <translation>都在 {start}</translation>
+    </message>
+    <message>
+        <source>At most a day</source>
+        <translation>每天最多</translation>
+    </message>
+    <message>
+        <source>Bought</source>
+        <translation>买过</translation>
+    </message>
+    <message>
+        <source>Existing customers only</source>
+        <translation>只看老客户</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从哪天起</translation>
+    </message>
+    <message>
+        <source>From {start} to {end}</source>
+        <translation>{start} 至 {end}</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>所属行业</translation>
+    </message>
+    <message>
+        <source>Its name</source>
+        <translation>产品名称</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>跟进方式</translation>
+    </message>
+    <message>
+        <source>Offer the new product {product}</source>
+        <translation>推荐新品 {product}</translation>
+    </message>
+    <message>
+        <source>Pains and needs</source>
+        <translation>痛点与需求</translation>
+    </message>
+    <message>
+        <source>Plan follow-ups</source>
+        <translation>安排跟进</translation>
+    </message>
+    <message>
+        <source>Plan {count} follow-ups</source>
+        <translation>安排 {count} 条跟进</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Push a new product</source>
+        <translation>新品推送</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>They may try it</source>
+        <translation>可试用</translation>
+    </message>
+    <message>
+        <source>Trial-{product}</source>
+        <translation>试用-{product}</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Which day?</source>
+        <translation>哪一天？</translation>
+    </message>
+    <message>
+        <source>Which product?</source>
+        <translation>请写产品名称</translation>
+    </message>
+    <message>
+        <source>any of these words</source>
+        <translation>含任一词即可</translation>
+    </message>
+    <message>
+        <source>{action}, they may try it</source>
+        <translation>{action}，可试用</translation>
+    </message>
+    <message>
+        <source>{count} customers</source>
+        <translation>{count} 位客户</translation>
+    </message>
+    <message>
+        <source>{count} customers, the first {shown} are shown</source>
+        <translation>{count} 位客户，只列前 {shown} 位</translation>
     </message>
 </context>
 <context>
@@ -2978,10 +5044,82 @@
     </message>
 </context>
 <context>
+    <name>QuietBar</name>
+    <message>
+        <source>Hours when nobody is contacted</source>
+        <translation>免打扰时段</translation>
+    </message>
+</context>
+<context>
+    <name>QuietCard</name>
+    <message>
+        <source>Messages allowed then (greetings always are)</source>
+        <translation>允许此时发短信（节日祝福不受限）</translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation>免打扰时段</translation>
+    </message>
+    <message>
+        <source>Rest on weekends and holidays, not on exchanged days</source>
+        <translation>周末和法定假日不安排，调休日照常</translation>
+    </message>
+    <message>
+        <source>told when logging and planning</source>
+        <translation>记录和安排时都提示</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Tags</source>
         <translation>标签</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonRow</name>
+    <message>
+        <source>A deadline</source>
+        <translation>有截止时间</translation>
+    </message>
+    <message>
+        <source>A word why</source>
+        <translation>写一句原因</translation>
+    </message>
+    <message>
+        <source>A word why, please</source>
+        <translation>请写一句原因</translation>
+    </message>
+    <message>
+        <source>Agreed before</source>
+        <translation>事先约好</translation>
+    </message>
+    <message>
+        <source>An urgent question</source>
+        <translation>急事</translation>
+    </message>
+    <message>
+        <source>The customer asked for it</source>
+        <translation>客户要求</translation>
+    </message>
+    <message>
+        <source>Why all the same?</source>
+        <translation>为什么仍要联系？</translation>
+    </message>
+</context>
+<context>
+    <name>RecordDialog</name>
+    <message>
+        <source>A whole number is wanted.</source>
+        <translation>请填整数。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Which day?</source>
+        <translation>哪一天？</translation>
     </message>
 </context>
 <context>
@@ -3028,6 +5166,81 @@
     <message>
         <source>Reminders and tray</source>
         <translation>提醒与托盘</translation>
+    </message>
+</context>
+<context>
+    <name>ReminderDialog</name>
+    <message>
+        <source>A birthday is kept with its contact: solar or lunar, with or without the year.</source>
+        <translation>生日记在联系人上：公历或农历都可以，年份可以不写。</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>生日</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户信息</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>跟进</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Milestone</source>
+        <translation>里程碑</translation>
+    </message>
+    <message>
+        <source>New reminder</source>
+        <translation>新建提醒</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步行动</translation>
+    </message>
+    <message>
+        <source>Open contacts</source>
+        <translation>打开联系人</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>发生了什么</translation>
+    </message>
+    <message>
+        <source>What is it called?</source>
+        <translation>节点叫什么？</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>要做什么</translation>
+    </message>
+    <message>
+        <source>What was it</source>
+        <translation>什么事件</translation>
+    </message>
+    <message>
+        <source>Which customer?</source>
+        <translation>哪位客户？</translation>
+    </message>
+    <message>
+        <source>e.g. Proposal review</source>
+        <translation>如：方案评审</translation>
     </message>
 </context>
 <context>
@@ -3199,6 +5412,41 @@
     </message>
 </context>
 <context>
+    <name>RhythmCell</name>
+    <message>
+        <source>Day</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>周</translation>
+    </message>
+    <message>
+        <source>every {n} days</source>
+        <translation>每 {n} 天</translation>
+    </message>
+    <message>
+        <source>{a}–{b} a week</source>
+        <translation>每周 {a} – {b} 次</translation>
+    </message>
+    <message>
+        <source>{level}: count days or times a week</source>
+        <translation>{level} 级：按天或按周</translation>
+    </message>
+    <message>
+        <source>{level}: days between contacts</source>
+        <translation>{level} 级：间隔天数</translation>
+    </message>
+    <message>
+        <source>{level}: least times a week</source>
+        <translation>{level} 级：每周最少次数</translation>
+    </message>
+    <message>
+        <source>{level}: most times a week</source>
+        <translation>{level} 级：每周最多次数</translation>
+    </message>
+</context>
+<context>
     <name>RingLine</name>
     <message>
         <source>Missing: {fields}</source>
@@ -3234,6 +5482,139 @@
     <message>
         <source>Hot</source>
         <translation>热点</translation>
+    </message>
+</context>
+<context>
+    <name>RulesDialog</name>
+    <message>
+        <source>Festivals</source>
+        <translation>节日</translation>
+    </message>
+    <message>
+        <source>Festivals and holidays</source>
+        <translation>节日与调休</translation>
+    </message>
+    <message>
+        <source>Gift limits</source>
+        <translation>礼品上限</translation>
+    </message>
+    <message>
+        <source>Holidays</source>
+        <translation>放假与调休</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceDesk</name>
+    <message>
+        <source>All data is fresh.</source>
+        <translation>资料都在有效期内。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Complaints</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>Complaints and checks</source>
+        <translation>投诉与核对</translation>
+    </message>
+    <message>
+        <source>Data to check</source>
+        <translation>资料核对</translation>
+    </message>
+    <message>
+        <source>Export complaints</source>
+        <translation>导出投诉</translation>
+    </message>
+    <message>
+        <source>No complaint.</source>
+        <translation>没有投诉。</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>显示更多</translation>
+    </message>
+    <message>
+        <source>{count} customers</source>
+        <translation>{count} 位客户</translation>
+    </message>
+    <message>
+        <source>{count} open</source>
+        <translation>{count} 条未办结</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceTab</name>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>调研</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>核对</translation>
+    </message>
+    <message>
+        <source>Complaints</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>Data checks</source>
+        <translation>资料核对</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Installed products</source>
+        <translation>已装产品</translation>
+    </message>
+    <message>
+        <source>Milestones</source>
+        <translation>里程碑</translation>
+    </message>
+    <message>
+        <source>No complaint.</source>
+        <translation>没有投诉。</translation>
+    </message>
+    <message>
+        <source>No event: visits of the website, downloads, fairs, changed needs.</source>
+        <translation>没有事件：网站访问、资料下载、参展、需求变化等。</translation>
+    </message>
+    <message>
+        <source>No milestone.</source>
+        <translation>没有里程碑。</translation>
+    </message>
+    <message>
+        <source>Not asked yet.</source>
+        <translation>还没有调研过。</translation>
+    </message>
+    <message>
+        <source>Nothing grows old.</source>
+        <translation>没有需要核对的资料。</translation>
+    </message>
+    <message>
+        <source>Nothing recorded: parts and maintenance are due here.</source>
+        <translation>还没有记录；换件和维护日期在这里提醒。</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Satisfaction</source>
+        <translation>满意度</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
     </message>
 </context>
 <context>
@@ -3308,6 +5689,92 @@
     </message>
 </context>
 <context>
+    <name>SilenceBox</name>
+    <message>
+        <source>Suggested: {strategy}.</source>
+        <translation>建议：{strategy}。</translation>
+    </message>
+    <message>
+        <source>Take it, next on {date}</source>
+        <translation>采纳，下次 {date}</translation>
+    </message>
+    <message>
+        <source>The playbook waits {days} days now instead of {usual}.</source>
+        <translation>按节奏规则改为间隔 {days} 天（平时 {usual} 天）。</translation>
+    </message>
+    <message>
+        <source>Try instead</source>
+        <translation>换个做法</translation>
+    </message>
+    <message>
+        <source>Why no answer</source>
+        <translation>为什么没有回应</translation>
+    </message>
+    <message>
+        <source>{count} times in a row without an answer.</source>
+        <translation>已连续 {count} 次没有回应。</translation>
+    </message>
+</context>
+<context>
+    <name>SpreadDialog</name>
+    <message>
+        <source>A number</source>
+        <translation>请填数字</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>每天最多</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从哪天起</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>跟进方式</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步行动</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Plan {count} follow-ups</source>
+        <translation>安排 {count} 条跟进</translation>
+    </message>
+    <message>
+        <source>Spread over days</source>
+        <translation>分散安排</translation>
+    </message>
+    <message>
+        <source>What to do next</source>
+        <translation>下一步做什么</translation>
+    </message>
+    <message>
+        <source>Which day?</source>
+        <translation>哪一天？</translation>
+    </message>
+    <message>
+        <source>a day</source>
+        <translation>次/天</translation>
+    </message>
+    <message>
+        <source>{count} customers</source>
+        <translation>{count} 位客户</translation>
+    </message>
+    <message>
+        <source>{count} follow-ups on {days} days, the last on {date}; hot ones and high grades come first.</source>
+        <translation>{count} 条跟进分到 {days} 天，最后一天 {date}；热点和高等级优先。</translation>
+    </message>
+    <message>
+        <source>{count} have a plan already: it stays.</source>
+        <translation>{count} 位已有安排，保持不动。</translation>
+    </message>
+</context>
+<context>
     <name>StatusBar</name>
     <message>
         <source>Backed up today {time}</source>
@@ -3324,6 +5791,56 @@
     <message>
         <source>Shortcuts  ?</source>
         <translation>快捷键  ?</translation>
+    </message>
+</context>
+<context>
+    <name>Stepper</name>
+    <message>
+        <source>A whole number from {low} to {high}</source>
+        <translation>请填 {low} 到 {high} 的整数</translation>
+    </message>
+</context>
+<context>
+    <name>SurveyDialog</name>
+    <message>
+        <source>Answered on</source>
+        <translation>答复日期</translation>
+    </message>
+    <message>
+        <source>Asked on</source>
+        <translation>调研日期</translation>
+    </message>
+    <message>
+        <source>Asked whom</source>
+        <translation>调研对象</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Satisfaction</source>
+        <translation>满意度</translation>
+    </message>
+    <message>
+        <source>Satisfaction survey</source>
+        <translation>满意度调研</translation>
+    </message>
+    <message>
+        <source>Save survey</source>
+        <translation>保存调研</translation>
+    </message>
+    <message>
+        <source>What could be better</source>
+        <translation>改进建议</translation>
+    </message>
+    <message>
+        <source>Which day?</source>
+        <translation>哪一天？</translation>
+    </message>
+    <message>
+        <source>empty: not answered</source>
+        <translation>不选：未答复</translation>
     </message>
 </context>
 <context>
@@ -3369,6 +5886,27 @@
     </message>
 </context>
 <context>
+    <name>TableStrip</name>
+    <message numerus="yes">
+        <source>%n this week</source>
+        <translation>
+            <numerusform>本周 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clashes {count}</source>
+        <translation>时间冲突 {count}</translation>
+    </message>
+    <message>
+        <source>Follow-up plan</source>
+        <translation>跟进计划表</translation>
+    </message>
+    <message>
+        <source>Too often {count}</source>
+        <translation>过频提醒 {count}</translation>
+    </message>
+</context>
+<context>
     <name>TagEditor</name>
     <message>
         <source>Add a tag</source>
@@ -3388,6 +5926,10 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Copy greeting</source>
+        <translation>复制祝福</translation>
     </message>
     <message>
         <source>Copy phone</source>
@@ -3417,20 +5959,99 @@
         <translation>客户簿</translation>
     </message>
     <message>
-        <source>Follow-up due</source>
-        <translation>时间提醒</translation>
-    </message>
-    <message>
-        <source>Follow-up due · high</source>
-        <translation>时间提醒 ・ 高</translation>
-    </message>
-    <message>
         <source>Last {date} {what}</source>
         <translation>上次 {date} {what}</translation>
     </message>
     <message>
         <source>Suggestion: {text}</source>
         <translation>建议：{text}</translation>
+    </message>
+    <message>
+        <source>in {minutes} min</source>
+        <translation>{minutes} 分钟后</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>{minutes} min ago</source>
+        <translation>{minutes} 分钟前</translation>
+    </message>
+</context>
+<context>
+    <name>TodayActions</name>
+    <message>
+        <source>Birthday…</source>
+        <translation>生日…</translation>
+    </message>
+    <message>
+        <source>Copy phone</source>
+        <translation>复制电话</translation>
+    </message>
+    <message>
+        <source>Day after tomorrow</source>
+        <translation>后天</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Drop the reminder</source>
+        <translation>不再提醒</translation>
+    </message>
+    <message>
+        <source>Drop with a reason…</source>
+        <translation>不再提醒，写明原因…</translation>
+    </message>
+    <message>
+        <source>Event…</source>
+        <translation>事件…</translation>
+    </message>
+    <message>
+        <source>Export supervisor list</source>
+        <translation>导出主管清单</translation>
+    </message>
+    <message>
+        <source>Follow-up…</source>
+        <translation>计划跟进…</translation>
+    </message>
+    <message>
+        <source>Log follow-up</source>
+        <translation>记录跟进</translation>
+    </message>
+    <message>
+        <source>Milestone of a project…</source>
+        <translation>项目节点…</translation>
+    </message>
+    <message>
+        <source>Next Monday</source>
+        <translation>下周一</translation>
+    </message>
+    <message>
+        <source>Open customer</source>
+        <translation>打开客户</translation>
+    </message>
+    <message>
+        <source>Pick a day…</source>
+        <translation>自选日期…</translation>
+    </message>
+    <message>
+        <source>Put off…</source>
+        <translation>延后…</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Supervisor list {day}.xlsx</source>
+        <translation>主管清单 {day}.xlsx</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>明天</translation>
     </message>
 </context>
 <context>
@@ -3442,6 +6063,10 @@
     <message>
         <source>Done</source>
         <translation>完成</translation>
+    </message>
+    <message>
+        <source>Last {when}</source>
+        <translation>上次 {when}</translation>
     </message>
     <message>
         <source>Last {when}: {words}</source>
@@ -3459,9 +6084,36 @@
         <source>Not contacted yet</source>
         <translation>尚未联系</translation>
     </message>
+    <message>
+        <source>Supervisor list</source>
+        <translation>主管清单</translation>
+    </message>
+</context>
+<context>
+    <name>TodayHead</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>New reminder</source>
+        <translation>新建提醒</translation>
+    </message>
 </context>
 <context>
     <name>TodayPage</name>
+    <message>
+        <source>All to today</source>
+        <translation>全部顺延到今天</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Export supervisor list</source>
+        <translation>导出主管清单</translation>
+    </message>
     <message>
         <source>Go to customers</source>
         <translation>去客户信息</translation>
@@ -3471,12 +6123,24 @@
         <translation>下一项 {line}</translation>
     </message>
     <message>
+        <source>No {type} reminders</source>
+        <translation>没有{type}提醒</translation>
+    </message>
+    <message>
         <source>Nobody is due</source>
         <translation>今天没有待办</translation>
     </message>
     <message>
+        <source>Nothing is overdue, due today or due this week.</source>
+        <translation>没有逾期，今天和本周也没有到期的提醒。</translation>
+    </message>
+    <message>
         <source>Overdue</source>
         <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Show all reminders</source>
+        <translation>查看全部提醒</translation>
     </message>
     <message>
         <source>This week</source>
@@ -3485,6 +6149,10 @@
     <message>
         <source>Today</source>
         <translation>今天</translation>
+    </message>
+    <message>
+        <source>Until the end of this week</source>
+        <translation>到本周末为止</translation>
     </message>
     <message>
         <source>{count} due today</source>
@@ -3546,6 +6214,12 @@
 </context>
 <context>
     <name>Tray</name>
+    <message numerus="yes">
+        <source>%n left undone for too long</source>
+        <translation>
+            <numerusform>%n 项久未处理</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Customer Book</source>
         <translation>客户簿</translation>
@@ -3580,6 +6254,10 @@
         <translation>暂停提醒 1 小时</translation>
     </message>
     <message>
+        <source>Quick capture</source>
+        <translation>快速录入</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>退出</translation>
     </message>
@@ -3600,6 +6278,10 @@
     <message>
         <source>{count} overdue</source>
         <translation>逾期 {count}</translation>
+    </message>
+    <message>
+        <source>{count} overdue, {red} for too long</source>
+        <translation>逾期 {count}，其中久未处理 {red}</translation>
     </message>
 </context>
 <context>
@@ -3642,6 +6324,33 @@
     </message>
 </context>
 <context>
+    <name>TwinCard</name>
+    <message>
+        <source>Do not merge</source>
+        <translation>不合并</translation>
+    </message>
+    <message>
+        <source>Goes to this customer</source>
+        <translation>将合并到该客户</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Merge into it</source>
+        <translation>合并到该客户</translation>
+    </message>
+    <message>
+        <source>Possible duplicate</source>
+        <translation>可能重复</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>不是同一家</translation>
+    </message>
+</context>
+<context>
     <name>UndoBar</name>
     <message>
         <source>Undo</source>
@@ -3664,6 +6373,40 @@
     </message>
 </context>
 <context>
+    <name>WarnList</name>
+    <message>
+        <source>Another plan stands within half an hour</source>
+        <translation>半小时内还有另一项安排</translation>
+    </message>
+    <message>
+        <source>Move to {date}</source>
+        <translation>改到 {date}</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>另有 {count} 项</translation>
+    </message>
+</context>
+<context>
+    <name>WeekBoard</name>
+    <message>
+        <source>Nothing planned</source>
+        <translation>无安排</translation>
+    </message>
+    <message>
+        <source>Plan follow-up</source>
+        <translation>安排跟进</translation>
+    </message>
+    <message>
+        <source>Week calendar</source>
+        <translation>周历</translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation>另有 {count} 项</translation>
+    </message>
+</context>
+<context>
     <name>WelcomePage</name>
     <message>
         <source>No customers yet</source>
@@ -3672,6 +6415,52 @@
     <message>
         <source>Playbook {name}</source>
         <translation>跟进方案 {name}</translation>
+    </message>
+</context>
+<context>
+    <name>When</name>
+    <message>
+        <source>Hours and minutes, such as 10:30</source>
+        <translation>请写时和分，如 10:30</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Which day?</source>
+        <translation>哪一天？</translation>
+    </message>
+    <message>
+        <source>e.g. 10:30, empty: all day</source>
+        <translation>如 10:30，留空为全天</translation>
+    </message>
+</context>
+<context>
+    <name>Whom</name>
+    <message>
+        <source>Due about this day</source>
+        <translation>这天前后该联系的</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>找到</translation>
+    </message>
+    <message>
+        <source>Name, phone, pinyin</source>
+        <translation>名称、电话、拼音</translation>
+    </message>
+    <message>
+        <source>Nobody found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>Plan follow-up</source>
+        <translation>安排跟进</translation>
+    </message>
+    <message>
+        <source>Type the customer&apos;s name</source>
+        <translation>请输入客户名称</translation>
     </message>
 </context>
 <context>
@@ -3750,8 +6539,20 @@
         <translation>立即备份</translation>
     </message>
     <message>
+        <source>Calendar file of what is due</source>
+        <translation>导出到期跟进的日历文件</translation>
+    </message>
+    <message>
+        <source>Call-in card</source>
+        <translation>来电卡</translation>
+    </message>
+    <message>
         <source>Change grade, then A to E</source>
         <translation>调整级别，再按 A 至 E</translation>
+    </message>
+    <message>
+        <source>Complaints</source>
+        <translation>投诉</translation>
     </message>
     <message>
         <source>Complete next follow-up</source>
@@ -3766,12 +6567,24 @@
         <translation>复制电话</translation>
     </message>
     <message>
+        <source>Data to check</source>
+        <translation>资料核对</translation>
+    </message>
+    <message>
+        <source>Day sheet to print</source>
+        <translation>打印日程单</translation>
+    </message>
+    <message>
         <source>Edit cell</source>
         <translation>编辑单元格</translation>
     </message>
     <message>
         <source>Export</source>
         <translation>导出</translation>
+    </message>
+    <message>
+        <source>Feedback for the product department</source>
+        <translation>客户反馈清单</translation>
     </message>
     <message>
         <source>Filter this page</source>
@@ -3800,6 +6613,10 @@
     <message>
         <source>Go to Today</source>
         <translation>转到 今日</translation>
+    </message>
+    <message>
+        <source>Go to the care calendar</source>
+        <translation>去关怀日历</translation>
     </message>
     <message>
         <source>Hot on or off</source>
@@ -3854,8 +6671,16 @@
         <translation>上一位客户</translation>
     </message>
     <message>
+        <source>Push a new product</source>
+        <translation>新品推送</translation>
+    </message>
+    <message>
         <source>Put off: tomorrow, in 2 days, Monday</source>
         <translation>延后：明天、后天、下周一</translation>
+    </message>
+    <message>
+        <source>Quick capture</source>
+        <translation>快速录入</translation>
     </message>
     <message>
         <source>Quick log</source>
@@ -4355,6 +7180,10 @@
         <translation>休息日，仍可安排</translation>
     </message>
     <message>
+        <source>A follow-up cannot be planned for a day that is past.</source>
+        <translation>不能把跟进安排到已经过去的日子。</translation>
+    </message>
+    <message>
         <source>A gift above {limit} needs a purpose.</source>
         <translation>单份超过 {limit} 需写用途。</translation>
     </message>
@@ -4383,8 +7212,20 @@
         <translation>计划需要一个日期。</translation>
     </message>
     <message>
+        <source>A playbook needs a name.</source>
+        <translation>方案要有名称。</translation>
+    </message>
+    <message>
+        <source>A playbook needs at least one level.</source>
+        <translation>方案至少要有一个级别。</translation>
+    </message>
+    <message>
         <source>A reminder comes 0 to {most} days ahead.</source>
         <translation>提前提醒的天数须在 0 到 {most} 天之间。</translation>
+    </message>
+    <message>
+        <source>About: {text}</source>
+        <translation>关于：{text}</translation>
     </message>
     <message>
         <source>Added, source {source}</source>
@@ -4403,12 +7244,72 @@
         <translation>这次导入的另一张表写的不同，以先读到的为准。</translation>
     </message>
     <message>
+        <source>Birthday of {note}, {since}</source>
+        <translation>{note} 生日，{since}</translation>
+    </message>
+    <message>
+        <source>Budget: {text}</source>
+        <translation>预算：{text}</translation>
+    </message>
+    <message>
         <source>Choose a customer first.</source>
         <translation>请先选择一位客户。</translation>
     </message>
     <message>
+        <source>Collected {since}, details are still missing</source>
+        <translation>{since} 留资，资料待补全</translation>
+    </message>
+    <message>
+        <source>Complaint not solved yet: {note}</source>
+        <translation>投诉待解决：{note}</translation>
+    </message>
+    <message>
+        <source>Complaint solved, call back: {note}</source>
+        <translation>投诉已解决，待回访：{note}</translation>
+    </message>
+    <message>
+        <source>Complaint without an answer: {note}</source>
+        <translation>投诉待响应：{note}</translation>
+    </message>
+    <message>
+        <source>Complaint {number}</source>
+        <translation>投诉 {number}</translation>
+    </message>
+    <message>
+        <source>Contact: {text}</source>
+        <translation>联系人：{text}</translation>
+    </message>
+    <message>
+        <source>Contacted all the same: {text}</source>
+        <translation>仍然联系的原因：{text}</translation>
+    </message>
+    <message>
+        <source>Contract {note} ended on {since}</source>
+        <translation>合同 {note} 已于 {since} 到期</translation>
+    </message>
+    <message>
+        <source>Contract {note} ends on {since}, {days} days left</source>
+        <translation>合同 {note} {since} 到期，剩 {days} 天</translation>
+    </message>
+    <message>
         <source>Copied {text}</source>
         <translation>已复制 {text}</translation>
+    </message>
+    <message>
+        <source>Counted from {date}, {allowed} days</source>
+        <translation>从 {date} 起算，{allowed} 天</translation>
+    </message>
+    <message>
+        <source>Customer follow-ups</source>
+        <translation>客户跟进</translation>
+    </message>
+    <message>
+        <source>Each step of the escalation must come later than the one before.</source>
+        <translation>逾期升级的每一步都要晚于前一步。</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>事件</translation>
     </message>
     <message>
         <source>Exported to {path}</source>
@@ -4423,8 +7324,28 @@
         <translation>附件 {name}</translation>
     </message>
     <message>
+        <source>Follow up {customer}</source>
+        <translation>跟进 {customer}</translation>
+    </message>
+    <message>
+        <source>Follow up {customer} ({days} d late)</source>
+        <translation>跟进 {customer}（逾期 {days} 天）</translation>
+    </message>
+    <message>
         <source>Follow-up</source>
         <translation>跟进</translation>
+    </message>
+    <message>
+        <source>Founded {years} years ago, {since}</source>
+        <translation>公司成立 {years} 周年，{since}</translation>
+    </message>
+    <message>
+        <source>Hot customers every {days} days are contacted less often than {level}.</source>
+        <translation>热点客户每 {days} 天一次，比 {level} 级还少。</translation>
+    </message>
+    <message>
+        <source>It falls on a day off</source>
+        <translation>当天是休息日</translation>
     </message>
     <message>
         <source>Known parts are {{abbr}}, {{yyyy}}, {{yy}}, {{mm}} and {{seq}}.</source>
@@ -4443,12 +7364,36 @@
         <translation>未成交：{reason}</translation>
     </message>
     <message>
+        <source>Milestone {name}</source>
+        <translation>里程碑 {name}</translation>
+    </message>
+    <message>
+        <source>Milestone {name} reached</source>
+        <translation>里程碑 {name} 已达成</translation>
+    </message>
+    <message>
+        <source>Milestone {note}, {since}</source>
+        <translation>节点“{note}”，{since}</translation>
+    </message>
+    <message>
+        <source>Moved on from {date}, a day off</source>
+        <translation>{date} 休息，已顺延</translation>
+    </message>
+    <message>
+        <source>Need: {text}</source>
+        <translation>需求：{text}</translation>
+    </message>
+    <message>
         <source>Next: {text}</source>
         <translation>下一步：{text}</translation>
     </message>
     <message>
         <source>No amount was recognised in “{value}”; the text is kept.</source>
         <translation>“{value}”里没有认出金额，原文已保留。</translation>
+    </message>
+    <message>
+        <source>No answer: {text}</source>
+        <translation>没有回应：{text}</translation>
     </message>
     <message>
         <source>No customer has the number {number}, and no name is given.</source>
@@ -4463,8 +7408,20 @@
         <translation>{file} 里没有找到客户、跟进、分级或转化记录。</translation>
     </message>
     <message>
+        <source>No holiday was found in this text.</source>
+        <translation>这段文字里没有读出放假安排。</translation>
+    </message>
+    <message>
+        <source>Nobody called “{name}” is in the book.</source>
+        <translation>客户簿里没有“{name}”。</translation>
+    </message>
+    <message>
         <source>Nobody in the book is called {words}.</source>
         <translation>客户簿里没有“{words}”。</translation>
+    </message>
+    <message>
+        <source>Nobody is chosen.</source>
+        <translation>没有选中的客户。</translation>
     </message>
     <message>
         <source>Not contacted yet</source>
@@ -4480,7 +7437,7 @@
     </message>
     <message>
         <source>Nothing to save yet: a name or a telephone is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有可保存的内容：至少要有名称或电话。</translation>
     </message>
     <message>
         <source>One line holds at most {most} days.</source>
@@ -4499,6 +7456,10 @@
         <translation>已安排的跟进</translation>
     </message>
     <message>
+        <source>Playbook {name}, in force since {date}</source>
+        <translation>跟进方案“{name}”，自 {date} 起执行</translation>
+    </message>
+    <message>
         <source>Promised for {date}</source>
         <translation>约定 {date}</translation>
     </message>
@@ -4509,6 +7470,18 @@
     <message>
         <source>Satisfaction is a number from 1 to 5.</source>
         <translation>满意度是 1 到 5 的整数。</translation>
+    </message>
+    <message>
+        <source>Satisfaction survey of the quarter, {since}</source>
+        <translation>本季度满意度调研，{since}</translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>已保存：{path}</translation>
+    </message>
+    <message>
+        <source>Say in a word why it is dropped.</source>
+        <translation>请写明放弃的原因。</translation>
     </message>
     <message>
         <source>Say what was given.</source>
@@ -4527,12 +7500,36 @@
         <translation>{file} 的数据范围过大（超过 {cells} 百万格），请删除边远处的内容后重试。</translation>
     </message>
     <message>
+        <source>Signed on {since}, the guide is to be handed over</source>
+        <translation>{since} 签约，待送达使用指南</translation>
+    </message>
+    <message>
+        <source>Solution: {text}</source>
+        <translation>方案：{text}</translation>
+    </message>
+    <message>
         <source>Stage {before} → {after}</source>
         <translation>阶段 {before} → {after}</translation>
     </message>
     <message>
+        <source>Stage: {text}</source>
+        <translation>阶段：{text}</translation>
+    </message>
+    <message>
+        <source>Suggestion: {line}</source>
+        <translation>建议：{line}</translation>
+    </message>
+    <message>
+        <source>Survey, not answered yet</source>
+        <translation>满意度调研，未答复</translation>
+    </message>
+    <message>
+        <source>Survey: satisfaction {score} of 5</source>
+        <translation>满意度调研：{score} 分（满分 5）</translation>
+    </message>
+    <message>
         <source>The QR code holds a web address and no card: {address}</source>
-        <translation type="unfinished"></translation>
+        <translation>二维码里是网址，不是名片：{address}</translation>
     </message>
     <message>
         <source>The backup failed its check ({problem}); older ones are kept.</source>
@@ -4569,6 +7566,14 @@
     <message>
         <source>The day needs a name.</source>
         <translation>请给这个日子起个名字。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: {problem}</source>
+        <translation>文件无法读取：{problem}</translation>
+    </message>
+    <message>
+        <source>The file cannot be written: {problem}</source>
+        <translation>文件无法写入：{problem}</translation>
     </message>
     <message>
         <source>The file could not be opened.</source>
@@ -4616,7 +7621,7 @@
     </message>
     <message>
         <source>The reader of QR codes is missing from this installation.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个安装里缺少二维码识别组件。</translation>
     </message>
     <message>
         <source>The running number must stand at the end of the rule.</source>
@@ -4632,7 +7637,7 @@
     </message>
     <message>
         <source>There is no QR code to be found in this picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片里没有找到二维码。</translation>
     </message>
     <message>
         <source>There is no book in {folder}.</source>
@@ -4640,7 +7645,11 @@
     </message>
     <message>
         <source>There is no contact in this card.</source>
-        <translation type="unfinished"></translation>
+        <translation>这张名片里没有联系人。</translation>
+    </message>
+    <message>
+        <source>There is no playbook in this file.</source>
+        <translation>这个文件里没有方案。</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>
@@ -4657,6 +7666,10 @@
     <message>
         <source>This book is open for reading only.</source>
         <translation>账本以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>This follow-up is not planned any more.</source>
+        <translation>这条跟进已经不在计划中。</translation>
     </message>
     <message>
         <source>This is no amount of money; the cell was left out.</source>
@@ -4688,11 +7701,19 @@
     </message>
     <message>
         <source>This vCard could not be read: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>电子名片读不出来：{reason}</translation>
+    </message>
+    <message>
+        <source>Try instead: {text}</source>
+        <translation>换个做法：{text}</translation>
     </message>
     <message>
         <source>Use the full legal name, such as “{name}有限公司”.</source>
         <translation>请用全称，如“{name}有限公司”。</translation>
+    </message>
+    <message>
+        <source>Which product is it?</source>
+        <translation>请写产品名称。</translation>
     </message>
     <message>
         <source>With this gift the person has had {total} in {year}, above {limit}.</source>
@@ -4707,8 +7728,20 @@
         <translation>请先写下解决方案。</translation>
     </message>
     <message>
+        <source>Write to whom, what and how much, such as 陈立，茶礼，480.</source>
+        <translation>请写给谁、什么、多少钱，例如：陈立，茶礼，480。</translation>
+    </message>
+    <message>
+        <source>Written down {days} d later</source>
+        <translation>补录，{days} 天后</translation>
+    </message>
+    <message>
+        <source>Written down {hours} h later</source>
+        <translation>补录，{hours} 小时后</translation>
+    </message>
+    <message>
         <source>because of “{words}” in the name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称里有「{words}」</translation>
     </message>
     <message>
         <source>it does not exist, or its folder does not</source>
@@ -4724,7 +7757,7 @@
     </message>
     <message>
         <source>looks like a street in a town</source>
-        <translation type="unfinished"></translation>
+        <translation>看起来像地址</translation>
     </message>
     <message>
         <source>name {score} % alike</source>
@@ -4736,15 +7769,15 @@
     </message>
     <message>
         <source>not a full legal name</source>
-        <translation type="unfinished"></translation>
+        <translation>不是公司全称</translation>
     </message>
     <message>
         <source>read from “{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>由「{words}」推断</translation>
     </message>
     <message>
         <source>reads like a name</source>
-        <translation type="unfinished"></translation>
+        <translation>看起来像姓名</translation>
     </message>
     <message>
         <source>same name</source>
@@ -4756,7 +7789,7 @@
     </message>
     <message>
         <source>says “{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>原话「{words}」</translation>
     </message>
     <message>
         <source>the disk is full</source>
@@ -4765,6 +7798,26 @@
     <message>
         <source>the disk is read-only</source>
         <translation>磁盘只读</translation>
+    </message>
+    <message>
+        <source>uses the customer&apos;s need</source>
+        <translation>用到客户需求</translation>
+    </message>
+    <message>
+        <source>uses the first deal of {day}</source>
+        <translation>用到 {day} 首次成交</translation>
+    </message>
+    <message>
+        <source>uses the purchase of {day}</source>
+        <translation>用到 {day} 成交</translation>
+    </message>
+    <message>
+        <source>uses the talk of {day}</source>
+        <translation>用到 {day} 跟进</translation>
+    </message>
+    <message>
+        <source>{count} appointments saved: {path}</source>
+        <translation>已保存 {count} 项日程：{path}</translation>
     </message>
     <message>
         <source>{count} contacts in 7 days, {allowed} are enough</source>
@@ -4779,8 +7832,16 @@
         <translation>距 {near} 的联系 {count} 天，宜隔 {allowed} 天</translation>
     </message>
     <message>
+        <source>{count} reminders for the supervisor are in {file}.</source>
+        <translation>{count} 条需要主管关注的提醒已导出到 {file}。</translation>
+    </message>
+    <message>
         <source>{count} rows were edited since and stayed as they are.</source>
         <translation>有 {count} 行之后又改过，保持不变。</translation>
+    </message>
+    <message>
+        <source>{count} times without an answer: {days} days instead of {usual}, try another way</source>
+        <translation>连续 {count} 次未响应：间隔由 {usual} 天放宽到 {days} 天，请换一种方式联系</translation>
     </message>
     <message>
         <source>{days} days without contact</source>
@@ -4789,6 +7850,30 @@
     <message>
         <source>{days} days without contact, grade {grade} allows {allowed}</source>
         <translation>{days} 天未联系，{grade} 级应在 {allowed} 天内</translation>
+    </message>
+    <message>
+        <source>{days} days without contact, grade {grade} wants {times} a week</source>
+        <translation>{days} 天未联系，{grade} 级每周应联系 {times} 次</translation>
+    </message>
+    <message>
+        <source>{days} days without contact, hot customers every {allowed}</source>
+        <translation>{days} 天未联系，热点客户应在 {allowed} 天内</translation>
+    </message>
+    <message>
+        <source>{days} days without contact, stage {stage} allows {allowed}</source>
+        <translation>{days} 天未联系，“{stage}”阶段应在 {allowed} 天内</translation>
+    </message>
+    <message>
+        <source>{day} does not lie in {year}.</source>
+        <translation>{day} 不在 {year} 年。</translation>
+    </message>
+    <message>
+        <source>{day} stands in two lines of {year}.</source>
+        <translation>{day} 在 {year} 年的两行里都有。</translation>
+    </message>
+    <message>
+        <source>{detail}: {note} is to be replaced on {since}</source>
+        <translation>{detail}：{note} 应于 {since} 更换</translation>
     </message>
     <message>
         <source>{file} cannot be read: {why}. If it is open in Excel or WPS, close it there.</source>
@@ -4895,6 +7980,26 @@
         <translation>无法使用 {folder}({reason})，请换一个文件夹</translation>
     </message>
     <message>
+        <source>{kind} {since}</source>
+        <translation>{kind} {since}</translation>
+    </message>
+    <message>
+        <source>{kind} {since}: {note}</source>
+        <translation>{kind} {since}：{note}</translation>
+    </message>
+    <message>
+        <source>{level}: contact every {days} days breaks the shortest gap of {gap} days.</source>
+        <translation>{level} 级：每 {days} 天联系一次，短于最短间隔 {gap} 天。</translation>
+    </message>
+    <message>
+        <source>{level}: from {least} to {most} times a week is no range.</source>
+        <translation>{level} 级：每周 {least} 到 {most} 次不是范围。</translation>
+    </message>
+    <message>
+        <source>{level}: {times} times a week is more than the limit of {most} a week.</source>
+        <translation>{level} 级：每周 {times} 次超过每周上限 {most} 次。</translation>
+    </message>
+    <message>
         <source>{method}</source>
         <translation>{method}</translation>
     </message>
@@ -4903,8 +8008,60 @@
         <translation>{method} · {minutes} 分钟</translation>
     </message>
     <message>
+        <source>{name} greetings: {count}</source>
+        <translation>{name}问候 {count} 位</translation>
+    </message>
+    <message>
         <source>{name} in the book has the same telephone or address {value}.</source>
         <translation>账本里的 {name} 有相同的电话或地址 {value}。</translation>
+    </message>
+    <message>
+        <source>{name} {day}</source>
+        <translation>{name} {day}</translation>
+    </message>
+    <message>
+        <source>{name}&apos;s birthday</source>
+        <translation>{name} 生日</translation>
+    </message>
+    <message>
+        <source>{name}, {years} years</source>
+        <translation>{name} {years} 周年</translation>
+    </message>
+    <message>
+        <source>{name}, {years} years this month</source>
+        <translation>{name} 本月 {years} 周年</translation>
+    </message>
+    <message>
+        <source>{name}: contract ends</source>
+        <translation>{name} 合同到期</translation>
+    </message>
+    <message>
+        <source>{name}: installed for a month</source>
+        <translation>{name} 安装满月</translation>
+    </message>
+    <message>
+        <source>{name}: maintenance due</source>
+        <translation>{name} 维保到期</translation>
+    </message>
+    <message>
+        <source>{name}: no greetings</source>
+        <translation>{name} 不发祝福</translation>
+    </message>
+    <message>
+        <source>{name}: replace {what}</source>
+        <translation>{name} 更换{what}</translation>
+    </message>
+    <message>
+        <source>{name}: survey</source>
+        <translation>{name} 满意度调研</translation>
+    </message>
+    <message>
+        <source>{note} turns {years}, {since}</source>
+        <translation>{note} {years} 岁生日，{since}</translation>
+    </message>
+    <message>
+        <source>{note}: maintenance on {since}</source>
+        <translation>{note}：{since} 保养</translation>
     </message>
     <message>
         <source>{place} is missing</source>
@@ -4987,6 +8144,10 @@
         <translation>{text}</translation>
     </message>
     <message>
+        <source>{title} · {line}</source>
+        <translation>{title} · {line}</translation>
+    </message>
+    <message>
         <source>{touch} · {person}</source>
         <translation>{touch} · {person}</translation>
     </message>
@@ -5003,12 +8164,28 @@
         <translation>列表里已有“{name}”。</translation>
     </message>
     <message>
+        <source>“{text}” is no amount: write a number such as 300, or nothing.</source>
+        <translation>“{text}”不是金额：请写数字（如 300），或留空。</translation>
+    </message>
+    <message>
         <source>“{text}” is no amount: write what the gift cost, such as 128 or 0.</source>
         <translation>“{text}”不是金额：请填写礼品花费，例如 128 或 0。</translation>
     </message>
     <message>
+        <source>“{text}” is no birthday: write 1986-03-12, 03-12 or 农历八月十五.</source>
+        <translation>“{text}”不是生日：请写成 1986-03-12、03-12 或 农历八月十五。</translation>
+    </message>
+    <message>
         <source>“{text}” is no day of the year: write 08-18, 2026-05-20 or 农历八月十五.</source>
         <translation>“{text}”不是一年中的日子，请写成 08-18、2026-05-20 或 农历八月十五。</translation>
+    </message>
+    <message>
+        <source>“{text}” is no day: write it like {year}-10-01.</source>
+        <translation>“{text}”不是日期：请写成 {year}-10-01 这样。</translation>
+    </message>
+    <message>
+        <source>“{text}” is no number of days from 0 to {most}.</source>
+        <translation>“{text}”不是 0 到 {most} 之间的天数。</translation>
     </message>
     <message>
         <source>“{value}” is not a complete e-mail address.</source>
@@ -5081,12 +8258,36 @@
 <context>
     <name>service</name>
     <message>
+        <source>Asked {day}</source>
+        <translation>{day} 已发出</translation>
+    </message>
+    <message>
+        <source>Business data</source>
+        <translation>经营数据</translation>
+    </message>
+    <message>
         <source>Closed</source>
         <translation>已办结</translation>
     </message>
     <message>
+        <source>Contact data</source>
+        <translation>联系方式</translation>
+    </message>
+    <message>
         <source>Done late</source>
         <translation>超时完成</translation>
+    </message>
+    <message>
+        <source>Grade and type</source>
+        <translation>分级分类</translation>
+    </message>
+    <message>
+        <source>Guide of the deal of {day}</source>
+        <translation>{day} 成交的使用指南</translation>
+    </message>
+    <message>
+        <source>Guide: {product}</source>
+        <translation>使用指南：{product}</translation>
     </message>
     <message>
         <source>Happy</source>
@@ -5113,8 +8314,20 @@
         <translation>中</translation>
     </message>
     <message>
+        <source>Needs and budget</source>
+        <translation>需求与预算</translation>
+    </message>
+    <message>
+        <source>Next survey</source>
+        <translation>下次满意度调研</translation>
+    </message>
+    <message>
         <source>Not begun</source>
         <translation>未开始</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>组织架构</translation>
     </message>
     <message>
         <source>Over time</source>
@@ -5153,12 +8366,76 @@
         <translation>很不满</translation>
     </message>
     <message>
+        <source>checked {day}, again after the next talk</source>
+        <translation>{day} 已核对，下次沟通后再核</translation>
+    </message>
+    <message>
+        <source>checked {day}, good until {until}</source>
+        <translation>{day} 已核对，有效至 {until}</translation>
+    </message>
+    <message>
+        <source>fresh</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>installed {day}</source>
+        <translation>{day} 装机</translation>
+    </message>
+    <message>
+        <source>late since {day}</source>
+        <translation>{day} 起超时</translation>
+    </message>
+    <message>
+        <source>maintenance</source>
+        <translation>维护</translation>
+    </message>
+    <message>
+        <source>not answered</source>
+        <translation>未答复</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>part</source>
+        <translation>换件</translation>
+    </message>
+    <message>
+        <source>reached {day}</source>
+        <translation>{day} 达成</translation>
+    </message>
+    <message>
+        <source>sent {day}</source>
+        <translation>{day} 已发</translation>
+    </message>
+    <message>
+        <source>soon</source>
+        <translation>临近</translation>
+    </message>
+    <message>
+        <source>to be checked for {days} days, last on {day}</source>
+        <translation>应核对已 {days} 天，上次 {day}</translation>
+    </message>
+    <message>
+        <source>to be checked, last on {day}</source>
+        <translation>该核对了，上次 {day}</translation>
+    </message>
+    <message>
+        <source>to check</source>
+        <translation>待核对</translation>
+    </message>
+    <message>
         <source>today {time}</source>
         <translation>今天 {time}</translation>
     </message>
     <message>
         <source>tomorrow {time}</source>
         <translation>明天 {time}</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>{day} 前</translation>
     </message>
     <message>
         <source>yesterday {time}</source>
@@ -5193,6 +8470,10 @@
         <translation>{days} 天 {hours} 小时</translation>
     </message>
     <message>
+        <source>{days} days</source>
+        <translation>{days} 天</translation>
+    </message>
+    <message>
         <source>{hours} h {minutes} min</source>
         <translation>{hours} 小时 {minutes} 分</translation>
     </message>
@@ -5224,8 +8505,24 @@
 <context>
     <name>settings</name>
     <message>
+        <source>24×7</source>
+        <translation>7×24</translation>
+    </message>
+    <message>
         <source>About</source>
         <translation>关于</translation>
+    </message>
+    <message>
+        <source>Answer a complaint</source>
+        <translation>投诉响应</translation>
+    </message>
+    <message>
+        <source>As the level says</source>
+        <translation>按级别</translation>
+    </message>
+    <message>
+        <source>Ask for satisfaction</source>
+        <translation>满意度调查</translation>
     </message>
     <message>
         <source>Backups</source>
@@ -5236,16 +8533,40 @@
         <translation>账本</translation>
     </message>
     <message>
+        <source>Business data</source>
+        <translation>经营数据</translation>
+    </message>
+    <message>
+        <source>Call back after the solution</source>
+        <translation>解决后回访</translation>
+    </message>
+    <message>
         <source>Common</source>
         <translation>通用</translation>
+    </message>
+    <message>
+        <source>Complete a new customer</source>
+        <translation>新客户补全资料</translation>
+    </message>
+    <message>
+        <source>Contact data</source>
+        <translation>联系方式</translation>
     </message>
     <message>
         <source>Content</source>
         <translation>内容</translation>
     </message>
     <message>
+        <source>Crimson</source>
+        <translation>深红</translation>
+    </message>
+    <message>
         <source>Customer numbers</source>
         <translation>客户编号</translation>
+    </message>
+    <message>
+        <source>Customer service</source>
+        <translation>客服</translation>
     </message>
     <message>
         <source>Data</source>
@@ -5256,12 +8577,48 @@
         <translation>数据与安全</translation>
     </message>
     <message>
+        <source>Deadlines</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>Early: need</source>
+        <translation>前期：需求</translation>
+    </message>
+    <message>
+        <source>End of contract</source>
+        <translation>合同到期</translation>
+    </message>
+    <message>
+        <source>Exceptions</source>
+        <translation>例外</translation>
+    </message>
+    <message>
+        <source>Expert</source>
+        <translation>专家</translation>
+    </message>
+    <message>
         <source>Export</source>
         <translation>导出</translation>
     </message>
     <message>
+        <source>Freshness and deadlines</source>
+        <translation>核对周期</translation>
+    </message>
+    <message>
+        <source>Freshness of data</source>
+        <translation>资料核对周期</translation>
+    </message>
+    <message>
         <source>General</source>
         <translation>一般</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>灰</translation>
     </message>
     <message>
         <source>High contrast</source>
@@ -5280,16 +8637,60 @@
         <translation>语言</translation>
     </message>
     <message>
+        <source>Late: contract</source>
+        <translation>后期：合同</translation>
+    </message>
+    <message>
+        <source>Levels and cadence</source>
+        <translation>级别与频率</translation>
+    </message>
+    <message>
+        <source>Light blue</source>
+        <translation>浅蓝</translation>
+    </message>
+    <message>
         <source>Look and text size</source>
         <translation>外观与字号</translation>
+    </message>
+    <message>
+        <source>Maintenance</source>
+        <translation>保养</translation>
+    </message>
+    <message>
+        <source>Middle: proposal</source>
+        <translation>中期：方案</translation>
+    </message>
+    <message>
+        <source>Need</source>
+        <translation>客户需求</translation>
     </message>
     <message>
         <source>Nothing moves</source>
         <translation>减少动效</translation>
     </message>
     <message>
+        <source>Orange</source>
+        <translation>橙</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>组织架构</translation>
+    </message>
+    <message>
+        <source>Overdue steps</source>
+        <translation>逾期升级</translation>
+    </message>
+    <message>
+        <source>Part to be replaced</source>
+        <translation>更换配件</translation>
+    </message>
+    <message>
         <source>Playbook</source>
         <translation>跟进方案</translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation>免打扰时段</translation>
     </message>
     <message>
         <source>Reminders</source>
@@ -5308,6 +8709,14 @@
         <translation>规则</translation>
     </message>
     <message>
+        <source>Sales</source>
+        <translation>销售</translation>
+    </message>
+    <message>
+        <source>Send the guide after signing</source>
+        <translation>签约后送使用指南</translation>
+    </message>
+    <message>
         <source>Shortcuts</source>
         <translation>快捷键</translation>
     </message>
@@ -5316,8 +8725,20 @@
         <translation>字号</translation>
     </message>
     <message>
+        <source>Solve a complaint</source>
+        <translation>投诉解决</translation>
+    </message>
+    <message>
         <source>Start with the session</source>
         <translation>随系统启动</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>主管</translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation>青绿</translation>
     </message>
     <message>
         <source>Theme</source>
@@ -5326,6 +8747,30 @@
     <message>
         <source>Tray</source>
         <translation>托盘</translation>
+    </message>
+    <message>
+        <source>Working hours</source>
+        <translation>工作时间</translation>
+    </message>
+    <message>
+        <source>Write down a follow-up</source>
+        <translation>跟进后补记</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>小时</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>个月</translation>
+    </message>
+    <message>
+        <source>working days</source>
+        <translation>个工作日</translation>
     </message>
 </context>
 <context>
@@ -5351,6 +8796,10 @@
         <translation>响应投诉 {number} {name}</translation>
     </message>
     <message>
+        <source>Apply playbook {name}</source>
+        <translation>应用方案 {name}</translation>
+    </message>
+    <message>
         <source>Ask {name} how content it is</source>
         <translation>发出满意度调研 {name}</translation>
     </message>
@@ -5364,7 +8813,7 @@
     </message>
     <message>
         <source>Capture {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>录入 {name}</translation>
     </message>
     <message>
         <source>Change</source>
@@ -5375,12 +8824,12 @@
         <translation>修改设置</translation>
     </message>
     <message>
-        <source>Check data of {name}</source>
-        <translation>核对资料 {name}</translation>
+        <source>Change deadlines and freshness</source>
+        <translation>修改核对周期与时限</translation>
     </message>
     <message>
-        <source>Choose playbook {name}</source>
-        <translation>选用跟进方案 {name}</translation>
+        <source>Check data of {name}</source>
+        <translation>核对资料 {name}</translation>
     </message>
     <message>
         <source>Complete follow-up of {name}</source>
@@ -5389,6 +8838,10 @@
     <message>
         <source>Complete reminder of {who}</source>
         <translation>完成 {who} 的提醒</translation>
+    </message>
+    <message>
+        <source>Delete playbook {name}</source>
+        <translation>删除方案 {name}</translation>
     </message>
     <message>
         <source>Drop reminder of {who}</source>
@@ -5467,6 +8920,10 @@
         <translation>记录跟进 {name}</translation>
     </message>
     <message>
+        <source>Log gift for {name}</source>
+        <translation>给{name}记礼品</translation>
+    </message>
+    <message>
         <source>Maintain {product} of {name}</source>
         <translation>{name} 的 {product} 已维护</translation>
     </message>
@@ -5477,6 +8934,10 @@
     <message>
         <source>Mark {who} not hot</source>
         <translation>取消 {who} 的热点</translation>
+    </message>
+    <message>
+        <source>Move follow-up of {name} to {until}</source>
+        <translation>把 {name} 的跟进移到 {until}</translation>
     </message>
     <message>
         <source>Move {count} overdue reminders to today</source>
@@ -5499,12 +8960,12 @@
         <translation>安排跟进 {who}</translation>
     </message>
     <message>
-        <source>Push {product} to {count} customers</source>
-        <translation>向 {count} 位客户推送 {product}</translation>
+        <source>Plan {count} contacts after {name}</source>
+        <translation>安排{name}后的 {count} 次跟进</translation>
     </message>
     <message>
-        <source>Put off {name} until {until}</source>
-        <translation>将 {name} 延后到 {until}</translation>
+        <source>Push {product} to {count} customers</source>
+        <translation>向 {count} 位客户推送 {product}</translation>
     </message>
     <message>
         <source>Put off {who} until {until}</source>
@@ -5521,6 +8982,10 @@
     <message>
         <source>Record conversion of {name}</source>
         <translation>登记成交 {name}</translation>
+    </message>
+    <message>
+        <source>Record greeting for {name}</source>
+        <translation>记录给{name}的祝福</translation>
     </message>
     <message>
         <source>Record how content {name} is</source>
@@ -5563,6 +9028,10 @@
         <translation>删除 {count} 条跟进</translation>
     </message>
     <message>
+        <source>Remove {count} gifts</source>
+        <translation>删除 {count} 份礼品</translation>
+    </message>
+    <message>
         <source>Remove {count} grade records</source>
         <translation>删除 {count} 条级别记录</translation>
     </message>
@@ -5591,8 +9060,16 @@
         <translation>恢复 {who}</translation>
     </message>
     <message>
+        <source>Save playbook {name}</source>
+        <translation>保存方案 {name}</translation>
+    </message>
+    <message>
         <source>Solve complaint {number} of {name}</source>
         <translation>提交投诉方案 {number} {name}</translation>
+    </message>
+    <message>
+        <source>Spread {count} follow-ups over days</source>
+        <translation>把 {count} 条跟进分散到各天</translation>
     </message>
     <message>
         <source>Tag {tag}</source>
@@ -5606,8 +9083,16 @@
 <context>
     <name>timeline</name>
     <message>
+        <source>Complaints</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
         <source>Deals</source>
         <translation>成交</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
     </message>
     <message>
         <source>Files</source>
@@ -5626,8 +9111,16 @@
         <translation>未成交</translation>
     </message>
     <message>
+        <source>Milestones</source>
+        <translation>里程碑</translation>
+    </message>
+    <message>
         <source>Stage changes</source>
         <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Surveys</source>
+        <translation>满意度调研</translation>
     </message>
     <message>
         <source>{method}, planned</source>

@@ -172,20 +172,20 @@ class CustomersPage(TablePage):
             "won": window.record_conversion,
             "lost": window.record_loss,
         }
+        many = {
+            "hot": self.doing.toggle_hot,
+            "plan": self.doing.ask_plan,
+            "spread": self.doing.ask_spread,
+            "restore": self.doing.restore,
+        }
         if key in letters:
             self.letter(letters[key])
         elif key in single:
             single[key](self.table.current_id() or ids[0])
-        elif key == "hot":
-            self.doing.toggle_hot(ids)
-        elif key == "plan":
-            self.doing.ask_plan(ids)
+        elif key in many:
+            many[key](ids)
         elif key in ("push", "complaint"):
             self.doing.serve(key, ids)
-        elif key == "spread":
-            self.doing.ask_spread(ids)
-        elif key == "restore":
-            self.doing.restore(ids)
         elif key == "phone":
             self.copy_phone()
         elif key == "remove":
