@@ -25,7 +25,7 @@ class CalendarExport(QObject):
     def ask(self) -> None:
         """Let the user choose the file."""
         folder = self.context.settings().last_folder
-        name = f"{self.tr('Follow-ups')}.ics"
+        name = self.tr("Follow-ups") + ".ics"
         proposed = str(Path(folder) / name) if folder else name
         title = self.tr("Save calendar file")
         chosen, _ = QFileDialog.getSaveFileName(self.context.window.widget(), title, proposed, "iCalendar (*.ics)")

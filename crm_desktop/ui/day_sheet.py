@@ -147,7 +147,7 @@ class DaySheet(Dialog):
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
         printer.setFullPage(True)
-        printer.setDocName(f"{self.tr('Day sheet')} {dates.day_text(self.days.current())}")
+        printer.setDocName(self.tr("Day sheet") + f" {dates.day_text(self.days.current())}")
         if QPrintDialog(printer, self).exec():
             paint_on(printer, self.sheet())
             super().accept()

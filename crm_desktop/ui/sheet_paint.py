@@ -27,10 +27,6 @@ _LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("DaySheet", text)
-
-
 class Ink(NamedTuple):
     """How a text is written: px, colour, weight."""
 
@@ -75,11 +71,16 @@ class SheetPainter:
         self._head(painter)
         y = float(_MARGIN + _HEAD)
         if not lines:
-            self._text(painter, QRectF(_MARGIN, y, WIDTH - 2 * _MARGIN, 40), _tr("Nobody is due"), Ink(13, LIGHT.text2))
+            self._text(
+                painter,
+                QRectF(_MARGIN, y, WIDTH - 2 * _MARGIN, 40),
+                QCoreApplication.translate("DaySheet", "Nobody is due"),
+                Ink(13, LIGHT.text2),
+            )
         for line in lines:
             y += self._entry(painter, line, y)
         foot = QRectF(_MARGIN, HEIGHT - _MARGIN - 16, WIDTH - 2 * _MARGIN, 16)
-        self._text(painter, foot, _tr("Customer Book"), Ink(12, LIGHT.text3))
+        self._text(painter, foot, QCoreApplication.translate("DaySheet", "Customer Book"), Ink(12, LIGHT.text3))
         self._text(painter, foot, f"{number} / {of}", Ink(11, LIGHT.text3), int(_RIGHT))
 
     # parts
@@ -101,22 +102,29 @@ class SheetPainter:
         sheet = self.sheet
         box = QRectF(_MARGIN, _MARGIN, WIDTH - 2 * _MARGIN, 30)
         words = f"{sheet.day.year}  {dates.headline(sheet.day)}"
-        self._text(painter, box, f"{_tr('Day sheet')}  {words}", Ink(20, LIGHT.text, bold=True))
+        self._text(
+            painter,
+            box,
+            QCoreApplication.translate("DaySheet", "Day sheet") + f"  {words}",
+            Ink(20, LIGHT.text, bold=True),
+        )
         late = sum(1 for line in sheet.lines if line.overdue_days)
-        counts = _tr("{count} due, {late} of them late").format(count=len(sheet.lines), late=late)
+        counts = QCoreApplication.translate("DaySheet", "{count} due, {late} of them late").format(
+            count=len(sheet.lines), late=late
+        )
         self._text(painter, box.translated(0, 28), counts, Ink(12, LIGHT.text2))
         painter.fillRect(QRectF(_MARGIN, _MARGIN + _HEAD - 8, WIDTH - 2 * _MARGIN, 1), QColor(LIGHT.border2))
 
     def _details(self, line: DueLine) -> list[tuple[str, str]]:
         """(label, text) under the name."""
-        last = _tr("Not contacted yet")
+        last = QCoreApplication.translate("DaySheet", "Not contacted yet")
         if line.last is not None:
             last = "  ".join(str(line.last.args[key]) for key in ("date", "method", "content"))
-        found = [(_tr("Last contact"), last)]
+        found = [(QCoreApplication.translate("DaySheet", "Last contact"), last)]
         if line.need:
-            found.append((_tr("Need"), line.need))
+            found.append((QCoreApplication.translate("DaySheet", "Need"), line.need))
         if line.suggestion:
-            found.append((_tr("Suggestion"), line.suggestion))
+            found.append((QCoreApplication.translate("DaySheet", "Suggestion"), line.suggestion))
         return found
 
     def _detail_box(self, painter: QPainter, text: str) -> QRectF:
@@ -139,7 +147,12 @@ class SheetPainter:
             x += 27
         used = self._text(painter, QRectF(x, top, right - x - 150, 28), line.customer, Ink(14, LIGHT.text, bold=True))
         if line.hot:
-            self._text(painter, QRectF(x + used + 8, top, 80, 28), _tr("Hot"), Ink(12, LIGHT.hotfg, bold=True))
+            self._text(
+                painter,
+                QRectF(x + used + 8, top, 80, 28),
+                QCoreApplication.translate("DaySheet", "Hot"),
+                Ink(12, LIGHT.hotfg, bold=True),
+            )
         due = dates.due_text(line.at, self.sheet.day)
         ink = LIGHT.danger if line.overdue_days else LIGHT.text2
         when = " ".join(filter(None, (due.text, line.method)))

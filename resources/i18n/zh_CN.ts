@@ -135,6 +135,10 @@
 <context>
     <name>CalendarExport</name>
     <message>
+        <source>Follow-ups</source>
+        <translation>跟进计划</translation>
+    </message>
+    <message>
         <source>Save calendar file</source>
         <translation>保存日历文件</translation>
     </message>
@@ -2024,12 +2028,36 @@
 <context>
     <name>DaySheet</name>
     <message>
+        <source>Customer Book</source>
+        <translation>客户簿</translation>
+    </message>
+    <message>
         <source>Day sheet</source>
         <translation>日程单</translation>
     </message>
     <message>
         <source>Day sheet {date}</source>
         <translation>日程单 {date}</translation>
+    </message>
+    <message>
+        <source>Hot</source>
+        <translation>热点</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>上次联系</translation>
+    </message>
+    <message>
+        <source>Need</source>
+        <translation>需求</translation>
+    </message>
+    <message>
+        <source>Nobody is due</source>
+        <translation>今天没有要联系的客户</translation>
+    </message>
+    <message>
+        <source>Not contacted yet</source>
+        <translation>还没有联系过</translation>
     </message>
     <message>
         <source>Page</source>
@@ -2044,12 +2072,20 @@
         <translation>存为 PDF</translation>
     </message>
     <message>
+        <source>Suggestion</source>
+        <translation>建议</translation>
+    </message>
+    <message>
         <source>Today</source>
         <translation>今天</translation>
     </message>
     <message>
         <source>Tomorrow</source>
         <translation>明天</translation>
+    </message>
+    <message>
+        <source>{count} due, {late} of them late</source>
+        <translation>共 {count} 项，其中逾期 {late} 项</translation>
     </message>
 </context>
 <context>

@@ -118,7 +118,7 @@ class ServiceDesk(Dialog):
 
     def _export(self) -> None:
         folder = self.context.settings().last_folder or str(Path.home())
-        proposed = str(Path(folder) / f"{self.tr('Complaints')}.xlsx")
+        proposed = str(Path(folder) / (self.tr("Complaints") + ".xlsx"))
         name, _kind = QFileDialog.getSaveFileName(self, self.export_button.text(), proposed, "Excel (*.xlsx)")
         if name:
             self.export_to(Path(name).with_suffix(".xlsx"))

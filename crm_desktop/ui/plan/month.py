@@ -6,7 +6,7 @@ from datetime import date
 from typing import Final
 
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QTransform
 from PySide6.QtWidgets import QWidget
 
 from crm_desktop.services.plan_calendar import DayPlan, Plan
@@ -79,7 +79,7 @@ class MonthBoard(Board):
         style, size = theme.current(), self.viewport().rect()
         painter.fillRect(size, style.color("surface"))
         painter.save()
-        painter.translate(0, -self.offset())
+        painter.setTransform(QTransform.fromTranslate(0, -self.offset()), True)
         for at, one in enumerate(self.days()):
             self._day(painter, at, one)
         for place in self.places:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QTransform
 from PySide6.QtWidgets import QWidget
 
 from crm_desktop.services.plan_calendar import DayPlan
@@ -83,7 +83,7 @@ class WeekBoard(Board):
             self._ground(painter, at, one)
         painter.save()
         painter.setClipRect(size.adjusted(0, self.head_height(), 0, 0))
-        painter.translate(0, -self.offset())
+        painter.setTransform(QTransform.fromTranslate(0, -self.offset()), True)
         for place in self.places:
             self.paint_card(painter, place)
         for at, one in enumerate(self.days()):
