@@ -4,7 +4,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from crm_desktop.domain.clock_rules import Kind
+from crm_desktop.domain.clock_rules import Basis, Kind
 from crm_desktop.domain.clocks import Clock, Unit
 from crm_desktop.services.clock_book import ClockBook, begun
 from crm_desktop.services.due_look import first_text
@@ -49,7 +49,11 @@ class Shift:
 
     def _start_of(self, end: datetime, kind: Kind) -> str:
         """The earliest start whose clock does not end before `end`."""
-        whole_day = self.book.rules.deadlines[kind].allowed.unit is not Unit.HOURS
+        rule = self.book.rules.deadlines[kind]
+        whole_day = rule.allowed.unit is not Unit.HOURS
+        if rule.basis is Basis.ALWAYS and rule.allowed.unit in (Unit.HOURS, Unit.DAYS):
+            start = end - (timedelta(hours=rule.allowed.amount) if not whole_day else rule.allowed.amount * _DAY)
+            return start.isoformat()[: 10 if whole_day else 19]
         first = date.fromordinal(max(end.toordinal() - _LONG, 1))
         text = end.isoformat()
 

@@ -147,7 +147,7 @@ class Yearly:
         """The keys of every day of the stretch."""
         start, end = self._bounds(band)
         first = _first_day(max(start, self.look.day(-BELATED - self.lead)))
-        past = date.fromisoformat(end or first.isoformat())
+        past = _first_day(end or first.isoformat())
         days = (first + (self.lead + count) * _DAY for count in range((past - first).days))
         return [keys for day in days if (keys := self.keys(day))]
 

@@ -14,7 +14,8 @@ from crm_desktop.store import options, reminder_queries
 from crm_desktop.store.database import Store
 
 __all__ = [
-    "DueCounts", "Missed", "OpenPromise", "Reminder", "climbed", "counts", "due", "due_ids", "later_this_week", "since",
+    "DueCounts", "Missed", "OpenPromise", "Reminder", "between", "climbed", "counts", "due", "due_ids",
+    "later_this_week", "since",
 ]  # fmt: skip
 
 _PAGE = 500
@@ -86,6 +87,15 @@ def counts(store: Store, on: date) -> DueCounts:
     red = sum(sum(of_type.values()) for band, of_type in there.items() if band.step >= Step.TOP)
     overdue, today, week = (sum(types[one].values()) for one in (*_OPEN, Section.WEEK))
     return DueCounts(overdue, today, week, touched, red, types)
+
+
+def between(store: Store, start: datetime, end: datetime, now: datetime, *, limit: int = 500) -> list[Reminder]:
+    """What has its moment from `start` until before `end`, as it stands now; a day has it with its first minute."""
+    look = due_look.look(store, now)
+    low, high = start.isoformat(), end.isoformat()
+    band = Band(Section.LATER, Step.NONE, low, high, low, high)
+    with _list(store, look) as found:
+        return reminder_dress.dress(found.db, found.page((), [band], limit), look, found.known)
 
 
 def since(store: Store, seen: datetime, now: datetime) -> Missed:

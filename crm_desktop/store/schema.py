@@ -57,6 +57,7 @@ Index(
     "customer_founded",
     text(FOUNDED_KEY),
     customer.c.founded,
+    customer.c.created_at,
     sqlite_where=text("founded IS NOT NULL AND deleted_at IS NULL"),
 )
 Index("alias_key", alias.c.key)
@@ -66,6 +67,8 @@ Index(
     "contact_birthday",
     text(BIRTHDAY_KEY),
     contact.c.birthday,
+    contact.c.customer_id,
+    contact.c.created_at,
     sqlite_where=text("birthday IS NOT NULL AND deleted_at IS NULL"),
 )
 Index("contact_point_contact", contact_point.c.contact_id)

@@ -9,11 +9,11 @@ from crm_desktop.store.sql import Connection
 from crm_desktop.store.year_keys import BIRTHDAY_KEY, FOUNDED_KEY, SIGNED_KEY
 
 _UNMARKED = (
-    "NOT EXISTS (SELECT 1 FROM reminder_mark m WHERE m.customer_id = c.id AND m.type = '{type}' "
-    "AND m.record = {record} AND m.due = json_extract(j.value, '$[0]') AND m.deleted_at IS NULL)"
+    "NOT EXISTS (SELECT 1 FROM reminder_mark m WHERE m.customer_id = {customer} AND m.type = '{type}' "
+    "AND m.record = {record} AND m.due = j.day AND m.deleted_at IS NULL)"
 )
 _KNOWN_IN_TIME = (
-    "NOT (json_extract(j.value, '$[0]') < substr(coalesce({table}.created_at, ''), 1, 10) "
+    "NOT (j.day < substr(coalesce({table}.created_at, ''), 1, 10) "
     "AND substr(coalesce({table}.created_at, ''), 1, 10) <= :on)"
 )
 """A day that had passed before the record came into the book asks nothing any more."""
@@ -32,6 +32,7 @@ class Kind(NamedTuple):
     detail: str
     by_mark: str
     still_open: str = "1"
+    customer: str = "c.id"
 
 
 _BORN = (
@@ -39,8 +40,8 @@ _BORN = (
     "WHEN instr(k.birthday, '年') THEN substr(k.birthday, 3, 4) ELSE '' END"
 )
 _ROUND = (
-    "(CAST(substr(json_extract(j.value, '$[0]'), 1, 4) AS INTEGER) * 12 "
-    "+ CAST(substr(json_extract(j.value, '$[0]'), 6, 2) AS INTEGER) "
+    "(CAST(substr(j.day, 1, 4) AS INTEGER) * 12 "
+    "+ CAST(substr(j.day, 6, 2) AS INTEGER) "
     "- CAST(substr(t.converted_on, 1, 4) AS INTEGER) * 12 - CAST(substr(t.converted_on, 6, 2) AS INTEGER))"
 )
 """Months from the signing to the day of a round."""
@@ -56,21 +57,24 @@ _UNANSWERED = (
 KINDS: Mapping[str, Kind] = {
     "birthday": Kind(
         "birthday",
-        "contact k CROSS JOIN customer c ON c.id = k.customer_id",
+        # the few in the bin are known at once, a million customers are not looked up one by one
+        "contact k",
         BIRTHDAY_KEY,
-        f"k.birthday IS NOT NULL AND k.deleted_at IS NULL AND {_BORN} < substr(json_extract(j.value, '$[0]'), 1, 4)",
+        "k.customer_id NOT IN (SELECT id FROM customer WHERE deleted_at IS NOT NULL) AND "
+        f"k.birthday IS NOT NULL AND k.deleted_at IS NULL AND {_BORN} < substr(j.day, 1, 4)",
         "'contact ' || k.id",
         "k.id",
         "k.name",
         "k.birthday",
         "contact k ON k.id = CAST(substr(m.record, 9) AS INTEGER) CROSS JOIN customer c ON c.id = k.customer_id",
         "k.birthday IS NOT NULL AND k.deleted_at IS NULL",
+        customer="k.customer_id",
     ),
     "founding": Kind(
         "birthday",
         "customer c",
         FOUNDED_KEY,
-        "c.founded IS NOT NULL AND substr(c.founded, 1, 4) < substr(json_extract(j.value, '$[0]'), 1, 4)",
+        "c.founded IS NOT NULL AND substr(c.founded, 1, 4) < substr(j.day, 1, 4)",
         "'company'",
         "NULL",
         "NULL",
@@ -83,7 +87,7 @@ KINDS: Mapping[str, Kind] = {
         "conversion t CROSS JOIN customer c ON c.id = t.customer_id",
         SIGNED_KEY,
         f"t.deleted_at IS NULL AND {_ROUND} > 0 AND {_ROUND} % :months = 0 AND {_FIRST} AND "
-        + _UNANSWERED.format(since="json_extract(j.value, '$[2]')"),
+        + _UNANSWERED.format(since="j.since"),
         "'survey'",
         "NULL",
         "NULL",
@@ -94,16 +98,22 @@ KINDS: Mapping[str, Kind] = {
 }
 """The kinds that come back; `:on` is the day of the look, `:months` the months of a round, `:half` half of it back."""
 
+_DAYS = (
+    "WITH days(day, key, since) AS MATERIALIZED (SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]'), "
+    "json_extract(value, '$[2]') FROM json_each(:keys)) "
+)
+
 Key = tuple[str, str, str]
 """The day on which something is kept (ISO), the part of a stored day that asks for it, since when it is answered."""
 
 
 def _found(kind: Kind) -> str:
     table = kind.rows[kind.rows.index(" ") + 1 :].split(" ", 1)[0]
+    alive = "AND c.deleted_at IS NULL" if kind.customer == "c.id" else ""
     return (
-        f"FROM json_each(:keys) j CROSS JOIN {kind.rows} WHERE {kind.key} = json_extract(j.value, '$[1]') "
-        f"AND c.deleted_at IS NULL AND {kind.open} AND {_KNOWN_IN_TIME.format(table=table)} "
-        f"AND {_UNMARKED.format(type=kind.type, record=kind.record)}"
+        f"FROM days j CROSS JOIN {kind.rows} WHERE {kind.key} = j.key "
+        f"{alive} AND {kind.open} AND {_KNOWN_IN_TIME.format(table=table)} "
+        f"AND {_UNMARKED.format(type=kind.type, record=kind.record, customer=kind.customer)}"
     )
 
 
@@ -116,15 +126,15 @@ def _put_off(kind: Kind) -> str:
 
 
 def _columns(kind: Kind, at: str, base: str) -> str:
-    return f"{at}, {base}, {kind.record}, c.id, {kind.contact}, {kind.note}, {kind.detail}"
+    return f"{at}, {base}, {kind.record}, {kind.customer}, {kind.contact}, {kind.note}, {kind.detail}"
 
 
 def things(
     db: Connection, name: str, keys: Sequence[Sequence[Key]], values: Mapping[str, object], limit: int
 ) -> Iterator[Row]:
     """Things of a kind kept on days, each day with its keys, in the order of the days; `at` is that day."""
-    day = "json_extract(j.value, '$[0]')"
-    sql = f"SELECT {_columns(KINDS[name], day, day)} {_found(KINDS[name])} LIMIT :most"
+    day = "j.day"
+    sql = f"{_DAYS} SELECT {_columns(KINDS[name], day, day)} {_found(KINDS[name])} LIMIT :most"
     left = limit
     for of_day in keys:
         if left <= 0:
@@ -145,7 +155,9 @@ def put_off(db: Connection, name: str, values: Mapping[str, object], limit: int)
 def count(db: Connection, name: str, keys: Sequence[Sequence[Key]], values: Mapping[str, object]) -> int:
     """How many `things` there are."""
     text = json.dumps([key for of_day in keys for key in of_day], ensure_ascii=False)
-    return int(db.exec_driver_sql(f"SELECT count(*) {_found(KINDS[name])}", {**values, "keys": text}).scalar_one())
+    return int(
+        db.exec_driver_sql(f"{_DAYS} SELECT count(*) {_found(KINDS[name])}", {**values, "keys": text}).scalar_one()
+    )
 
 
 def count_put_off(db: Connection, name: str, values: Mapping[str, object]) -> int:

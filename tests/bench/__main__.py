@@ -12,6 +12,7 @@ from .files_figures import export, import_and_undo
 from .measure import Figure, table
 from .playbook_figures import recompute
 from .search_figures import scans
+from .today_figures import today
 from .window_figures import jumps, memory, start, typing
 
 
@@ -55,6 +56,10 @@ def _playbook(folder: Path, customers: int) -> list[Figure]:
     return recompute(folder / f"bulk-{customers}", customers)
 
 
+def _today(folder: Path, _customers: int) -> list[Figure]:
+    return today(folder, 1_000_000)
+
+
 SUITES: dict[str, Callable[[Path, int], list[Figure]]] = {
     "start": _start,
     "search": _search,
@@ -63,6 +68,7 @@ SUITES: dict[str, Callable[[Path, int], list[Figure]]] = {
     "files": _files,
     "export": _export,
     "playbook": _playbook,
+    "today": _today,
 }
 
 

@@ -1,0 +1,96 @@
+"""What has come due and was not told of yet, by marks that outlast the program: a clock that jumps repeats nothing.
+
+The marks name a thing and its due moment, so that neither a restart nor another time zone tells of it twice; the moment
+of the last look says from when on the list is searched for more than its first page.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import Any
+
+from crm_desktop.domain.backlog import Identity, Told, Type
+from crm_desktop.services import reminders
+from crm_desktop.services.reminder import Missed, Reminder
+from crm_desktop.store.database import Store
+
+AHEAD = timedelta(minutes=10)
+"""How long before its minute a thing is told, so that there is time to prepare."""
+MOST = 50
+"""Things told at once; the others are counted."""
+_KEPT = 2_000
+"""Marks that are kept; those of the list's first page never go."""
+_LONGEST = timedelta(days=400)
+
+
+def mark(one: Reminder) -> Told:
+    """What is remembered of a reminder that was told."""
+    return Told(one.key, one.due)
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """What was told in a book and when it was last looked at, None before the first time."""
+
+    book: str = ""
+    seen: datetime | None = None
+    told: tuple[Told, ...] = ()
+
+    def table(self) -> dict[str, object]:
+        """The same as plain values for the file of the window's state."""
+        marks = [[one.identity.type.value, one.identity.customer_id, one.identity.record, one.due] for one in self.told]
+        return {"book": self.book, "seen": self.seen.isoformat() if self.seen else "", "told": marks}
+
+    def after(self, now: datetime, told: Iterable[Told]) -> "Memory":
+        """What is remembered after a look: the marks of what was told or is still on the first page come last."""
+        newest = dict.fromkeys(told)
+        kept = [one for one in self.told if one not in newest]
+        return replace(self, seen=now, told=(*kept, *newest)[-_KEPT:])
+
+
+def memory_of(store: Store, table: Mapping[str, Any]) -> Memory:
+    """What `table` gave, where it belongs to this book; what does not fit is forgotten."""
+    book = str(store.path)
+    if table.get("book") != book:
+        return Memory(book)
+    try:
+        marks = tuple(
+            Told(Identity(Type(kind), int(one), str(record)), str(due)) for kind, one, record, due in table["told"]
+        )
+        seen = datetime.fromisoformat(table["seen"]) if table.get("seen") else None
+    except (ValueError, TypeError, KeyError):
+        return Memory(book)
+    return Memory(book, seen, marks)
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """What to tell of now, what came due while nobody looked, and what to remember."""
+
+    fresh: tuple[Reminder, ...]
+    missed: Missed
+    memory: Memory
+
+
+def news(store: Store, memory: Memory, now: datetime, page: Sequence[Reminder] = ()) -> News:
+    """What has come due since the last look, and what of the list's first page was never told of.
+
+    A clock that was put back tells nothing twice; what comes due after that is told of in its time.
+    """
+    told = set(memory.told)
+    page = page or reminders.due(store, now, limit=MOST)
+    candidates = [one for one in page if _has_come(one, now)]
+    missed = Missed({})
+    if memory.seen is not None and memory.seen < now:
+        since = max(memory.seen, now - _LONGEST)
+        candidates += reminders.between(store, since, now + AHEAD, now, limit=MOST)
+        missed = reminders.since(store, since, now)
+    fresh = {mark(one): one for one in candidates if mark(one) not in told}
+    stays = [mark(one) for one in page if mark(one) in told]
+    return News(tuple(fresh.values()), missed, memory.after(now, [*stays, *fresh]))
+
+
+def _has_come(one: Reminder, now: datetime) -> bool:
+    """Whether its minute is near; a day comes with its first minute."""
+    at = one.due[:16] if len(one.due) > len("2026-01-31") else f"{one.due}T00:00"
+    return at <= (now + AHEAD).isoformat(timespec="minutes")
