@@ -68,6 +68,8 @@ class WindowState:
     drawer_width: int = 0
     last_seen: str = ""
     """ISO moment at which the program last looked for what is due."""
+    told: Mapping[str, object] = field(default_factory=dict)
+    """The reminders of the last book that were told, see services/reminder_news."""
     settings_room: str = ""
     columns: Mapping[str, object] = field(default_factory=dict)
     filters: Mapping[str, object] = field(default_factory=dict)

@@ -11,7 +11,7 @@ from typing import Any
 
 from crm_desktop.domain.backlog import Identity, Told, Type
 from crm_desktop.services import reminders
-from crm_desktop.services.reminder import Missed, Reminder
+from crm_desktop.services.reminder import Reminder
 from crm_desktop.store.database import Store
 
 AHEAD = timedelta(minutes=10)
@@ -19,7 +19,7 @@ AHEAD = timedelta(minutes=10)
 MOST = 50
 """Things told at once; the others are counted."""
 _KEPT = 2_000
-"""Marks that are kept; those of the list's first page never go."""
+"""Marks that are kept; those of the list's first page are never among those that go."""
 _LONGEST = timedelta(days=400)
 
 
@@ -41,11 +41,17 @@ class Memory:
         marks = [[one.identity.type.value, one.identity.customer_id, one.identity.record, one.due] for one in self.told]
         return {"book": self.book, "seen": self.seen.isoformat() if self.seen else "", "told": marks}
 
-    def after(self, now: datetime, told: Iterable[Told]) -> "Memory":
-        """What is remembered after a look: the marks of what was told or is still on the first page come last."""
-        newest = dict.fromkeys(told)
+    def after(self, now: datetime, fresh: Iterable[Reminder], page: Iterable[Reminder] = ()) -> "Memory":
+        """What is remembered after a look; marks of what was told, and of what stays on the first page, come last."""
+        known = set(self.told)
+        newest = dict.fromkeys([*(mark(one) for one in page if mark(one) in known), *map(mark, fresh)])
         kept = [one for one in self.told if one not in newest]
         return replace(self, seen=now, told=(*kept, *newest)[-_KEPT:])
+
+    def without(self, found: Iterable[Reminder]) -> "Memory":
+        """The same as if these had not been told."""
+        gone = set(map(mark, found))
+        return replace(self, told=tuple(one for one in self.told if one not in gone))
 
 
 def memory_of(store: Store, table: Mapping[str, Any]) -> Memory:
@@ -63,31 +69,17 @@ def memory_of(store: Store, table: Mapping[str, Any]) -> Memory:
     return Memory(book, seen, marks)
 
 
-@dataclass(frozen=True, slots=True)
-class News:
-    """What to tell of now, what came due while nobody looked, and what to remember."""
-
-    fresh: tuple[Reminder, ...]
-    missed: Missed
-    memory: Memory
-
-
-def news(store: Store, memory: Memory, now: datetime, page: Sequence[Reminder] = ()) -> News:
-    """What has come due since the last look, and what of the list's first page was never told of.
+def news(store: Store, memory: Memory, now: datetime, page: Sequence[Reminder]) -> list[Reminder]:
+    """What was never told of: of the list's first page, and of what has come due since the last look.
 
     A clock that was put back tells nothing twice; what comes due after that is told of in its time.
     """
     told = set(memory.told)
-    page = page or reminders.due(store, now, limit=MOST)
     candidates = [one for one in page if _has_come(one, now)]
-    missed = Missed({})
     if memory.seen is not None and memory.seen < now:
         since = max(memory.seen, now - _LONGEST)
         candidates += reminders.between(store, since, now + AHEAD, now, limit=MOST)
-        missed = reminders.since(store, since, now)
-    fresh = {mark(one): one for one in candidates if mark(one) not in told}
-    stays = [mark(one) for one in page if mark(one) in told]
-    return News(tuple(fresh.values()), missed, memory.after(now, [*stays, *fresh]))
+    return list({mark(one): one for one in candidates if mark(one) not in told}.values())
 
 
 def _has_come(one: Reminder, now: datetime) -> bool:

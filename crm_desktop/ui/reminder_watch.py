@@ -1,4 +1,4 @@
-"""Looks every minute, at the start and after changes who is due, and says each new one once per run."""
+"""Looks every minute, at the start and after changes what is due, and says each new thing once, runs apart or not."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -7,7 +7,9 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from crm_desktop.services import reminders
+from crm_desktop.domain.backlog import Told
+from crm_desktop.services import reminder_news, reminders
+from crm_desktop.services.reminder_news import Memory, mark
 from crm_desktop.services.reminders import DueCounts, Reminder
 from crm_desktop.store.database import Store
 from crm_desktop.ui.context import Context
@@ -16,19 +18,15 @@ BEAT_MS: Final = 60_000
 SETTLE_MS: Final = 400
 PAUSE: Final = timedelta(hours=1)
 LATER: Final = timedelta(minutes=10)
-AHEAD: Final = timedelta(minutes=10)
-"""How long before its minute a reminder is told, so that there is time to prepare."""
-_LIMIT: Final = 50
-Told = tuple[tuple[str, int, str], str]
-"""A reminder's key and due moment: the next one of its kind is told all the same."""
 
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """Who is due now, in the order of the list, and the figures of the day."""
+    """Who is due now, in the order of the list, the figures of the day, and what was not told of yet."""
 
     reminders: tuple[Reminder, ...]
     counts: DueCounts
+    fresh: tuple[Reminder, ...] = ()
 
     @property
     def cut(self) -> bool:
@@ -36,19 +34,15 @@ class Due:
         return self.counts.open > len(self.reminders)
 
 
-def look(store: Store, moment: datetime) -> Due:
-    """Read who is due at a moment."""
-    found = reminders.due(store, moment, limit=_LIMIT)
-    return Due(tuple(found), reminders.counts(store, moment))
-
-
-def told(one: Reminder) -> Told:
-    """What is remembered of a reminder that was told."""
-    return one.key, one.due
+def look(store: Store, moment: datetime, memory: Memory) -> Due:
+    """Read who is due at a moment, and what was not told of."""
+    found = reminders.due(store, moment, limit=reminder_news.MOST)
+    fresh = reminder_news.news(store, memory, moment, found)
+    return Due(tuple(found), reminders.counts(store, moment), tuple(fresh))
 
 
 class ReminderWatch(QObject):
-    """Signals: `looked(Due)` after each look, `came_due(list[Reminder])` for those not told of yet in this run."""
+    """Signals: `looked(Due)` after each look, `came_due(list[Reminder])` for those not told of yet."""
 
     looked = Signal(object)
     came_due = Signal(list)
@@ -56,7 +50,7 @@ class ReminderWatch(QObject):
     def __init__(self, context: Context, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.context = context
-        self._told: set[Told] = set()
+        self._memory = reminder_news.memory_of(context.store, context.state().told)
         self._held: dict[Told, datetime] = {}
         self._looking: datetime | None = None
         self._beat = QTimer(self)
@@ -73,18 +67,19 @@ class ReminderWatch(QObject):
         self._beat.start()
         self._settle.start()
 
-    def state(self) -> tuple[frozenset[Told], dict[Told, datetime]]:
-        """Who was told of in this run, and who is to be told of later again."""
-        return frozenset(self._told), dict(self._held)
+    def state(self) -> tuple[Memory, dict[Told, datetime]]:
+        """What was told, and what is to be told of later again."""
+        return self._memory, dict(self._held)
 
-    def go_on(self, told_of: frozenset[Told], held: dict[Told, datetime]) -> None:
+    def go_on(self, memory: Memory, held: dict[Told, datetime]) -> None:
         """Go on where another watch stopped: what was told is not told again, what was put off comes back."""
-        self._told |= told_of
+        self._memory = memory
         self._held |= held
 
     def stop(self) -> None:
         """Look no more; remember until when it was looked."""
-        self.context.remember(last_seen=datetime.now().isoformat(timespec="seconds"))
+        seen = datetime.now().isoformat(timespec="seconds")
+        self.context.remember(last_seen=seen, told=self._memory.table())
         self._beat.stop()
         self._settle.stop()
 
@@ -121,12 +116,12 @@ class ReminderWatch(QObject):
 
     def later(self, one: Reminder, now: datetime | None = None) -> None:
         """Tell of it again in ten minutes, if it is still due then."""
-        self._told.discard(told(one))
-        self._held[told(one)] = (now or datetime.now()) + LATER
+        self.forget([one])
+        self._held[mark(one)] = (now or datetime.now()) + LATER
 
     def forget(self, found: Iterable[Reminder]) -> None:
         """These were not seen after all: tell of them again."""
-        self._told.difference_update(map(told, found))
+        self._memory = self._memory.without(found)
 
     def _look_now(self) -> None:
         self.look()
@@ -135,27 +130,22 @@ class ReminderWatch(QObject):
         """Read who is due, beside the window, and tell of new ones, unless paused or switched off."""
         if self._looking is None:
             self._looking = now or datetime.now()
-            self.context.work.read(look, self._looking, done=self._found)
+            self.context.work.read(look, self._looking, self._memory, done=self._found)
 
     def _found(self, due: Due) -> None:
         moment, self._looking = self._looking or datetime.now(), None
         self.looked.emit(due)
         if self.is_paused(moment) or not self.context.settings().notify:
             return
-        fresh = self._fresh(due.reminders, moment)
-        self._told.update(map(told, fresh))
+        fresh = self._fresh(due.fresh, moment)
+        # what was put off meanwhile is told in its time, by its absence among the marks
+        self._memory = self._memory.after(moment, fresh, due.reminders)
         if fresh:
+            self.context.remember(told=self._memory.table())
             self.came_due.emit(fresh)
 
     def _fresh(self, found: Sequence[Reminder], moment: datetime) -> list[Reminder]:
-        fresh = [one for one in found if told(one) not in self._told and _has_come(one, moment)]
-        fresh = [one for one in fresh if self._held.get(told(one), moment) <= moment]
+        fresh = [one for one in found if self._held.get(mark(one), moment) <= moment]
         for one in fresh:
-            self._held.pop(told(one), None)
+            self._held.pop(mark(one), None)
         return fresh
-
-
-def _has_come(one: Reminder, moment: datetime) -> bool:
-    """Whether its minute is near; a date alone comes with the day."""
-    clock = one.due[:16] if len(one.due) > 10 else f"{one.due}T00:00"
-    return clock <= (moment + AHEAD).isoformat(timespec="minutes")

@@ -26,8 +26,9 @@ def quiet(store: Store, name: str = "澜川智能", **values: str) -> int:
 
 
 def told(store: Store, memory: Memory, now: datetime) -> tuple[list[str], Memory]:
-    found = reminder_news.news(store, memory, now)
-    return [one.due for one in found.fresh], found.memory
+    page = reminders.due(store, now, limit=reminder_news.MOST)
+    found = reminder_news.news(store, memory, now, page)
+    return [one.due for one in found], memory.after(now, found, page)
 
 
 def test_each_thing_is_told_once_and_again_after_it_moved(store: Store) -> None:
@@ -69,22 +70,23 @@ def test_nine_days_asleep(store: Store) -> None:
     for day in ("2026-03-03", "2026-03-05", "2026-03-09T10:00"):
         milestones.add_milestone(store, customer_id, MilestoneDraft("评审", day))
     events.add_event(store, customer_id, EventDraft("2026-03-10T15:00"))
-    found = reminder_news.news(store, memory, NOW)
-    assert {(one.type, one.due) for one in found.fresh if one.type != "time"} >= {
-        ("project", "2026-03-05"), ("project", "2026-03-09T10:00"), ("event", "2026-03-10T15:00"),
-        ("birthday", "2026-03-07"),
-    }  # fmt: skip
-    assert dict(found.missed.counts) == {"project": 2, "event": 1, "birthday": 1}
-    assert reminder_news.news(store, found.memory, NOW).missed.total == 0
+    assert memory.seen is not None
+    found, after = told(store, memory, NOW)
+    assert {"2026-03-05", "2026-03-07", "2026-03-09T10:00", "2026-03-10T15:00"} <= set(found)
+    assert dict(reminders.since(store, memory.seen, NOW).counts) == {"project": 2, "event": 1, "birthday": 1}
+    assert told(store, after, NOW)[0] == []
+    assert set(told(store, after.without(reminders.due(store, NOW, types=["event"])), NOW)[0]) <= {"2026-03-10T15:00"}
 
 
-def test_marks_of_the_first_page_never_go() -> None:
-    marks = [Told((None, number, ""), "") for number in range(3_000)]  # type: ignore[arg-type]  # only compared
-    memory = Memory().after(NOW, marks[:1_500]).after(NOW, marks[1_500:])
-    assert len(memory.told) == 2_000
-    assert not set(marks[:10]) & set(memory.told)
-    memory = Memory().after(NOW, marks[:1_500]).after(NOW, [*marks[1_500:], *marks[:10]])
-    assert set(marks[:10]) <= set(memory.told)
+def test_marks_of_the_first_page_never_go(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reminder_news, "_KEPT", 4)
+    for day in range(1, 9):
+        milestones.add_milestone(store, quiet(store, f"甲{day}"), MilestoneDraft("评审", f"2026-03-0{day}"))
+    page = reminders.due(store, NOW)
+    memory = Memory().after(NOW, page[:4])
+    assert memory.after(NOW, page[4:6]).told == tuple(map(reminder_news.mark, page[2:6]))
+    kept = memory.after(NOW, page[4:6], page[:2])
+    assert set(kept.told) == set(map(reminder_news.mark, [*page[:2], *page[4:6]]))
 
 
 MONTH_ENDS = ("2024-01-31", "2024-02-29", "2024-03-31", "2024-04-30", "2024-12-31")
@@ -109,10 +111,11 @@ def test_soak_with_a_jumping_clock(store: Store, seed: int) -> None:
     memory, now = reminder_news.memory_of(store, {}), start
     end = start + timedelta(days=101)
     for look in range(60):
-        found = reminder_news.news(store, memory, now)
-        heard.update(map(reminder_news.mark, found.fresh))
-        assert all(one.due[:16] <= (now + reminder_news.AHEAD).isoformat() for one in found.fresh)
-        memory = reminder_news.memory_of(store, found.memory.table())
+        page = reminders.due(store, now, limit=reminder_news.MOST)
+        found = reminder_news.news(store, memory, now, page)
+        heard.update(map(reminder_news.mark, found))
+        assert all(one.due[:16] <= (now + reminder_news.AHEAD).isoformat() for one in found)
+        memory = reminder_news.memory_of(store, memory.after(now, found, page).table())
         jump = chance.choice([1, 1, 1, 30, 8 * 60, 24 * 60, 9 * 24 * 60, -60, -8 * 60, -3 * 24 * 60])
         now = end if look > 56 else min(max(now + timedelta(minutes=jump), start), end)
     things = [one for one in heard if one.identity.type.value == "project"]
@@ -132,5 +135,5 @@ def test_the_last_of_february_and_of_the_year(store: Store) -> None:
     due = [one.due for one in reminders.due(store, date(2028, 2, 29)) if one.type == "birthday"]
     assert due == ["2028-02-29", "2028-02-29"]
     follow_ups.plan(store, customer_id, "2025-01-31")
-    found = reminder_news.news(store, Memory("", datetime(2025, 1, 30, 23, 59)), datetime(2025, 1, 31, 0, 0))
-    assert [one.due for one in found.fresh] == ["2025-01-31"]
+    found, _ = told(store, Memory("", datetime(2025, 1, 30, 23, 59)), datetime(2025, 1, 31, 0, 0))
+    assert found == ["2025-01-31"]

@@ -19,10 +19,10 @@ from crm_desktop.services.clock_book import ClockBook, begun, clock_book
 from crm_desktop.services.customers import ContactDraft, add
 from crm_desktop.services.records import insert
 from crm_desktop.store.database import Store, open_store
+from crm_desktop.store.sql import RowMapping
 
 ON = date(2026, 3, 12)
 BELATED = 14
-Row = Mapping[str, Any]
 
 days = st.dates(date(2026, 2, 1), date(2026, 4, 30)).map(date.isoformat)
 moments = st.tuples(days, st.sampled_from(["", "T08:00", "T09:30", "T14:18", "T23:59"])).map("".join)
@@ -93,7 +93,7 @@ def write(store: Store, facts: Mapping[str, Any]) -> None:
             insert(db, "installation", row)
 
 
-def rows(store: Store, table: str) -> Sequence[Row]:
+def rows(store: Store, table: str) -> Sequence[RowMapping]:
     with store.read() as db:
         return db.exec_driver_sql(f"SELECT * FROM {table} WHERE deleted_at IS NULL").mappings().all()
 
@@ -143,7 +143,7 @@ def _plain(kind: Type, customer_id: int, at: str, record: str) -> tuple[Thing, s
     return Thing(kind, customer_id, day, record), at
 
 
-def _yearly(store: Store, customers: Mapping[int, Row], now: datetime) -> Iterator[tuple[Thing, str]]:
+def _yearly(store: Store, customers: Mapping[int, RowMapping], now: datetime) -> Iterator[tuple[Thing, str]]:
     first = now.date() - timedelta(days=BELATED)
     for row in rows(store, "contact"):
         written = parse_year_day(row["birthday"] or "")
@@ -158,7 +158,7 @@ def _yearly(store: Store, customers: Mapping[int, Row], now: datetime) -> Iterat
 
 def _deals(store: Store, book: ClockBook, now: datetime) -> Iterator[tuple[Thing, str]]:
     deals = rows(store, "conversion")
-    of_customer: dict[int, list[Row]] = {}
+    of_customer: dict[int, list[RowMapping]] = {}
     for row in deals:
         of_customer.setdefault(row["customer_id"], []).append(row)
         ends = [other["contract_to"] for other in deals if other["customer_id"] == row["customer_id"]]
@@ -194,7 +194,7 @@ def _rounds(
             yield thing, due.isoformat()
 
 
-def _service(store: Store, book: ClockBook, customers: Mapping[int, Row]) -> Iterator[tuple[Thing, str]]:
+def _service(store: Store, book: ClockBook, customers: Mapping[int, RowMapping]) -> Iterator[tuple[Thing, str]]:
     with store.read() as db:
         grades: dict[int, str] = dict(db.exec_driver_sql("SELECT id, name FROM option WHERE kind = 'grade'").all())
     for row in rows(store, "complaint"):

@@ -89,6 +89,19 @@ def test_a_pause_outlasts_the_program_but_not_a_clock_that_jumped(desk: Desk) ->
     assert not later.is_paused(NOON - timedelta(days=1)), "the clock was set back: nobody is silent for a day"
 
 
+def test_what_was_told_is_not_told_again_after_a_restart(desk: Desk) -> None:
+    first = ReminderWatch(desk.window.context, desk.window)
+    heard = Heard(first)
+    first.look(NOON)
+    assert heard.names
+    again = ReminderWatch(desk.window.context, desk.window)
+    heard = Heard(again)
+    again.look(NOON)
+    again.look(NOON - timedelta(days=3))
+    again.look(NOON + timedelta(minutes=1))
+    assert heard.names == []
+
+
 def test_switched_off_in_the_settings(desk: Desk) -> None:
     desk.window.context.remember(notify=False)
     watch = ReminderWatch(desk.window.context, desk.window)
