@@ -5,8 +5,9 @@ from datetime import date
 from random import Random
 
 from crm_desktop.domain.progress import Progress, no_progress
-from crm_desktop.services import demo_rows, demo_story, demo_words
+from crm_desktop.services import demo_rows, demo_service, demo_story, demo_words
 from crm_desktop.services.demo_lists import Lists
+from crm_desktop.services.demo_service import AfterSales
 from crm_desktop.services.demo_story import Story
 from crm_desktop.store import tables
 from crm_desktop.store.database import Step, Store
@@ -34,23 +35,27 @@ def fill(
     touches = 0
     with store.step("demo", origin, count=customers) as step:
         lists = Lists(step.db)
+        after = AfterSales(step, lists, today)
         for start in range(0, customers, BATCH):
             progress(start, customers, "")
             stories = [demo_story.story(random, one, today, CADENCE) for one in told[start : start + BATCH]]
-            touches += _write(step, lists, stories)
+            if not start:
+                demo_service.hurried(stories, today)
+            touches += _write(step, lists, stories, after)
         progress(customers, customers, "")
     return touches
 
 
-def _write(step: Step, lists: Lists, stories: Sequence[Story]) -> int:
+def _write(step: Step, lists: Lists, stories: Sequence[Story], after: AfterSales) -> int:
     ids = step.bulk_insert(tables.customer, demo_rows.CUSTOMER, demo_rows.customers(lists, stories))
     told = list(zip(ids, stories, strict=True))
     contacts = step.bulk_insert(tables.contact, demo_rows.CONTACT, demo_rows.contacts(told))
     step.bulk_insert(tables.contact_point, demo_rows.POINT, demo_rows.points(contacts, stories))
     touches = step.bulk_insert(tables.follow_up, demo_rows.FOLLOW_UP, demo_rows.follow_ups(lists, told))
     step.bulk_insert(tables.grade_change, demo_rows.GRADE_CHANGE, demo_rows.grade_changes(lists, told))
-    step.bulk_insert(tables.conversion, demo_rows.CONVERSION, demo_rows.conversions(lists, told))
+    deals = step.bulk_insert(tables.conversion, demo_rows.CONVERSION, demo_rows.conversions(lists, told))
     step.bulk_insert(tables.loss, demo_rows.LOSS, demo_rows.losses(lists, told))
     step.bulk_insert(tables.promise, demo_rows.PROMISE, demo_rows.promises(lists, told))
     step.bulk_insert(tables.customer_tag, demo_rows.TAG, demo_rows.tags(lists, told))
+    after.write(told, deals)
     return len(touches)

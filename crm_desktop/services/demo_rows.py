@@ -1,7 +1,7 @@
 """Stories of the example book as rows for bulk inserts."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import cache
 
 from crm_desktop.domain.company_names import name_key
@@ -23,7 +23,7 @@ CUSTOMER = (
     "region_id", "source_id", "founded", *_RANGES, "main_business", "customer_groups", "pains", "need", "need_product",
     *_BUDGET, "need_time", "decision_chain", "competitor", "personality", "remark", "owner_id", "supervisor_id",
     "entered_by_id", "grade_id", "hot", "stage_id", "stage_since", "collected_at", "entered_at", "filed_on",
-    "created_at", "updated_at",
+    "incomplete_since", "created_at", "updated_at",
 )  # fmt: skip
 CONTACT = ("uid", "customer_id", "name", "title", "is_primary", "is_decision_maker", "position", "created_at")
 POINT = ("contact_id", "kind", "value", "key", "state", "position")
@@ -33,21 +33,23 @@ FOLLOW_UP = (
 )  # fmt: skip
 GRADE_CHANGE = ("uid", "customer_id", "from_id", "to_id", "reason", "changed_at", "basis", "owner_id", "created_at")
 CONVERSION = (
-    "uid", "customer_id", "converted_on", "amount", "amount_text", "product", "key_factor", "owner_id", "created_at",
+    "uid", "customer_id", "converted_on", "amount", "amount_text", "product", "key_factor", "contract_number",
+    "contract_from", "contract_to", "owner_id", "created_at",
 )  # fmt: skip
 LOSS = ("uid", "customer_id", "lost_on", "reason_id", "retry_on", "owner_id", "created_at")
 PROMISE = ("uid", "customer_id", "content", "due_on", "owner_id", "created_at")
 TAG = ("customer_id", "tag_id", "set_at")
 
 
-def _with_uids(rows: Iterable[tuple[object, ...]]) -> Rows:
+def with_uids(rows: Iterable[tuple[object, ...]]) -> Rows:
+    """The rows, each with a fresh uid before it."""
     whole = list(rows)
     return [(uid, *row) for uid, row in zip(new_uids(len(whole)), whole, strict=True)]
 
 
 def customers(lists: Lists, stories: Sequence[Story]) -> Rows:
     """The customers themselves, numbered by the book's rule."""
-    return _with_uids(_customer(lists, one) for one in stories)
+    return with_uids(_customer(lists, one) for one in stories)
 
 
 def _customer(lists: Lists, one: Story) -> tuple[object, ...]:
@@ -68,10 +70,10 @@ def _customer(lists: Lists, one: Story) -> tuple[object, ...]:
         *_parsed("revenue", _nth(lists_of["revenues"], pick // 5)),
         _nth(company.industry["business"], pick // 7),
         _nth(company.industry["groups"], pick // 11),
-        _nth(company.industry["pains"], pick // 13),
+        None if one.hurried else _nth(company.industry["pains"], pick // 13),
         one.need,
         one.need,
-        *_parsed("budget", one.budget),
+        *_parsed("budget", "" if one.hurried else one.budget),
         _nth(lists_of["need_times"], pick // 17),
         _nth(lists_of["chains"], pick // 19) if one.grade in "ABC" else None,
         _nth(lists_of["competitors"], pick // 23) if pick % 9 == 0 else None,
@@ -87,6 +89,7 @@ def _customer(lists: Lists, one: Story) -> tuple[object, ...]:
         f"{one.entered}T09:30",
         f"{entered}T17:40",
         one.entered.isoformat(),
+        one.hurried or None,
         f"{one.entered}T17:40:00",
         f"{one.touches[-1].logged_at}:00",
     )
@@ -104,7 +107,7 @@ def _parsed(key: str, text: str) -> tuple[object, ...]:
 
 def contacts(told: Told) -> Rows:
     """Everybody at the customers; the first one decides where he is the boss."""
-    return _with_uids(
+    return with_uids(
         (customer_id, one.name, one.title, int(not at), int("总经理" in one.title or "厂长" in one.title), at, made)
         for customer_id, story in told
         for made in [f"{story.entered}T17:40:00"]
@@ -125,7 +128,7 @@ def points(contact_ids: Sequence[int], stories: Sequence[Story]) -> Rows:
 
 def follow_ups(lists: Lists, told: Told) -> Rows:
     """Talks held, and the next one planned."""
-    return _with_uids(_follow_ups(lists, told))
+    return with_uids(_follow_ups(lists, told))
 
 
 def _follow_ups(lists: Lists, told: Told) -> Iterator[tuple[object, ...]]:
@@ -146,7 +149,7 @@ def _follow_ups(lists: Lists, told: Told) -> Iterator[tuple[object, ...]]:
 
 def grade_changes(lists: Lists, told: Told) -> Rows:
     """The paths of the grades (000-54)."""
-    return _with_uids(
+    return with_uids(
         (customer_id, lists.grades[before], lists.grades[after], why, at, "manual", lists.staff[story.owner], at)
         for customer_id, story in told
         for at, before, after, why in story.moves
@@ -155,7 +158,7 @@ def grade_changes(lists: Lists, told: Told) -> Rows:
 
 def conversions(lists: Lists, told: Told) -> Rows:
     """The contracts."""
-    return _with_uids(
+    return with_uids(
         (
             customer_id,
             one.on,
@@ -163,6 +166,9 @@ def conversions(lists: Lists, told: Told) -> Rows:
             one.amount,
             one.product,
             one.factor,
+            f"HT{one.on[:4]}-{customer_id:04}",
+            one.on,
+            _year_after(one.on),
             lists.staff[story.owner],
             one.on,
         )
@@ -172,9 +178,14 @@ def conversions(lists: Lists, told: Told) -> Rows:
     )
 
 
+def _year_after(on: str) -> str:
+    """The last day of a contract of one year."""
+    return (date.fromisoformat(on) + timedelta(days=364)).isoformat()
+
+
 def losses(lists: Lists, told: Told) -> Rows:
     """Those that said no, with the day to ask again."""
-    return _with_uids(
+    return with_uids(
         (
             customer_id,
             story.lost[0],
@@ -190,7 +201,7 @@ def losses(lists: Lists, told: Told) -> Rows:
 
 def promises(lists: Lists, told: Told) -> Rows:
     """What was promised to them."""
-    return _with_uids(
+    return with_uids(
         (customer_id, *story.promise, lists.staff[story.owner], story.touches[-1].logged_at)
         for customer_id, story in told
         if story.promise

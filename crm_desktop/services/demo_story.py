@@ -79,6 +79,8 @@ class Story:
     tags: list[str] = field(default_factory=list)
     promise: tuple[str, str] | None = None
     """What and until when."""
+    hurried: str = ""
+    """Since when it is to be completed, "" when nothing is missing."""
 
 
 def story(random: Random, company: Company, today: date, cadence: dict[str, int]) -> Story:

@@ -1,13 +1,13 @@
 """The example book: plausible, the same for the same seed, and taken back in one go."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 from made_files import dump, one, rows
 
 from crm_desktop.domain.contact_points import split_points
 from crm_desktop.domain.progress import Cancelled
-from crm_desktop.services import checking, demo, history, reminders
+from crm_desktop.services import checking, complaints, demo, history, incomplete, reminders
 from crm_desktop.store.database import Store, open_store
 
 TODAY = date(2026, 11, 20)
@@ -74,6 +74,22 @@ def test_the_story_fits_together(store: Store) -> None:
     weekend = "SELECT count(*) FROM follow_up WHERE strftime('%w', happened_at) IN ('0', '6')"
     assert one(store, weekend) == 0
     assert checking.check(store) == []
+
+
+def test_what_happens_after_the_sale(store: Store) -> None:
+    demo.fill(store, 300, 2, TODAY)
+    for table in ("installation", "complaint", "survey", "milestone", "event"):
+        assert int(str(one(store, f"SELECT count(*) FROM {table}"))) > 2, table
+    now = datetime(2026, 11, 20, 9)
+    assert [row.state for row in complaints.listing(store)][:3] == ["call_back", "answer", "solve"]
+    assert {row.reading.late for row in incomplete.queue(store, now)} == {False}
+    assert incomplete.count(store) == 3
+    assert all(set(row.missing) >= {"pains", "budget"} for row in incomplete.queue(store, now))
+    sent = "SELECT count(*) FROM reminder_mark WHERE record LIKE 'conversion % guide'"
+    deals = "SELECT count(*) FROM conversion"
+    assert 0 < int(str(one(store, sent))) <= int(str(one(store, deals)))
+    assert one(store, "SELECT count(*) FROM conversion WHERE contract_to <= converted_on") == 0
+    assert one(store, "SELECT count(*) - count(DISTINCT number) FROM complaint") == 0
 
 
 def test_one_undo_takes_it_away(store: Store) -> None:
