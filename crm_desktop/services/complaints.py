@@ -84,6 +84,7 @@ def receive(
 ) -> int:
     """Take a complaint in; it gets the next number of its year. Files are kept with the customer in the same step."""
     columns = _checked(draft)
+    _want_solution(draft)
     number = _next_number(store, draft.received_at)
     with store.step("complaint.receive", origin, name=name_of(store, customer_id), number=number) as step:
         columns |= _people(step.db, draft)
@@ -97,10 +98,18 @@ def edit(
     """Write a complaint as the form holds it; the step is named after the clock that this stops, if it does."""
     present = _present(store, complaint_id)
     columns = _checked(draft)
+    if not present.draft.solved_at:
+        # whoever ticked it off elsewhere may write the solution later
+        _want_solution(draft)
     kind = next((f"complaint.{name}" for name, column in _STOPS if _newly(present.draft, draft, column)), _EDIT)
     with store.step(kind, origin, name=present.customer, number=present.number) as step:
         records.update(step.db, "complaint", [complaint_id], columns | _people(step.db, draft))
         attachments.attach(store, present.customer_id, files)
+
+
+def _want_solution(draft: ComplaintDraft) -> None:
+    if draft.solved_at and not clean(draft.solution):
+        raise UserError(Message(_NO_SOLUTION))
 
 
 def _newly(before: ComplaintDraft, after: ComplaintDraft, column: str) -> bool:
@@ -206,8 +215,6 @@ def _checked(draft: ComplaintDraft) -> dict[str, object]:
         raise UserError(Message(_NOT_SOLVED))
     if draft.satisfaction is not None and draft.satisfaction not in _SCORES:
         raise UserError(Message(_NO_SCORE))
-    if draft.solved_at and not clean(draft.solution):
-        raise UserError(Message(_NO_SOLUTION))
     texts = ("problem", "cause", "solution", "improvement", "product", "impact")
     columns: dict[str, object] = {key: clean(getattr(draft, key)) or None for key in texts}
     stamps = ("received_at", "answered_at", "solved_at", "called_back_at")

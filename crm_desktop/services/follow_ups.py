@@ -62,6 +62,9 @@ def log(store: Store, customer_id: int, draft: TouchDraft, *, origin: object | N
             db.exec_driver_sql(
                 "UPDATE customer SET need = ?, updated_at = ? WHERE id = ?", (clean(draft.need), now(), customer_id)
             )
+            # whoever just heard a need has looked at the needs (003-03)
+            heard = {"field_group": "need", "verified_on": draft.happened_at[:10], "contact_id": draft.contact_id}
+            records.insert(db, "verification", {"customer_id": customer_id, **heard})
         columns = _columns(db, draft)
         planned = _open_plan(db, customer_id)
         if planned is None:

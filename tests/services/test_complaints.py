@@ -87,6 +87,14 @@ def test_a_complaint_does_not_contradict_itself(store: Store) -> None:
         complaints.call_back(store, one, 6)
 
 
+def test_what_was_ticked_off_elsewhere_is_written_down_later(store: Store) -> None:
+    one = complaints.receive(store, customer(store), DRAFT)
+    with store.step("reminder.done", name="x", count=1) as step:
+        step.db.exec_driver_sql("UPDATE complaint SET answered_at = ?1, solved_at = ?1", ("2026-03-13T18:00",))
+    complaints.edit(store, one, replace(read(store, one).draft, cause="变频柜"))
+    assert (read(store, one).draft.cause, read(store, one).state) == ("变频柜", "call_back")
+
+
 def test_the_level_says_on_which_hours_the_clocks_run(store: Store) -> None:
     playbooks.choose(store, "service")
     always, working = (complaints.receive(store, customer(store, grade), DRAFT) for grade in ("A", "B"))

@@ -60,6 +60,14 @@ def test_a_talk_asks_for_the_needs_and_a_regrade_answers_for_the_grade(store: St
     assert stale(store, one) == set()
 
 
+def test_a_need_that_came_up_in_a_talk_was_looked_at_then(store: Store) -> None:
+    one = add(store, "清源水务", 20)
+    follow_ups.log(store, one, follow_ups.TouchDraft(f"{ago(2)}T10:00", need="二期 30 个点位"))
+    assert stale(store, one) == set()
+    history.undo(store)
+    assert verifications.checks(store, one) == []
+
+
 def test_the_queue_goes_by_grade_in_pages_and_leaves_the_bin_out(store: Store) -> None:
     names = {"丙": "C", "无": "", "甲": "A", "乙": "B", "桶": "A"}
     ids = {name: add(store, name, 200, grade=grade) for name, grade in names.items()}

@@ -220,6 +220,22 @@ def test_a_deal_clears_the_heat(desk: Desk) -> None:
     assert desk.value("SELECT hot FROM customer") == 1
 
 
+def test_a_deal_keeps_its_contract(desk: Desk) -> None:
+    dialog = ConversionDialog(desk.context, add_customer(desk.store))
+    dialog.open()
+    dialog.amount.setText("65万")
+    dialog.contract.setText("HT2026-001")
+    dialog.contract_from.setText("2026-03-01")
+    dialog.contract_to.setText("某天")
+    desk.click("Save deal", dialog)
+    assert dialog.to_field.message() == "Which day?"
+    dialog.contract_to.setText("2027年2月28日")
+    desk.click("Save deal", dialog)
+    assert desk.value("SELECT contract_number || contract_from || contract_to FROM conversion") == (
+        "HT2026-0012026-03-012027-02-28"
+    )
+
+
 def test_a_loss_comes_back(desk: Desk) -> None:
     dialog = LossDialog(desk.context, add_customer(desk.store))
     dialog.open()

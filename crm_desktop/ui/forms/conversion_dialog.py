@@ -38,6 +38,8 @@ class ConversionDialog(SaveDialog):
         self.factor = LineEdit("", self.tr("What decided it"))
         self.owner = ChoiceEdit(self._staff)
         self.remark = TextEdit("", "", lines=2)
+        self.contract = LineEdit("", self.tr("Number"))
+        self.contract_from, self.contract_to = DateEdit(), DateEdit()
         self.understood = Hint("check")
         self.cool = CheckBox(self.tr("No longer hot"), checked=True)
         self._lay_out()
@@ -58,24 +60,27 @@ class ConversionDialog(SaveDialog):
         self.body.setSpacing(8)
         self.date_field = FormField("converted_on", self.tr("Date of the deal"), self.on, mark="*")
         self.amount_field = FormField("amount", self.tr("Amount"), self.amount, mark="*")
-        self._pair(self.date_field, self.amount_field)
+        self._row(self.date_field, self.amount_field)
         self.body.addWidget(self.understood)
-        self._pair(
+        self._row(
             FormField("product", self.tr("Product / service"), self.product),
             FormField("owner", self.tr("Owner"), self.owner),
         )
         self.body.addWidget(FormField("key_factor", self.tr("Key factor"), self.factor))
         self.body.addWidget(self._proposals())
+        self.from_field = FormField("contract_from", self.tr("Contract from"), self.contract_from)
+        self.to_field = FormField("contract_to", self.tr("Contract until"), self.contract_to)
+        self._row(FormField("contract", self.tr("Contract"), self.contract), self.from_field, self.to_field)
         self.body.addWidget(FormField("remark", self.tr("Remark"), self.remark))
         self.body.addWidget(self.cool)
         self.cool.setVisible(bool(self.card and self.card.hot))
         self.body.addWidget(self.problem)
 
-    def _pair(self, left: QWidget, right: QWidget) -> None:
+    def _row(self, *fields: QWidget) -> None:
         row = QHBoxLayout()
         row.setSpacing(12)
-        row.addWidget(left, 1)
-        row.addWidget(right, 1)
+        for field in fields:
+            row.addWidget(field, 1)
         self.body.addLayout(row)
 
     def _proposals(self) -> QWidget:
@@ -113,6 +118,14 @@ class ConversionDialog(SaveDialog):
         good = bool(found and is_whole(found))
         self.date_field.set_state("" if good else "error", "" if good else self.tr("Which day?"))
 
+    def _contract_day(self, field: FormField) -> str | None:
+        """ISO day of a field, "" where it is empty; None marks a text that is no day."""
+        text = field.text()
+        found = parse_partial(text, today=date.today()) if text else ""
+        good = not text or bool(found and is_whole(found))
+        field.set_state("" if good else "error", "" if good else self.tr("Which day?"))
+        return found if good else None
+
     def save(self) -> None:
         """Write the deal; date and amount are needed."""
         day = parse_partial(self.on.text(), today=date.today())
@@ -125,6 +138,10 @@ class ConversionDialog(SaveDialog):
             self.amount.setFocus()
             self.refit()
             return
+        span = [self._contract_day(field) for field in (self.from_field, self.to_field)]
+        if None in span:
+            self.refit()
+            return
         draft = conversions.ConversionDraft(
             converted_on=day,
             amount_text=self.amount.text().strip(),
@@ -132,6 +149,9 @@ class ConversionDialog(SaveDialog):
             key_factor=self.factor.text().strip(),
             owner=self.owner.text().strip(),
             remark=self.remark.toPlainText().strip(),
+            contract_number=self.contract.text().strip(),
+            contract_from=span[0] or "",
+            contract_to=span[1] or "",
         )
         cool = bool(self.card and self.card.hot) and self.cool.isChecked()
         self.write(conversions.record, self.customer_id, draft, clear_hot=cool)
