@@ -6,6 +6,7 @@ from random import Random
 
 from crm_desktop.domain.progress import Progress, no_progress
 from crm_desktop.services import demo_rows, demo_service, demo_story, demo_words
+from crm_desktop.services.demo_care import Care
 from crm_desktop.services.demo_lists import Lists
 from crm_desktop.services.demo_service import AfterSales
 from crm_desktop.services.demo_story import Story
@@ -35,18 +36,18 @@ def fill(
     touches = 0
     with store.step("demo", origin, count=customers) as step:
         lists = Lists(step.db)
-        after = AfterSales(step, lists, today)
+        after, care = AfterSales(step, lists, today), Care(step, lists, today)
         for start in range(0, customers, BATCH):
             progress(start, customers, "")
             stories = [demo_story.story(random, one, today, CADENCE) for one in told[start : start + BATCH]]
             if not start:
                 demo_service.hurried(stories, today)
-            touches += _write(step, lists, stories, after)
+            touches += _write(step, lists, stories, after, care)
         progress(customers, customers, "")
     return touches
 
 
-def _write(step: Step, lists: Lists, stories: Sequence[Story], after: AfterSales) -> int:
+def _write(step: Step, lists: Lists, stories: Sequence[Story], after: AfterSales, care: Care) -> int:
     ids = step.bulk_insert(tables.customer, demo_rows.CUSTOMER, demo_rows.customers(lists, stories))
     told = list(zip(ids, stories, strict=True))
     contacts = step.bulk_insert(tables.contact, demo_rows.CONTACT, demo_rows.contacts(told))
@@ -58,4 +59,5 @@ def _write(step: Step, lists: Lists, stories: Sequence[Story], after: AfterSales
     step.bulk_insert(tables.promise, demo_rows.PROMISE, demo_rows.promises(lists, told))
     step.bulk_insert(tables.customer_tag, demo_rows.TAG, demo_rows.tags(lists, told))
     after.write(told, deals)
+    care.write(told, contacts)
     return len(touches)

@@ -6,6 +6,7 @@ from functools import cache
 
 from crm_desktop.domain.company_names import name_key
 from crm_desktop.domain.money import parse_money
+from crm_desktop.services.demo_days import birthday, founded
 from crm_desktop.services.demo_lists import Lists
 from crm_desktop.services.demo_story import Story
 from crm_desktop.services.demo_words import words
@@ -25,7 +26,9 @@ CUSTOMER = (
     "entered_by_id", "grade_id", "hot", "stage_id", "stage_since", "collected_at", "entered_at", "filed_on",
     "incomplete_since", "created_at", "updated_at",
 )  # fmt: skip
-CONTACT = ("uid", "customer_id", "name", "title", "is_primary", "is_decision_maker", "position", "created_at")
+CONTACT = (
+    "uid", "customer_id", "name", "title", "is_primary", "is_decision_maker", "birthday", "position", "created_at",
+)  # fmt: skip
 POINT = ("contact_id", "kind", "value", "key", "state", "position")
 FOLLOW_UP = (
     "uid", "customer_id", "state", "planned_at", "happened_at", "logged_at", "method_id", "content", "feedback",
@@ -65,7 +68,7 @@ def _customer(lists: Lists, one: Story) -> tuple[object, ...]:
         lists.entry("industry", *company.industry["path"]),
         lists.entry("region", company.place),
         lists.entry("source", *_nth(lists_of["sources"], pick)),
-        str(1992 + pick % 32),
+        founded(pick),
         *_parsed("size", _nth(lists_of["sizes"], pick // 3)),
         *_parsed("revenue", _nth(lists_of["revenues"], pick // 5)),
         _nth(company.industry["business"], pick // 7),
@@ -107,12 +110,15 @@ def _parsed(key: str, text: str) -> tuple[object, ...]:
 
 def contacts(told: Told) -> Rows:
     """Everybody at the customers; the first one decides where he is the boss."""
-    return with_uids(
-        (customer_id, one.name, one.title, int(not at), int("总经理" in one.title or "厂长" in one.title), at, made)
-        for customer_id, story in told
-        for made in [f"{story.entered}T17:40:00"]
-        for at, one in enumerate(story.people)
-    )
+    return with_uids(_contacts(told))
+
+
+def _contacts(told: Told) -> Iterator[tuple[object, ...]]:
+    for customer_id, story in told:
+        for at, one in enumerate(story.people):
+            decides = int("总经理" in one.title or "厂长" in one.title)
+            born, made = birthday(story.pick, at), f"{story.entered}T17:40:00"
+            yield (customer_id, one.name, one.title, int(not at), decides, born, at, made)
 
 
 def points(contact_ids: Sequence[int], stories: Sequence[Story]) -> Rows:

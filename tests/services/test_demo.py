@@ -7,7 +7,8 @@ from made_files import dump, one, rows
 
 from crm_desktop.domain.contact_points import split_points
 from crm_desktop.domain.progress import Cancelled
-from crm_desktop.services import checking, complaints, demo, history, incomplete, reminders
+from crm_desktop.domain.year_days import parse_year_day, write_year_day
+from crm_desktop.services import care, checking, complaints, demo, gifts, history, incomplete, reminders
 from crm_desktop.store.database import Store, open_store
 
 TODAY = date(2026, 11, 20)
@@ -117,3 +118,28 @@ def test_a_second_helping_continues_the_numbers(store: Store) -> None:
     demo.fill(store, 20, 1, TODAY)
     demo.fill(store, 20, 2, TODAY)
     assert one(store, "SELECT count(DISTINCT number) FROM customer") == 40
+
+
+def test_people_have_birthdays_that_the_calendar_finds(store: Store) -> None:
+    demo.fill(store, 300, 1, TODAY)
+    texts = [str(row[0]) for row in rows(store, "SELECT birthday FROM contact WHERE birthday IS NOT NULL")]
+    written = [parse_year_day(text) for text in texts]
+    assert len(texts) > 100
+    assert [write_year_day(one) for one in written if one] == texts
+    assert {(one.day.lunar, one.year is None) for one in written if one} == {
+        (True, True),
+        (False, True),
+        (False, False),
+    }
+    window = care.window(store, TODAY - timedelta(days=20), TODAY + timedelta(days=21), TODAY)
+    assert window.counts["birthday"] > 10
+    assert window.counts["company"] > 2
+
+
+def test_the_best_were_greeted_and_a_few_given_something(store: Store) -> None:
+    demo.fill(store, 300, 1, TODAY)
+    festival = care.window(store, date(2026, 9, 21), date(2026, 9, 30), TODAY).days[4].entries
+    assert [(entry.occasion, entry.done) for entry in festival if entry.group == "festival"] == [("mid_autumn", True)]
+    log = gifts.log(store, 2026)
+    assert len(log.rows) > 2
+    assert all(row.purpose for row in log.rows if row.over)

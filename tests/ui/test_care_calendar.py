@@ -15,6 +15,7 @@ from crm_desktop.services.care import Entry
 from crm_desktop.services.contacts import ContactDraft
 from crm_desktop.store.database import Store, open_store
 from crm_desktop.ui.care.bar import CareBar, lunar_span
+from crm_desktop.ui.care.cells import shown_words
 from crm_desktop.ui.care.draft_card import DraftCard
 from crm_desktop.ui.care.festival_rows import KnownRow
 from crm_desktop.ui.care.gifts import GiftLine
@@ -471,3 +472,13 @@ def test_it_fits(book: object, open_desk: OpenDesk, theme: str, size: tuple[int,
         assert bar.rect().contains(widget.geometry())
     boxes = [widget.geometry() for widget in (bar.forth, bar.title, *bar.chips.values(), bar.by_lunar, bar.rules)]
     assert all(left.right() < right.left() for left, right in itertools.pairwise(boxes))
+
+
+def test_a_long_name_is_shortened_before_what_is_said_of_it(care: Desk) -> None:
+    company = {"name": "重庆砺麓文化传媒发展投资控股集团有限公司", "founded": f"{TODAY.year - 7}-{TODAY:%m-%d}"}
+    customers.add(care.store, company)
+    one = next(one for one in grid(care).entries() if one.kind == "company")
+    short = shown_words(one, 140)
+    assert short.endswith("…, 7 years")
+    assert short.startswith("重庆砺麓")
+    assert shown_words(one, 900) == "重庆砺麓文化传媒发展投资控股, 7 years"

@@ -5,6 +5,7 @@ from typing import Final, NamedTuple
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter
 
+from crm_desktop.domain.messages import Message
 from crm_desktop.services.care import CareDay, Entry
 from crm_desktop.ui import theme
 from crm_desktop.ui.say import say
@@ -115,8 +116,22 @@ def paint_entry(painter: QPainter, box: QRect, entry: Entry, *, hovered: bool, t
     words = QRect(box.left() + 25, box.top(), box.width() - 29, box.height())
     painter.setFont(style.font("small"))
     painter.setPen(style.color("text2" if quiet else "text"))
-    text = style.metrics("small").elidedText(say(entry.words), Qt.TextElideMode.ElideRight, words.width())
-    painter.drawText(words, _LEFT, text)
+    painter.drawText(words, _LEFT, shown_words(entry, words.width()))
+
+
+def shown_words(entry: Entry, room: int) -> str:
+    """The words in so many px: a long name is shortened before what there is to say of it."""
+    metrics, text = theme.current().metrics("small"), say(entry.words)
+    right = Qt.TextElideMode.ElideRight
+    name = str(entry.words.args.get("name", ""))
+    if name and metrics.horizontalAdvance(text) > room:
+        rest = metrics.horizontalAdvance(say(_named(entry.words, "")))
+        text = say(_named(entry.words, metrics.elidedText(name, right, max(room - rest, room // 3))))
+    return metrics.elidedText(text, right, room)
+
+
+def _named(words: Message, name: str) -> Message:
+    return Message(words.template, **{**words.args, "name": name})
 
 
 def paint_rest(painter: QPainter, box: QRect, text: str) -> None:
