@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message, UserError
 from crm_desktop.domain.text import clean
+from crm_desktop.services import option_names
 from crm_desktop.services.records import insert, update
 from crm_desktop.store import option_queries, options
 from crm_desktop.store.database import Step, Store
@@ -42,6 +43,16 @@ def edit(store: Store, option_id: int, draft: OptionDraft, *, origin: object | N
     with store.step("option.edit", origin, list=entry.kind, name=draft.name) as step:
         _refuse_taken(step.db, entry.kind, draft, entry.parent_id, option_id)
         update(step.db, "option", [option_id], _columns(draft))
+        if clean(draft.name) != entry.name:
+            option_names.follow_rename(step.db, entry.kind, entry.name, clean(draft.name))
+
+
+def hide(store: Store, option_id: int, on: bool, *, origin: object | None = None) -> None:
+    """Offer an entry no longer, or again; what points to it keeps it."""
+    entry = options.current(store).by_id[option_id]
+    data = {key: value for key, value in entry.data.items() if key != "hidden"} | ({"hidden": True} if on else {})
+    with store.step("option.edit", origin, list=entry.kind, name=entry.name) as step:
+        update(step.db, "option", [option_id], {"data": json.dumps(data, ensure_ascii=False) if data else None})
 
 
 def _columns(draft: OptionDraft) -> dict[str, object]:
@@ -67,6 +78,13 @@ def reorder(store: Store, kind: str, ids: Sequence[int], *, origin: object | Non
     with store.step("option.edit", origin, list=kind, name="") as step:
         for place, option_id in enumerate(ids):
             update(step.db, "option", [option_id], {"position": place})
+
+
+def counts(store: Store, kind: str) -> dict[int, int]:
+    """How many values point to each entry of a list; what nothing points to is missing."""
+    ids = [entry.id for entry in options.current(store).kind(kind)]
+    with store.read() as db:
+        return option_queries.counts(db, ids)
 
 
 def uses(store: Store, option_id: int) -> int:

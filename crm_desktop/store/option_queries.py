@@ -1,6 +1,7 @@
 """What in the book points to an entry of a list."""
 
 import json
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from crm_desktop.store.sql import Connection
@@ -22,6 +23,19 @@ def uses(db: Connection, option_id: int) -> int:
         int(db.exec_driver_sql(f"SELECT count(*) FROM {table} WHERE {column} = ?", (option_id,)).scalar_one())
         for table, column in _pointers()
     )
+
+
+def counts(db: Connection, ids: Sequence[int]) -> dict[int, int]:
+    """How many values point to each of these entries."""
+    found: Counter[int] = Counter()
+    for table, column in _pointers():
+        rows = db.exec_driver_sql(
+            f"SELECT {column}, count(*) FROM {table} WHERE {column} IN (SELECT value FROM json_each(?)) GROUP BY 1",
+            (json.dumps(list(ids)),),
+        )
+        for option_id, count in rows:
+            found[option_id] += count
+    return dict(found)
 
 
 def replace(db: Connection, option_id: int, into: int | None) -> None:

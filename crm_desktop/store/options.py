@@ -56,6 +56,10 @@ class Options:
         """The entries of one list in order."""
         return self.by_kind.get(kind, [])
 
+    def offered(self, kind: str, keep: int | None = None) -> list[Option]:
+        """The entries of one list that are to be chosen from: all but those put aside, and the one that is chosen."""
+        return [entry for entry in self.kind(kind) if not entry.data.get("hidden") or entry.id == keep]
+
     def find(self, kind: str, name: str, parent_id: int | None = None) -> int | None:
         """Id of the entry with this name or synonym in 简/繁/English, or None."""
         return self._spellings.get((kind, parent_id, fold(name)))

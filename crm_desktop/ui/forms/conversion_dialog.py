@@ -47,7 +47,7 @@ class ConversionDialog(SaveDialog):
         self.on.textChanged.connect(self._date_typed)
 
     def _staff(self) -> list[PickItem]:
-        names = [self.lists.name(entry.id) for entry in self.lists.kind("staff")]
+        names = [self.lists.name(entry.id) for entry in self.lists.offered("staff")]
         return [PickItem(name, name) for name in names]
 
     def _lay_out(self) -> None:

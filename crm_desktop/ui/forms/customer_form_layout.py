@@ -127,7 +127,7 @@ def option_items(lists: Options, kind: str) -> list[PickItem]:
 
 
 def _by_parent(lists: Options, kind: str) -> list[Option]:
-    entries = lists.kind(kind)
+    entries = lists.offered(kind)
     ordered = []
     for entry in entries:
         if entry.parent_id is None:

@@ -56,7 +56,7 @@ class FollowUpFace(SaveDialog):
         self.results = ChoiceRow(
             [
                 Choice(str(entry.id), self.lists.name(entry.id), tone="ok" if place == 0 else "info")
-                for place, entry in enumerate(self.lists.kind("result"))
+                for place, entry in enumerate(self.lists.offered("result"))
             ]
         )
         self.feedback = LineEdit("", self.tr("What the customer said about it"))

@@ -47,7 +47,7 @@ def save_plan(store: Store, customer_id: int, draft: PlanDraft, *, origin: objec
 
 def method_choices(lists: Options) -> list[Choice]:
     """All methods, those that a salesperson uses most first."""
-    entries = lists.kind("method")
+    entries = lists.offered("method")
     favourites = {name: place for place, name in enumerate(_FAVOURITES)}
     ordered = sorted(entries, key=lambda entry: (favourites.get(entry.name, len(favourites)), entry.position))
     return [Choice(str(entry.id), lists.name(entry.id), str(entry.data.get("icon", ""))) for entry in ordered]

@@ -28,7 +28,7 @@ class LossDialog(SaveDialog):
         self.card = customer_card.card(context.store, customer_id)
         lists = options.current(context.store)
         self.on = DateEdit(date.today().isoformat())
-        self.reasons = ChoiceRow([Choice(str(one.id), lists.name(one.id)) for one in lists.kind("loss_reason")])
+        self.reasons = ChoiceRow([Choice(str(one.id), lists.name(one.id)) for one in lists.offered("loss_reason")])
         self.competitor = LineEdit("", self.tr("Who won it"))
         self.retry = DateEdit(
             (date.today() + timedelta(days=_RETRY_DAYS)).isoformat(), self.tr("Empty: do not try again")

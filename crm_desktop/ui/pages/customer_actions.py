@@ -129,7 +129,7 @@ class CustomerActions(QObject):
     def ask_owner(self, ids: Sequence[int], spot: QPoint) -> None:
         """Choose who takes over, or type a new name."""
         lists = options.current(self.context.store)
-        names = [lists.name(one.id) for one in lists.kind("staff")]
+        names = [lists.name(one.id) for one in lists.offered("staff")]
         items = [PickItem(f"={name}", name, icon="person") for name in names]
         menu = self._open(ids, [*items, PickItem(_NEW, self.tr("Someone else…"), icon="plus")], spot)
         if menu is not None:
@@ -147,7 +147,7 @@ class CustomerActions(QObject):
     def ask_stage(self, ids: Sequence[int], spot: QPoint) -> None:
         """Choose a stage."""
         lists = options.current(self.context.store)
-        items = [PickItem(f"={one.id}", lists.name(one.id), icon="flag") for one in lists.kind("stage")]
+        items = [PickItem(f"={one.id}", lists.name(one.id), icon="flag") for one in lists.offered("stage")]
         menu = self._open(ids, items, spot)
         if menu is not None:
             menu.picked.connect(self._stage_picked)

@@ -14,36 +14,14 @@ from crm_desktop.ui.settings.words import ROLES, SERVICES
 from crm_desktop.ui.widgets import draw
 from crm_desktop.ui.widgets.button import IconButton
 from crm_desktop.ui.widgets.label import Label
-from crm_desktop.ui.widgets.line_edit import LineEdit
 from crm_desktop.ui.widgets.link import Link
 from crm_desktop.ui.widgets.pick_item import PickItem
 from crm_desktop.ui.widgets.pick_list import PickMenu
+from crm_desktop.ui.widgets.quiet_edit import QuietEdit
 from crm_desktop.ui.widgets.stepper import Stepper
 
 HEIGHT = 54
 _STRETCH = QSizePolicy.Policy.Ignored
-
-
-class QuietEdit(LineEdit):
-    """A field that looks like text until it is used; what does not fit is shortened with dots meanwhile."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__("")
-        self.setProperty("quiet", "true")
-        self.setAccessibleName(name)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """The field, or the shortened text alone."""
-        room, metrics = self.width() - 12, self.fontMetrics()
-        if self.hasFocus() or self.underMouse() or metrics.horizontalAdvance(self.text()) <= room:
-            super().paintEvent(event)
-            return
-        painter = draw.begin(self)
-        painter.setFont(self.font())
-        painter.setPen(theme.current().color("text"))
-        shown = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
-        painter.drawText(self.rect().adjusted(7, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, shown)
-        painter.end()
 
 
 def cell(*lines: QWidget | QHBoxLayout, width: int = 0) -> QWidget:

@@ -26,13 +26,14 @@ _HEAD = 56
 
 def make_room(key: str, context: Context) -> Room:
     """Build a room."""
-    from crm_desktop.ui.settings import clocks, data, general, look, playbook
+    from crm_desktop.ui.settings import clocks, data, general, lists, look, playbook
 
     makers: dict[str, Callable[[Context], Room]] = {
         "common": general.CommonRoom,
         "look": look.LookRoom,
         "keys": general.KeysRoom,
         "clocks": clocks.ClocksRoom,
+        "lists": lists.ListsRoom,
         "playbook": playbook.PlaybookRoom,
         "remind": look.RemindRoom,
         "data": data.DataRoom,

@@ -1,0 +1,48 @@
+"""Rules that name entries of a list (playbooks their grades and stages, deadlines their types) follow a rename."""
+
+import json
+from typing import Any
+
+from crm_desktop.store.sql import Connection
+
+_BY_NAME = ("cadence", "per_week", "words", "words_en")
+
+
+def follow_rename(db: Connection, kind: str, old: str, new: str) -> None:
+    """Write the new name of an entry into the rules of the book, within the running step."""
+    if kind in ("grade", "stage"):
+        _rewrite(db, "playbook", lambda table: _playbook(table, kind, old, new))
+        _rewrite(
+            db, "playbooks_own", lambda tables: {key: _playbook(one, kind, old, new) for key, one in tables.items()}
+        )
+    elif kind == "type":
+        _rewrite(db, "clocks", lambda table: _clocks(table, old, new))
+
+
+def _rewrite(db: Connection, key: str, change: Any) -> None:
+    raw = db.exec_driver_sql("SELECT value FROM setting WHERE key = ?", (key,)).scalar()
+    if raw:
+        changed = json.dumps(change(json.loads(raw)), ensure_ascii=False)
+        db.exec_driver_sql("UPDATE setting SET value = ?1 WHERE key = ?2 AND value <> ?1", (changed, key))
+
+
+def _playbook(table: dict[str, Any], kind: str, old: str, new: str) -> dict[str, Any]:
+    for key in ("stages",) if kind == "stage" else _BY_NAME:
+        if isinstance(table.get(key), dict):
+            table[key] = _renamed(table[key], old, new)
+    if kind == "grade":
+        for level in table.get("levels", []):
+            if level.get("name") == old:
+                level["name"] = new
+    return table
+
+
+def _clocks(table: dict[str, Any], old: str, new: str) -> dict[str, Any]:
+    for rule in table.get("freshness", {}).values():
+        rule["types"] = _renamed(rule.get("types", {}), old, new)
+    return table
+
+
+def _renamed(table: dict[str, Any], old: str, new: str) -> dict[str, Any]:
+    """The same entries in the same order, one of them under another name."""
+    return {new if name == old else name: value for name, value in table.items()}

@@ -1,0 +1,21 @@
+"""What the lists of the book are called, in the order in which they are shown."""
+
+from crm_desktop.domain.messages import QT_TRANSLATE_NOOP
+
+LISTS: dict[str, str] = {
+    "grade": QT_TRANSLATE_NOOP("settings", "Grades"),
+    "type": QT_TRANSLATE_NOOP("settings", "Customer types"),
+    "stage": QT_TRANSLATE_NOOP("settings", "Stages"),
+    "source": QT_TRANSLATE_NOOP("settings", "Sources"),
+    "industry": QT_TRANSLATE_NOOP("settings", "Industries"),
+    "region": QT_TRANSLATE_NOOP("settings", "Regions"),
+    "staff": QT_TRANSLATE_NOOP("settings", "Staff"),
+    "method": QT_TRANSLATE_NOOP("settings", "Ways of contact"),
+    "result": QT_TRANSLATE_NOOP("settings", "Results of a talk"),
+    "loss_reason": QT_TRANSLATE_NOOP("settings", "Reasons of loss"),
+    "silence": QT_TRANSLATE_NOOP("settings", "Reasons of silence"),
+    "strategy": QT_TRANSLATE_NOOP("settings", "Ways to go on"),
+    "event_kind": QT_TRANSLATE_NOOP("settings", "Events"),
+    "gift_kind": QT_TRANSLATE_NOOP("settings", "Gifts"),
+    "attachment_kind": QT_TRANSLATE_NOOP("settings", "Kinds of files"),
+}
