@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from crm_desktop.services import book_settings, conversions, customers, playbooks
 from crm_desktop.store import backup
 from crm_desktop.ui import theme
+from crm_desktop.ui.care.rules_dialog import RulesDialog
 from crm_desktop.ui.export_dialog import ExportDialog
 from crm_desktop.ui.main_window import MainWindow
 from crm_desktop.ui.settings.data import DataRoom
@@ -190,6 +191,15 @@ def test_tab_reaches_every_setting_and_stays_inside(desk: Desk, settings: Settin
         seen.append(QApplication.focusWidget())
     assert {look.theme, look.density, look.scale, look.contrast, look.still} <= set(seen)
     assert all(settings.isAncestorOf(one) for one in seen)
+
+
+def test_the_days_of_the_year_open_at_the_right_part(desk: Desk, settings: SettingsWindow) -> None:
+    desk.click("Calendar and festivals")
+    desk.click("Edit Public holidays")
+    dialog = next(desk.visible(RulesDialog))
+    assert dialog.holidays.isVisible()
+    dialog.reject()
+    assert settings.isVisible()
 
 
 def test_files_and_about(desk: Desk, settings: SettingsWindow) -> None:

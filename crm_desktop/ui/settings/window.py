@@ -26,7 +26,7 @@ _HEAD = 56
 
 def make_room(key: str, context: Context) -> Room:
     """Build a room."""
-    from crm_desktop.ui.settings import clocks, data, general, lists, look, playbook
+    from crm_desktop.ui.settings import clocks, data, days, general, lists, look, playbook
 
     makers: dict[str, Callable[[Context], Room]] = {
         "common": general.CommonRoom,
@@ -34,6 +34,7 @@ def make_room(key: str, context: Context) -> Room:
         "keys": general.KeysRoom,
         "clocks": clocks.ClocksRoom,
         "lists": lists.ListsRoom,
+        "days": days.DaysRoom,
         "playbook": playbook.PlaybookRoom,
         "remind": look.RemindRoom,
         "data": data.DataRoom,
