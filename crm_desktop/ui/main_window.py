@@ -14,6 +14,7 @@ from crm_desktop.services import books, history
 from crm_desktop.services.history import StepInfo
 from crm_desktop.store.change_log import ChangeSet
 from crm_desktop.store.database import Store
+from crm_desktop.ui import grade_colours
 from crm_desktop.ui.changes import Changes
 from crm_desktop.ui.commands import Commands
 from crm_desktop.ui.context import Context
@@ -53,6 +54,7 @@ class MainWindow(QWidget):
         self.changes = Changes(store, self)
         self.context = Context(store, work, self.changes, self.rooms, memory.settings, memory.state, memory.remember)
         self.stay_in_tray = False
+        grade_colours.follow(store)
         self._build()
         self._connect()
         self._restore_size()
@@ -147,6 +149,7 @@ class MainWindow(QWidget):
 
     # -- what was written ----------------------------------------------------------------------------------------
     def _changed(self, changes: ChangeSet) -> None:
+        grade_colours.follow(self.context.store, changes)
         if self.pages.key in ("welcome", "today") and self.pages.form is None and "customer" in changes.tables:
             wanted = "welcome" if self._is_empty() else "today"
             if wanted != self.pages.key:

@@ -1,5 +1,6 @@
 """The one theme object: light, dark or the system's, as palette, small style sheet and cached pens and fonts."""
 
+from collections.abc import Mapping
 from string import Template
 from typing import Final, Literal
 
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from crm_desktop.paths import resource
 from crm_desktop.ui.fonts import SIZES, families, make_font
-from crm_desktop.ui.tokens import DARK, DARK_HIGH, LIGHT, LIGHT_HIGH, Tokens
+from crm_desktop.ui.tokens import DARK, DARK_HIGH, GRADE_LOOKS, LIGHT, LIGHT_HIGH, GradeLook, Tokens
 
 Mode = Literal["light", "dark", "system"]
 Density = Literal["compact", "standard", "relaxed"]
@@ -44,6 +45,8 @@ class Theme(QObject):
         self.scale = 1.0
         self.density: Density = "standard"
         self.language = QLocale.system().name()
+        self.grades: Mapping[str, str] = {}
+        """The look that a playbook gives to a grade of some name: grade_a to grade_e."""
         self._app: QApplication | None = None
         self._colours: dict[str, QColor] = {}
         self._pens: dict[tuple[str, float], QPen] = {}
@@ -81,6 +84,17 @@ class Theme(QObject):
         scheme = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}.get(mode, Qt.ColorScheme.Unknown)
         app.styleHints().setColorScheme(scheme)
         self._dress(app)
+
+    def set_grades(self, grades: Mapping[str, str]) -> None:
+        """Give grades other colours than their letters have."""
+        if grades != self.grades:
+            self.grades = grades
+            self.restyled.emit()
+
+    def grade(self, letter: str) -> GradeLook:
+        """Colours of the badge of a grade."""
+        look = self.grades.get(letter, "")
+        return getattr(self.tokens, look) if look in GRADE_LOOKS else self.tokens.grade(letter)
 
     def set_language(self, language: str) -> None:
         """Choose the font stack for a UI language such as zh_CN, zh_TW or en (before `apply`, or apply again)."""

@@ -80,6 +80,8 @@ class Tokens(NamedTuple):
 
 
 _GRADES = {letter: f"grade_{letter.lower()}" for letter in "ABCDE"}
+GRADE_LOOKS = frozenset(_GRADES.values())
+"""Names of the looks of badges."""
 
 LIGHT = Tokens(
     canvas="#F5F6F8", surface="#FFFFFF", surface2="#FAFBFC", raised="#FFFFFF",

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from crm_desktop.domain.playbook import Role, Service
 from crm_desktop.services import customers, own_playbooks, playbooks
+from crm_desktop.ui import theme
 from crm_desktop.ui.settings.level_badge import LevelMenu
 from crm_desktop.ui.settings.level_detail import LevelDetail
 from crm_desktop.ui.settings.level_row import LevelRow
@@ -15,6 +16,7 @@ from crm_desktop.ui.settings.playbook import PlaybookRoom
 from crm_desktop.ui.settings.preview_panel import MoverLink
 from crm_desktop.ui.settings.quiet_bar import QuietBar
 from crm_desktop.ui.settings.window import SettingsWindow
+from crm_desktop.ui.widgets.badge import badge_pixmap
 from crm_desktop.ui.widgets.confirm import Confirm
 
 
@@ -244,3 +246,14 @@ def test_nothing_leaves_its_place(desk: Desk, size: tuple[int, int]) -> None:
             inside = part.parentWidget().rect()
             assert inside.adjusted(-1, -1, 1, 1).contains(part.geometry()), (row.name, part, part.geometry(), inside)
             assert part.width() >= part.sizeHint().width() or part in (row.gap, row.weekly)
+
+
+def test_the_colour_of_a_level_is_seen_on_every_badge(desk: Desk, room: PlaybookRoom) -> None:
+    before = badge_pixmap("A", 20).toImage()
+    room.levels.rows[0]._colour("grade_c")
+    assert badge_pixmap("A", 20).toImage() == before
+    desk.press(K.Key_Return, M.ControlModifier)
+    assert theme.current().grade("A") == theme.current().tokens.grade_c
+    assert badge_pixmap("A", 20).toImage() != before
+    desk.window.undo()
+    assert badge_pixmap("A", 20).toImage() == before

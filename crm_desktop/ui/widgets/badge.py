@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QWidget
 from crm_desktop.ui import theme
 from crm_desktop.ui.fonts import families, make_font
 
-_cache: Final[dict[tuple[str, int, float, bool, bool], QPixmap]] = {}
+_cache: Final[dict[tuple[str, int, float, bool, bool, str], QPixmap]] = {}
 
 
 def badge_pixmap(letter: str, size: int = 20, dpr: float = 1.0) -> QPixmap:
     """The badge of a grade letter as a pixmap of `size` logical px."""
     style = theme.current()
-    key = (letter, size, dpr, style.dark, style.high_contrast)
+    key = (letter, size, dpr, style.dark, style.high_contrast, style.grades.get(letter, ""))
     found = _cache.get(key)
     if found is None:
         found = _cache[key] = _render(letter, size, dpr)
@@ -24,7 +24,7 @@ def badge_pixmap(letter: str, size: int = 20, dpr: float = 1.0) -> QPixmap:
 
 def _render(letter: str, size: int, dpr: float) -> QPixmap:
     style = theme.current()
-    look = style.tokens.grade(letter)
+    look = style.grade(letter)
     picture = QPixmap(round(size * dpr), round(size * dpr))
     picture.setDevicePixelRatio(dpr)
     picture.fill(Qt.GlobalColor.transparent)
