@@ -46,6 +46,7 @@ ACTIONS: tuple[ActionDef, ...] = (
     ActionDef("care", QT_TRANSLATE_NOOP("actions", "Go to the care calendar"), "", "gift"),
     ActionDef("customer.new", QT_TRANSLATE_NOOP("actions", "New customer"), "Ctrl+N", "plus"),
     ActionDef("capture", QT_TRANSLATE_NOOP("actions", "Quick capture"), "Ctrl+Shift+N", "card"),
+    ActionDef("fair.wave", QT_TRANSLATE_NOOP("actions", "Follow up after a fair"), "", "people"),
     ActionDef("call", QT_TRANSLATE_NOOP("actions", "Call-in card"), "Ctrl+Shift+T", "phone"),
     ActionDef("follow_up.log", QT_TRANSLATE_NOOP("actions", "Log follow-up"), "Ctrl+L", "edit"),
     ActionDef("follow_up.quick", QT_TRANSLATE_NOOP("actions", "Quick log"), "Ctrl+J", "bolt"),

@@ -63,6 +63,9 @@ class Commands(QObject):
     def _capture(self) -> None:
         self.capture()
 
+    def _fair_wave(self) -> None:
+        self._window.rooms.fair_wave()
+
     def _call(self) -> None:
         self._window.rooms.call_card()
 

@@ -37,6 +37,9 @@ class Window(Protocol):
     def capture(self, phone: str = "") -> None:
         """Open the window for cards and chats, or for a call that just came in."""
 
+    def fair_wave(self, fair: str = "") -> None:
+        """Open the plan of contacts with everyone met at a fair."""
+
     def call_card(self, typed: str = "") -> None:
         """Open the card that tells who calls."""
 

@@ -80,6 +80,13 @@ class Rooms:
             self._capture = CaptureWindow(self._window.context)
         self._capture.open_for(phone)
 
+    def fair_wave(self, fair: str = "") -> None:
+        """Open the plan of contacts with everyone met at a fair."""
+        from crm_desktop.ui.forms.fair_wave_dialog import FairWaveDialog
+
+        self._window.raise_window()
+        FairWaveDialog(self._window.context, fair).open()
+
     def call_card(self, typed: str = "") -> None:
         """Open the card that tells who calls, by the last digits or a name."""
         from crm_desktop.ui.forms.call_window import CallWindow

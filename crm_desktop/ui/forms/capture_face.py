@@ -11,7 +11,7 @@ from crm_desktop.ui.context import Context
 from crm_desktop.ui.forms.capture_parts import CaptureField, GradeRow, GuessEdit, KeptRoom, SureEdit, TwinCard
 from crm_desktop.ui.forms.capture_text import CardText, Swatch
 from crm_desktop.ui.forms.form_fields import ChoiceEdit
-from crm_desktop.ui.widgets.button import Button
+from crm_desktop.ui.widgets.button import Button, IconButton
 from crm_desktop.ui.widgets.filter_chip import FilterChip
 from crm_desktop.ui.widgets.float_card import FloatCard
 from crm_desktop.ui.widgets.inputs import DateEdit
@@ -79,8 +79,9 @@ class CaptureFace(FloatCard):
                      Label(self.tr("Owner"), "small", "text2"), self.owner):  # fmt: skip
             row.addWidget(part)
         row.addStretch(1)
-        for label in (self.count_words, self.count):
-            row.addWidget(label)
+        self.wave = IconButton("calendar", self.tr("Follow up after the fair: day 0, 3 and 7"), side=28)
+        for widget in (self.count_words, self.count, self.wave):
+            row.addWidget(widget)
         return bar
 
     def _fairs(self) -> list[PickItem]:

@@ -45,6 +45,7 @@ class CaptureWindow(CaptureReading):
         self.clear_button.clicked.connect(self.clear)
         self.save_button.clicked.connect(self.save_and_close)
         self.next_button.clicked.connect(self.save_and_go_on)
+        self.wave.clicked.connect(self._plan_wave)
         self.undo.clicked.connect(self._undo)
         self.twin.join_asked.connect(self._join)
         self.twin.look_asked.connect(self._look)
@@ -88,12 +89,19 @@ class CaptureWindow(CaptureReading):
     def _fair_typed(self, _text: str) -> None:
         self._show_count()
 
+    def _plan_wave(self) -> None:
+        fair = self._fair_name()
+        self.close()
+        self.context.window.fair_wave(fair)
+
     def _fair_name(self) -> str:
         return self.fair.text().strip() if self.mode.current() == "fair" else ""
 
     def _show_count(self) -> None:
         fair = self._fair_name()
-        self.count.setText(str(capture.count(self.context.store, fair, date.today())))
+        count = capture.count(self.context.store, fair, date.today())
+        self.count.setText(str(count))
+        self.wave.setVisible(bool(fair) and count > 0)
         self.count_words.setText(self.tr("Captured at this fair") if fair else self.tr("Captured today"))
 
     # who is there already
