@@ -76,6 +76,7 @@ ACTIONS: tuple[ActionDef, ...] = (
     ),
     ActionDef("list.edit", QT_TRANSLATE_NOOP("actions", "Edit cell"), "F2", scope="list"),
     ActionDef("list.log", QT_TRANSLATE_NOOP("actions", "Log follow-up"), "L", scope="list"),
+    ActionDef("list.brief", QT_TRANSLATE_NOOP("actions", "Before a call (Today)"), "B", scope="list"),
     ActionDef("list.done", QT_TRANSLATE_NOOP("actions", "Complete next follow-up"), "D", scope="list"),
     ActionDef("list.snooze", QT_TRANSLATE_NOOP("actions", "Put off: tomorrow, in 2 days, Monday"), "S", scope="list"),
     ActionDef("list.grade", QT_TRANSLATE_NOOP("actions", "Change grade, then A to E"), "G", scope="list"),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QWidget
 
 from crm_desktop.domain.messages import Message
@@ -42,6 +43,9 @@ class Window(Protocol):
 
     def call_card(self, typed: str = "") -> None:
         """Open the card that tells who calls."""
+
+    def call_brief(self, customer_id: int, spot: QPoint) -> None:
+        """Show what to know before a call, at a global position."""
 
     def log_call(self, customer_id: int, minutes: int, contact_id: int | None = None) -> None:
         """Open the follow-up dialog for a telephone call that has just been made."""

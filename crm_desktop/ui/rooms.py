@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QWidget
 
 from crm_desktop.domain.messages import Message
@@ -94,6 +95,12 @@ class Rooms:
         if self._call is None:
             self._call = CallWindow(self._window.context)
         self._call.open_for(typed)
+
+    def call_brief(self, customer_id: int, spot: QPoint) -> None:
+        """Show what to know before a call, at a global position."""
+        from crm_desktop.ui.call_brief import open_brief
+
+        open_brief(self._window.context, customer_id, spot)
 
     def log_call(self, customer_id: int, minutes: int, contact_id: int | None = None) -> None:
         """Open the follow-up dialog for a telephone call that has just been made."""

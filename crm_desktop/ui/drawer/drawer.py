@@ -136,6 +136,7 @@ class Drawer(QWidget):
         self.next.log_asked.connect(self._log)
         self.next.plan_asked.connect(self._plan)
         self.next.done_asked.connect(self._done)
+        self.next.brief_asked.connect(self._brief)
         self.next.snoozed.connect(self._snooze)
         self.tags.added.connect(self._add_tag)
         self.tags.removed.connect(self._remove_tag)
@@ -226,6 +227,10 @@ class Drawer(QWidget):
     def _log(self) -> None:
         if self.customer_id is not None:
             self.context.window.log_follow_up(self.customer_id)
+
+    def _brief(self, spot: QPoint) -> None:
+        if self.customer_id is not None:
+            self.context.window.call_brief(self.customer_id, spot)
 
     def _plan(self) -> None:
         if self.customer_id is not None:

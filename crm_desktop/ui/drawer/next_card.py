@@ -3,12 +3,12 @@
 from datetime import date, timedelta
 from typing import Final
 
-from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtCore import QDate, QPoint, Qt, Signal
 from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QWidget
 
 from crm_desktop.services.customer_card import CustomerCard
 from crm_desktop.ui import dates
-from crm_desktop.ui.widgets.button import Button
+from crm_desktop.ui.widgets.button import Button, IconButton
 from crm_desktop.ui.widgets.card import Card
 from crm_desktop.ui.widgets.label import IconLabel, KeyCap, Label
 from crm_desktop.ui.widgets.pick_item import PickItem
@@ -19,11 +19,12 @@ _OWN: Final = "own"
 
 
 class NextCard(Card):
-    """`log_asked`, `plan_asked`, `done_asked`, and `snoozed` with an ISO date."""
+    """`log_asked`, `plan_asked`, `done_asked`, `brief_asked(where)`, and `snoozed` with an ISO date."""
 
     log_asked = Signal()
     plan_asked = Signal()
     done_asked = Signal()
+    brief_asked = Signal(object)
     snoozed = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -39,6 +40,7 @@ class NextCard(Card):
         self.later = Button(self.tr("Later"), size="small", chevron=True)
         self.done = Button(self.tr("Done"), size="small", icon="check")
         self.plan = Button(self.tr("Plan"), size="small", icon="calendar")
+        self.brief = IconButton("lightbulb", self.tr("Before a call"), side=26)
         self._menu: PickMenu | None = None
         self._popover: Popover | None = None
         self._lay_out()
@@ -46,6 +48,10 @@ class NextCard(Card):
         self.done.clicked.connect(self.done_asked)
         self.plan.clicked.connect(self.plan_asked)
         self.later.clicked.connect(self.open_later)
+        self.brief.clicked.connect(self._ask_brief)
+
+    def _ask_brief(self) -> None:
+        self.brief_asked.emit(self.brief.mapToGlobal(QPoint(0, self.brief.height() + 4)))
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
@@ -59,6 +65,7 @@ class NextCard(Card):
         for button in (self.log, self.later, self.done, self.plan):
             buttons.addWidget(button)
         buttons.addStretch(1)
+        buttons.addWidget(self.brief)
         buttons.addWidget(KeyCap("L"))
         self.body.addLayout(top)
         self.body.addWidget(self.action)

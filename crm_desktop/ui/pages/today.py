@@ -231,6 +231,8 @@ class TodayPage(QWidget):
             self.doing.done(one)
         elif letter == "s":
             self.doing.ask_later(one, spot)
+        elif letter == "b":
+            self.context.window.call_brief(one.customer_id, spot)
         elif letter == "menu":
             self.doing.ask(one, spot)
         else:

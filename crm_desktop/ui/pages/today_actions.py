@@ -46,6 +46,7 @@ class TodayActions(QObject):
             PickItem("log", self.tr("Log follow-up"), icon="edit", note="L"),
             PickItem("later", self.tr("Put off…"), icon="clock", note="S"),
             PickItem("done", self.tr("Done"), icon="check", note="D"),
+            PickItem("brief", self.tr("Before a call"), icon="lightbulb", note="B"),
             PickItem("open", self.tr("Open customer"), icon="card", note="Enter"),
         ]
         if one.phone:
@@ -63,6 +64,8 @@ class TodayActions(QObject):
             self.ask_later(one, self._spot)
         elif key == "done":
             self.done(one)
+        elif key == "brief":
+            self.context.window.call_brief(one.customer_id, self._spot)
         elif key == "open":
             self.context.window.open_customer(one.customer_id)
         elif key == "copy":

@@ -12,7 +12,7 @@ from crm_desktop.services.day_done import Finished
 from crm_desktop.ui.pages.today_model import ROW_ROLE, TodayModel
 from crm_desktop.ui.pages.today_paint import TodayDelegate
 
-_LETTERS: Final = frozenset("lsdghtop")
+_LETTERS: Final = frozenset("lsdghtopb")
 _BUTTONS: Final = {"log": "l", "later": "s", "done": "d", "circle": "d"}
 _STEPS: Final = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _OPEN: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
