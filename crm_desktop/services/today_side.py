@@ -1,16 +1,15 @@
 """What stands beside the list of the day: how it was worked, who is hot, and who hears from us too often (000-51)."""
 
-import json
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 
-from crm_desktop.domain import holidays, playbook_table
 from crm_desktop.domain.contact_guard import Broken, Guard, Limit, Limits, Slot, limits, too_often
 from crm_desktop.domain.playbook import Playbook
-from crm_desktop.domain.work_calendar import of_playbook
 from crm_desktop.services import playbooks
-from crm_desktop.store import options, review_queries, today_queries
+from crm_desktop.store import options, today_queries
 from crm_desktop.store.database import Store
 from crm_desktop.store.options import Options
 from crm_desktop.store.sql import RowMapping
@@ -80,35 +79,29 @@ def read(store: Store, on: date) -> Side:
     known = options.current(store)
     monday, tomorrow = on - timedelta(days=on.weekday()), on + _DAY
     with store.read() as db:
-        punctual = review_queries.punctuality(db, _span(tomorrow - _WEEK, tomorrow))
-        today = review_queries.shares(db, "follow_up", "r.method_id", _span(on, tomorrow))
-        week = review_queries.shares(db, "follow_up", "r.method_id", _span(monday, tomorrow))
-        done = review_queries.touched(db, _span(monday, tomorrow))
+        touches = today_queries.touches(db, (tomorrow - _WEEK).isoformat(), tomorrow.isoformat())
         hot = today_queries.hot(db, SHOWN)
         hot_count = today_queries.hot_count(db)
-        often = today_queries.often_touched(db, *_span(tomorrow - _WEEK, tomorrow))
-    listed, count = _too_often(store, often, on, known)
+    today = [touch for touch in touches if touch[2] >= on.isoformat()]
+    week = [touch for touch in touches if touch[2] >= monday.isoformat()]
+    punctual = sum(touch[4] or 0 for touch in touches), sum(touch[3] or 0 for touch in touches)
+    often, count = _too_often(store, Counter(touch[0] for touch in touches), Counter(t[0] for t in today), on, known)
     return Side(
         today=Worked(_methods(today, known), *punctual),
         week=Worked(_methods(week, known), *punctual),
-        week_done=done,
+        week_done=len({touch[0] for touch in week}),
         hot=tuple(_hot(row, on, known) for row in hot),
         hot_count=hot_count,
-        often=listed,
+        often=often,
         often_count=count,
     )
 
 
-def _span(first: date, end: date) -> tuple[str, str]:
-    return first.isoformat(), end.isoformat()
-
-
-def _methods(shares: Sequence[tuple[int, int]], known: Options) -> tuple[tuple[str, str, int], ...]:
-    found = []
-    for option_id, count in shares:
-        icon = known.by_id[option_id].data.get("icon", "note") if option_id in known.by_id else "note"
-        found.append((known.name(option_id), str(icon), count))
-    return tuple(found)
+def _methods(touches: Sequence[tuple[Any, ...]], known: Options) -> tuple[tuple[str, str, int], ...]:
+    counts = Counter(touch[1] for touch in touches)
+    methods = [known.by_id[one] for one in counts if one in known.by_id]
+    methods.sort(key=lambda method: (-counts[method.id], method.position))
+    return tuple((known.name(one.id), str(one.data.get("icon", "note")), counts[one.id]) for one in methods)
 
 
 def _hot(row: RowMapping, on: date, known: Options) -> Hot:
@@ -118,42 +111,49 @@ def _hot(row: RowMapping, on: date, known: Options) -> Hot:
     return Hot(row["id"], row["name"], known.name(row["grade_id"]), known.name(row["stage_id"]), days, late)
 
 
-def _too_often(store: Store, rows: Sequence[RowMapping], on: date, known: Options) -> tuple[tuple[TooOften, ...], int]:
+def _too_often(
+    store: Store, week: Mapping[int, int], today: Mapping[int, int], on: date, known: Options
+) -> tuple[tuple[TooOften, ...], int]:
     """The customers over their limit, the worst first, and how many there are."""
-    playbook = playbook_table.from_table("", playbooks.chosen(store))
-    found = _over_limit(playbook, rows, on, known)
-    rest = holidays.shipped()
-    calendar = of_playbook(playbook, dict.fromkeys(rest.off, False) | dict.fromkeys(rest.work, True))
+    rules = playbooks.in_force(store)
     with store.read() as db:
-        ids = [row["id"] for _, row, _ in found[:_OFTEN]]
-        days = today_queries.contact_days(db, ids, on - _AROUND, on + _AROUND)
+        facts = today_queries.facts(db, [one for one, count in week.items() if count > 1])
+        found = _over_limit(rules.playbook, facts, week, today, on, known)
+        days = today_queries.contact_days(db, [one for one, _, _ in found[:_OFTEN]], on - _AROUND, on + _AROUND)
     listed = []
-    for broken, row, most in found[:_OFTEN]:
-        due = (row["next_due_at"] or "")[:10]
-        guard = Guard(most, playbook.quiet, calendar)
-        better = _better(guard, due, on, days.get(row["id"], ()))
-        weekly = broken.limit is Limit.WEEKLY
-        name, grade = row["name"], known.name(row["grade_id"])
-        listed.append(TooOften(row["id"], name, grade, broken.count, broken.allowed, 7 if weekly else 1, better, due))
+    for customer_id, broken, most in found[:_OFTEN]:
+        row = facts[customer_id]
+        due = (row["next_due_at"] or "")[:_LENGTH]
+        guard = Guard(most, rules.playbook.quiet, rules.calendar)
+        better = _better(guard, due, on, days.get(customer_id, ()))
+        span = 7 if broken.limit is Limit.WEEKLY else 1
+        grade = known.name(row["grade_id"])
+        listed.append(TooOften(customer_id, row["name"], grade, broken.count, broken.allowed, span, better, due))
     return tuple(listed), len(found)
 
 
 def _over_limit(
-    playbook: Playbook, rows: Sequence[RowMapping], on: date, known: Options
-) -> list[tuple[Broken, RowMapping, Limits]]:
+    playbook: Playbook,
+    facts: Mapping[int, RowMapping],
+    week: Mapping[int, int],
+    today: Mapping[int, int],
+    on: date,
+    known: Options,
+) -> list[tuple[int, Broken, Limits]]:
     allowed: dict[tuple[object, ...], Limits] = {}
     found = []
-    for row in rows:
+    for customer_id, row in facts.items():
         kind = row["grade_id"], row["stage_id"], row["hot"]
         if kind not in allowed:
             # a playbook names grades and stages in the book's own words, whatever the window speaks
             grade, stage = (known.by_id[one].name if one in known.by_id else "" for one in kind[:2])
             allowed[kind] = limits(playbook, grade, stage=stage, hot=bool(row["hot"]))
-        touches = [date.fromisoformat(day) for day in json.loads(row["days"]) if len(day or "") >= _LENGTH]
-        broken = too_often(touches, on, allowed[kind])
+        most, now = allowed[kind], today.get(customer_id, 0)
+        touched = [on] * now + [on - _DAY] * (week[customer_id] - now)
+        broken = too_often(touched, on, most)
         if broken is not None:
-            found.append((broken, row, allowed[kind]))
-    return sorted(found, key=lambda one: (one[0].allowed - one[0].count, one[1]["id"]))
+            found.append((customer_id, broken, most))
+    return sorted(found, key=lambda one: (one[1].allowed - one[1].count, one[0]))
 
 
 def _better(guard: Guard, due: str, on: date, days: Sequence[date]) -> str:

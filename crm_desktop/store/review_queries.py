@@ -63,9 +63,3 @@ def punctuality(db: Connection, span: Span) -> tuple[int, int]:
         span,
     ).one()
     return int(row[0]), int(row[1])
-
-
-def touched(db: Connection, span: Span) -> int:
-    """How many customers were touched in the span."""
-    found = db.exec_driver_sql(f"SELECT count(DISTINCT r.customer_id) FROM follow_up r WHERE {_TOUCHED}", span)
-    return int(found.scalar_one())

@@ -18,7 +18,7 @@ from crm_desktop.ui.pages.customer_actions import CustomerActions
 from crm_desktop.ui.pages.today_actions import TodayActions
 from crm_desktop.ui.pages.today_away import AwayLine
 from crm_desktop.ui.pages.today_head import TodayHead
-from crm_desktop.ui.pages.today_model import Group, Row, TodayModel
+from crm_desktop.ui.pages.today_model import PAGE, Group, Row, TodayModel
 from crm_desktop.ui.pages.today_paint import TodayDelegate
 from crm_desktop.ui.pages.today_side import TodaySide
 from crm_desktop.ui.pages.today_view import TodayView
@@ -45,6 +45,7 @@ class TodayPage(QWidget):
         self.type = ""
         self.folded = {"done"}
         self.today = date.today()
+        self._ahead: list[Reminder] = []
         self.customers = CustomerActions(context, self)
         self.doing = TodayActions(context, self)
         self.model = TodayModel(self._fetch, self)
@@ -97,9 +98,16 @@ class TodayPage(QWidget):
 
     def _fetch(self, part: str, limit: int, offset: int) -> Sequence[Row]:
         store = self.context.store
+        if part == "overdue" and not offset and self._ahead:
+            rows, self._ahead = self._ahead, []
+            return rows[:limit] if limit <= len(rows) else self._due(part, limit, offset)
         if part == "done":
             return day_done.finished(store, self.today, limit=limit, offset=offset)
-        return reminders.due(store, datetime.now(), types=self._types(), section=part, limit=limit, offset=offset)
+        return self._due(part, limit, offset)
+
+    def _due(self, part: str, limit: int, offset: int) -> list[Reminder]:
+        now = datetime.now()
+        return reminders.due(self.context.store, now, types=self._types(), section=part, limit=limit, offset=offset)
 
     def look(self) -> None:
         """See, every minute, whether a minute or a day has come that changes the list."""
@@ -164,8 +172,8 @@ class TodayPage(QWidget):
 
     def _supervised(self) -> bool:
         """Whether the last rung was climbed by anybody: what has climbed furthest stands first."""
-        first = reminders.due(self.context.store, datetime.now(), section="overdue", limit=1)
-        return bool(first) and first[0].escalation > 2
+        self._ahead = self._due("overdue", PAGE, 0)
+        return bool(self._ahead) and self._ahead[0].escalation > 2
 
     def _name_next(self) -> None:
         ahead = [one for one in self.model.entries if isinstance(one, Reminder)]

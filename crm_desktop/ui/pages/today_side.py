@@ -43,6 +43,7 @@ class TodaySide(QWidget):
         super().__init__(parent)
         self.context = context
         self.shown: _Read | None = None
+        self._reading, self._stale = False, False
         self.setFixedWidth(WIDTH)
         self.day = DayCard()
         self.hot = HotCard()
@@ -78,11 +79,19 @@ class TodaySide(QWidget):
         return QSize(WIDTH, 400)
 
     def show_day(self, counts: DueCounts) -> None:
-        """Show how far the day is, and read the rest beside."""
+        """Show how far the day is, and read the rest beside; steps in a row are answered by one more look."""
         self.day.show_day(counts)
-        self.context.work.read(_read, date.today(), datetime.now(), done=self._show)
+        self._stale = True
+        self._read_on()
+
+    def _read_on(self) -> None:
+        if self._stale and not self._reading:
+            self._stale, self._reading = False, True
+            self.context.work.read(_read, date.today(), datetime.now(), done=self._show)
 
     def _show(self, found: _Read) -> None:
+        self._reading = False
+        self._read_on()
         if found == self.shown:
             return
         self.shown = found
