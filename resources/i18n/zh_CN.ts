@@ -144,6 +144,49 @@
     </message>
 </context>
 <context>
+    <name>CallBrief</name>
+    <message>
+        <source>Budget</source>
+        <translation>预算范围</translation>
+    </message>
+    <message>
+        <source>Competitor</source>
+        <translation>竞品</translation>
+    </message>
+    <message>
+        <source>Copy phone</source>
+        <translation>复制电话</translation>
+    </message>
+    <message>
+        <source>Log follow-up</source>
+        <translation>记录跟进</translation>
+    </message>
+    <message>
+        <source>Need</source>
+        <translation>客户需求</translation>
+    </message>
+    <message>
+        <source>Not contacted yet</source>
+        <translation>还没有联系过</translation>
+    </message>
+    <message>
+        <source>Open customer</source>
+        <translation>打开客户</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>ours</source>
+        <translation>我方</translation>
+    </message>
+    <message>
+        <source>theirs</source>
+        <translation>对方</translation>
+    </message>
+</context>
+<context>
     <name>CallFace</name>
     <message>
         <source>Answer: {text}</source>
@@ -356,6 +399,10 @@
     <message>
         <source>Fair</source>
         <translation>展会</translation>
+    </message>
+    <message>
+        <source>Follow up after the fair: day 0, 3 and 7</source>
+        <translation>展会后跟进：第 0、3、7 天</translation>
     </message>
     <message>
         <source>Grade</source>
@@ -825,6 +872,20 @@
     <message>
         <source>— does not grow old; a type left empty is as every customer</source>
         <translation>— 表示不过期；类型留空则与所有客户相同</translation>
+    </message>
+</context>
+<context>
+    <name>ColourChoice</name>
+    <message>
+        <source>No colour</source>
+        <translation>不设颜色</translation>
+    </message>
+</context>
+<context>
+    <name>ColourDot</name>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
     </message>
 </context>
 <context>
@@ -1425,6 +1486,18 @@
         <translation>成交金额</translation>
     </message>
     <message>
+        <source>Contract</source>
+        <translation>合同编号</translation>
+    </message>
+    <message>
+        <source>Contract from</source>
+        <translation>合同开始</translation>
+    </message>
+    <message>
+        <source>Contract until</source>
+        <translation>合同到期</translation>
+    </message>
+    <message>
         <source>Date of the deal</source>
         <translation>成交日期</translation>
     </message>
@@ -1443,6 +1516,10 @@
     <message>
         <source>No longer hot</source>
         <translation>取消热点</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Owner</source>
@@ -2124,6 +2201,45 @@
     </message>
 </context>
 <context>
+    <name>DaysRoom</name>
+    <message>
+        <source>Calendar and festivals</source>
+        <translation>日历与节日</translation>
+    </message>
+    <message>
+        <source>Days off and the working days in exchange: nothing is due on a day off</source>
+        <translation>放假和调休上班的日子；放假日不安排跟进</translation>
+    </message>
+    <message>
+        <source>Edit {name}</source>
+        <translation>编辑 {name}</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Festivals</source>
+        <translation>节日</translation>
+    </message>
+    <message>
+        <source>Gift limits</source>
+        <translation>礼品上限</translation>
+    </message>
+    <message>
+        <source>Public holidays</source>
+        <translation>法定假日与调休</translation>
+    </message>
+    <message>
+        <source>What one gift and all gifts of a year may be worth</source>
+        <translation>单份礼品和全年礼品的金额上限</translation>
+    </message>
+    <message>
+        <source>Which festivals are greeted, and days of your own</source>
+        <translation>哪些节日问候客户，以及自己的日子</translation>
+    </message>
+</context>
+<context>
     <name>DealsTab</name>
     <message>
         <source>Deals and losses</source>
@@ -2233,12 +2349,12 @@
         <translation>客户抽屉</translation>
     </message>
     <message>
-        <source>Deals</source>
-        <translation>成交</translation>
+        <source>Data</source>
+        <translation>资料</translation>
     </message>
     <message>
-        <source>Details</source>
-        <translation>资料</translation>
+        <source>Deals</source>
+        <translation>成交</translation>
     </message>
     <message>
         <source>Files</source>
@@ -2253,7 +2369,7 @@
         <translation>服务</translation>
     </message>
     <message>
-        <source>Touches</source>
+        <source>Talks</source>
         <translation>跟进</translation>
     </message>
 </context>
@@ -2368,6 +2484,29 @@
     <message>
         <source>Possible duplicate</source>
         <translation>可能重复</translation>
+    </message>
+</context>
+<context>
+    <name>EntryRow</name>
+    <message>
+        <source>hidden · {n}</source>
+        <translation>已隐藏 · {n}</translation>
+    </message>
+    <message>
+        <source>{name}: English</source>
+        <translation>{name}：英文名</translation>
+    </message>
+    <message>
+        <source>{name}: more</source>
+        <translation>{name}：更多</translation>
+    </message>
+    <message>
+        <source>{name}: name</source>
+        <translation>{name}：名称</translation>
+    </message>
+    <message>
+        <source>{name}: other spellings</source>
+        <translation>{name}：别名</translation>
     </message>
 </context>
 <context>
@@ -2511,6 +2650,81 @@
     <message>
         <source>Double-click copies the value</source>
         <translation>双击复制</translation>
+    </message>
+</context>
+<context>
+    <name>FairWaveDialog</name>
+    <message>
+        <source>Also those who have a plan already</source>
+        <translation>已有计划的也安排</translation>
+    </message>
+    <message>
+        <source>Ask again, offer a demo</source>
+        <translation>回访，约演示</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>每天最多</translation>
+    </message>
+    <message>
+        <source>Call about the need</source>
+        <translation>电话了解需求</translation>
+    </message>
+    <message>
+        <source>Day {number}</source>
+        <translation>第 {number} 天</translation>
+    </message>
+    <message>
+        <source>Everyone met there has a plan already.</source>
+        <translation>这场展会的客户都已有计划。</translation>
+    </message>
+    <message>
+        <source>Fair</source>
+        <translation>展会</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>第一天</translation>
+    </message>
+    <message>
+        <source>Follow up after a fair</source>
+        <translation>展会后跟进</translation>
+    </message>
+    <message>
+        <source>Nobody was captured at a fair yet: Ctrl+Shift+N begins.</source>
+        <translation>还没有在展会上录入客户：按 Ctrl+Shift+N 开始。</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>安排</translation>
+    </message>
+    <message>
+        <source>Plan {count} contacts</source>
+        <translation>安排 {count} 次跟进</translation>
+    </message>
+    <message>
+        <source>So far: {people} met, {graded} graded, {touched} contacted, {converted} converted, {amount}</source>
+        <translation>到目前：录入 {people} 位，已定级 {graded}，已联系 {touched}，成交 {converted}，{amount}</translation>
+    </message>
+    <message>
+        <source>Thank for the visit, send the documents</source>
+        <translation>感谢到访，发资料</translation>
+    </message>
+    <message>
+        <source>a day</source>
+        <translation>次/天</translation>
+    </message>
+    <message>
+        <source>and {count} more days</source>
+        <translation>另有 {count} 天</translation>
+    </message>
+    <message>
+        <source>{count} have a plan already.</source>
+        <translation>{count} 位已有计划，不重复安排。</translation>
+    </message>
+    <message>
+        <source>{people} people, three contacts each, until {last}; {moved} moved to a day with room.</source>
+        <translation>{people} 位，每位三次，到 {last} 为止；{moved} 次挪到了有空的日子。</translation>
     </message>
 </context>
 <context>
@@ -3937,6 +4151,69 @@
     </message>
 </context>
 <context>
+    <name>ListsRoom</name>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文名</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>In use {n} times: merge or hide it</source>
+        <translation>已用 {n} 次：可并入或隐藏</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>选项列表</translation>
+    </message>
+    <message>
+        <source>Merge into…</source>
+        <translation>并入…</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>New entry</source>
+        <translation>新选项</translation>
+    </message>
+    <message>
+        <source>Offer again</source>
+        <translation>恢复显示</translation>
+    </message>
+    <message>
+        <source>Other spellings in files</source>
+        <translation>文件里的别名</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>已用</translation>
+    </message>
+    <message>
+        <source>What can be chosen in forms; other spellings are understood in files</source>
+        <translation>表单里的选项；别名在导入文件时都认得</translation>
+    </message>
+</context>
+<context>
     <name>LoadBars</name>
     <message>
         <source>Follow-ups a day</source>
@@ -4165,6 +4442,10 @@
 </context>
 <context>
     <name>NextCard</name>
+    <message>
+        <source>Before a call</source>
+        <translation>打电话前</translation>
+    </message>
     <message>
         <source>Choose a date …</source>
         <translation>自选日期…</translation>
@@ -6018,6 +6299,10 @@
 <context>
     <name>TodayActions</name>
     <message>
+        <source>Before a call</source>
+        <translation>打电话前</translation>
+    </message>
+    <message>
         <source>Birthday…</source>
         <translation>生日…</translation>
     </message>
@@ -6575,6 +6860,10 @@
         <translation>立即备份</translation>
     </message>
     <message>
+        <source>Before a call (Today)</source>
+        <translation>打电话前看一眼（今日）</translation>
+    </message>
+    <message>
         <source>Calendar file of what is due</source>
         <translation>导出到期跟进的日历文件</translation>
     </message>
@@ -6625,6 +6914,10 @@
     <message>
         <source>Filter this page</source>
         <translation>筛选本页</translation>
+    </message>
+    <message>
+        <source>Follow up after a fair</source>
+        <translation>展会后跟进</translation>
     </message>
     <message>
         <source>Go to Conversions</source>
@@ -8573,6 +8866,10 @@
         <translation>经营数据</translation>
     </message>
     <message>
+        <source>Calendar and festivals</source>
+        <translation>日历与节日</translation>
+    </message>
+    <message>
         <source>Call back after the solution</source>
         <translation>解决后回访</translation>
     </message>
@@ -8605,6 +8902,10 @@
         <translation>客服</translation>
     </message>
     <message>
+        <source>Customer types</source>
+        <translation>客户类型</translation>
+    </message>
+    <message>
         <source>Data</source>
         <translation>数据</translation>
     </message>
@@ -8625,6 +8926,10 @@
         <translation>合同到期</translation>
     </message>
     <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
+    <message>
         <source>Exceptions</source>
         <translation>例外</translation>
     </message>
@@ -8635,6 +8940,10 @@
     <message>
         <source>Export</source>
         <translation>导出</translation>
+    </message>
+    <message>
+        <source>Festivals</source>
+        <translation>节日</translation>
     </message>
     <message>
         <source>Freshness and deadlines</source>
@@ -8649,8 +8958,24 @@
         <translation>一般</translation>
     </message>
     <message>
+        <source>Gift limits</source>
+        <translation>礼品上限</translation>
+    </message>
+    <message>
+        <source>Gifts</source>
+        <translation>礼品</translation>
+    </message>
+    <message>
         <source>Grade</source>
         <translation>级别</translation>
+    </message>
+    <message>
+        <source>Grades</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Grades, stages, sources …</source>
+        <translation>级别、阶段、来源等选项</translation>
     </message>
     <message>
         <source>Grey</source>
@@ -8669,6 +8994,14 @@
         <translation>导入导出</translation>
     </message>
     <message>
+        <source>Industries</source>
+        <translation>行业</translation>
+    </message>
+    <message>
+        <source>Kinds of files</source>
+        <translation>附件类型</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>语言</translation>
     </message>
@@ -8683,6 +9016,10 @@
     <message>
         <source>Light blue</source>
         <translation>浅蓝</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>选项列表</translation>
     </message>
     <message>
         <source>Look and text size</source>
@@ -8725,8 +9062,24 @@
         <translation>跟进方案</translation>
     </message>
     <message>
+        <source>Public holidays</source>
+        <translation>法定假日与调休</translation>
+    </message>
+    <message>
         <source>Quiet hours</source>
         <translation>免打扰时段</translation>
+    </message>
+    <message>
+        <source>Reasons of loss</source>
+        <translation>未成交原因</translation>
+    </message>
+    <message>
+        <source>Reasons of silence</source>
+        <translation>未响应原因</translation>
+    </message>
+    <message>
+        <source>Regions</source>
+        <translation>地区</translation>
     </message>
     <message>
         <source>Reminders</source>
@@ -8735,6 +9088,10 @@
     <message>
         <source>Reminders and tray</source>
         <translation>提醒与托盘</translation>
+    </message>
+    <message>
+        <source>Results of a talk</source>
+        <translation>跟进结果</translation>
     </message>
     <message>
         <source>Row height</source>
@@ -8765,6 +9122,18 @@
         <translation>投诉解决</translation>
     </message>
     <message>
+        <source>Sources</source>
+        <translation>客户来源</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>销售阶段</translation>
+    </message>
+    <message>
         <source>Start with the session</source>
         <translation>随系统启动</translation>
     </message>
@@ -8783,6 +9152,14 @@
     <message>
         <source>Tray</source>
         <translation>托盘</translation>
+    </message>
+    <message>
+        <source>Ways of contact</source>
+        <translation>沟通方式</translation>
+    </message>
+    <message>
+        <source>Ways to go on</source>
+        <translation>应对策略</translation>
     </message>
     <message>
         <source>Working hours</source>

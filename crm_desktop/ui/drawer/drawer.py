@@ -76,8 +76,8 @@ class Drawer(QWidget):
     def _tab_labels(self) -> list[tuple[str, str]]:
         return [
             ("overview", self.tr("Overview")),
-            ("facts", self.tr("Details")),
-            ("touches", self.tr("Touches")),
+            ("facts", self.tr("Data")),
+            ("touches", self.tr("Talks")),
             ("deals", self.tr("Deals")),
             ("service", self.tr("Service")),
             ("files", self.tr("Files")),

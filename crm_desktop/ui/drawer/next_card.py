@@ -59,13 +59,13 @@ class NextCard(Card):
         for part in (self._icon, self.due, self.method):
             top.addWidget(part)
         top.addWidget(self.note, 1)
+        top.addWidget(self.brief)
         buttons = QHBoxLayout()
         buttons.setContentsMargins(0, 2, 0, 0)
         buttons.setSpacing(6)
         for button in (self.log, self.later, self.done, self.plan):
             buttons.addWidget(button)
         buttons.addStretch(1)
-        buttons.addWidget(self.brief)
         buttons.addWidget(KeyCap("L"))
         self.body.addLayout(top)
         self.body.addWidget(self.action)

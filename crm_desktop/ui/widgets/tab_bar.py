@@ -12,7 +12,7 @@ from crm_desktop.ui.widgets import draw
 from crm_desktop.ui.widgets.focus_ring import FocusRing
 
 _GAPS: Final = {"header": 24, "small": 22}
-_LEAST_GAP: Final = 10
+_LEAST_GAP: Final = 8
 _HEIGHTS: Final = {"header": 51, "small": 36}
 
 
