@@ -185,7 +185,7 @@ def _close_step(step: Step, kind: str, origin: object | None) -> ChangeSet:
         if kind not in ("undo", "redo"):
             # a new gesture overtakes what was undone before it: that can no longer be brought back
             db.exec_driver_sql("UPDATE step SET undone = 2 WHERE undone = 1")
-        touched.collect(db, step.id, step.settled, step.indexed)
+        touched.collect(db, step.id, changes.tables.keys(), step.settled, step.indexed)
         if kind not in ("undo", "redo") and incomplete_queries.settle(db):
             changes = change_log.change_set(db, step.id, kind, origin)
         if _refresh(step, changes):

@@ -2,38 +2,49 @@
 
 import json
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from types import MappingProxyType
 
 from crm_desktop.store.sql import Connection
 
-DUE_TABLES = ("follow_up", "loss")
-TEXT_TABLES = ("alias", "contact")
+DUE_TABLES = frozenset({"follow_up", "loss"})
+TEXT_TABLES = frozenset({"alias", "contact"})
 
 Spans = Mapping[str, Sequence[tuple[int, int]]]
 """Id ranges by table."""
 _NONE: Spans = MappingProxyType({})
 
 
-def collect(db: Connection, step_id: int, settled: Sequence[tuple[int, int]] = (), indexed: Spans = _NONE) -> None:
+def collect(
+    db: Connection,
+    step_id: int,
+    tables: AbstractSet[str],
+    settled: Sequence[tuple[int, int]] = (),
+    indexed: Spans = _NONE,
+) -> None:
     """Gather the customers whose due date (temp.touched_due) or search text (temp.touched_text) may have moved.
 
-    `settled` are id ranges of customers that were added with their due date, `indexed` what was added together with
-    its customer's search text.
+    `tables` are those that the step changed, `settled` id ranges of customers that were added with their due date,
+    `indexed` what was added together with its customer's search text.
     """
+    added = _ranges(db, step_id, "insert")
     for name, done in (("touched_due", settled), ("touched_text", indexed.get("customer", ()))):
         db.exec_driver_sql(f"CREATE TEMP TABLE IF NOT EXISTS {name}(id INTEGER PRIMARY KEY)")
         db.exec_driver_sql(f"DELETE FROM temp.{name}")
-        _touch_added(db, name, step_id, done)
-        _touch_changed(db, name, step_id)
-    for table in DUE_TABLES:
-        _touch_by_child(db, "touched_due", table, step_id)
-    for table in TEXT_TABLES:
-        _touch_by_child(db, "touched_text", table, step_id, indexed.get(table, ()))
-    _touch_by_point(db, step_id, indexed.get("contact_point", ()))
+        if "customer" in tables:
+            _touch_added(db, name, _without(added.get("customer", ()), done))
+            _touch_changed(db, name, step_id)
+    for table in tables & DUE_TABLES:
+        _touch_by_child(db, "touched_due", table, step_id, added.get(table, ()))
+    for table in tables & TEXT_TABLES:
+        fresh = _without(added.get(table, ()), indexed.get(table, ()))
+        _touch_by_child(db, "touched_text", table, step_id, fresh)
+    if "contact_point" in tables:
+        _touch_by_point(db, step_id, _without(added.get("contact_point", ()), indexed.get("contact_point", ())))
 
 
-def _touch_added(db: Connection, target: str, step_id: int, done: Sequence[tuple[int, int]]) -> None:
-    for first, last in _without(_ranges(db, "customer", step_id), done):
+def _touch_added(db: Connection, target: str, added: Sequence[tuple[int, int]]) -> None:
+    for first, last in added:
         db.exec_driver_sql(
             f"INSERT OR IGNORE INTO temp.{target} SELECT id FROM customer WHERE id BETWEEN ? AND ?", (first, last)
         )
@@ -47,20 +58,23 @@ def _touch_changed(db: Connection, target: str, step_id: int) -> None:
     )
 
 
-def _ranges(db: Connection, table: str, step_id: int, op: str = "insert") -> list[tuple[int, int]]:
-    """Id ranges that the step added (or deleted) in bulk, neighbours joined."""
-    found = db.exec_driver_sql(
-        "SELECT min(row_id), max(row_to) FROM (SELECT row_id, row_to, row_id - sum(row_to - row_id + 1) "
-        "OVER (ORDER BY row_id) + row_to - row_id AS island FROM change "
-        "WHERE step_id = ? AND tbl = ? AND op = ? AND row_to IS NOT NULL) GROUP BY island",
-        (step_id, table, op),
+def _ranges(db: Connection, step_id: int, op: str) -> dict[str, list[tuple[int, int]]]:
+    """Id ranges that the step added (or deleted) in bulk by table, neighbours joined."""
+    rows = db.exec_driver_sql(
+        "SELECT tbl, min(row_id), max(row_to) FROM (SELECT tbl, row_id, row_to, row_id - sum(row_to - row_id + 1) "
+        "OVER (PARTITION BY tbl ORDER BY row_id) + row_to - row_id AS island FROM change "
+        "WHERE step_id = ? AND op = ? AND row_to IS NOT NULL) GROUP BY tbl, island",
+        (step_id, op),
     )
-    return [(int(first), int(last)) for first, last in found]
+    found: dict[str, list[tuple[int, int]]] = {}
+    for table, first, last in rows:
+        found.setdefault(table, []).append((int(first), int(last)))
+    return found
 
 
 def removed_ranges(db: Connection, step_id: int) -> list[tuple[int, int]]:
     """Id ranges of customers that the step deleted in bulk."""
-    return _ranges(db, "customer", step_id, "delete")
+    return _ranges(db, step_id, "delete").get("customer", [])
 
 
 def _without(ranges: Sequence[tuple[int, int]], done: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -78,16 +92,14 @@ def _without(ranges: Sequence[tuple[int, int]], done: Sequence[tuple[int, int]])
     return left
 
 
-def _touch_by_child(
-    db: Connection, target: str, table: str, step_id: int, done: Sequence[tuple[int, int]] = ()
-) -> None:
+def _touch_by_child(db: Connection, target: str, table: str, step_id: int, added: Sequence[tuple[int, int]]) -> None:
     db.exec_driver_sql(
         f"INSERT OR IGNORE INTO temp.{target} SELECT t.customer_id FROM change c JOIN {table} t ON t.id = c.row_id "
         "WHERE c.step_id = ? AND c.tbl = ? AND c.row_to IS NULL",
         (step_id, table),
     )
     db.exec_driver_sql(f"INSERT OR IGNORE INTO temp.{target} {_old_values('customer_id')}", (step_id, table))
-    for first, last in _without(_ranges(db, table, step_id), done):
+    for first, last in added:
         db.exec_driver_sql(
             f"INSERT OR IGNORE INTO temp.{target} SELECT customer_id FROM {table} WHERE id BETWEEN ? AND ?",
             (first, last),
@@ -117,11 +129,12 @@ def _removed_places(db: Connection, table: str, step_id: int, column: str) -> li
         "WHERE step_id = ? AND tbl = ? AND op = 'delete' AND row_to IS NOT NULL LIMIT 1",
         (step_id, table),
     ).scalar()
-    remain = db.exec_driver_sql("SELECT 1 FROM customer LIMIT 1").first()
-    return [json.loads(found).index(column)] if found and remain else []
+    if not found or db.exec_driver_sql("SELECT 1 FROM customer LIMIT 1").first() is None:
+        return []
+    return [json.loads(found).index(column)]
 
 
-def _touch_by_point(db: Connection, step_id: int, done: Sequence[tuple[int, int]]) -> None:
+def _touch_by_point(db: Connection, step_id: int, added: Sequence[tuple[int, int]]) -> None:
     """A telephone or mail changed: its contact's customer is found by another word now."""
     contact_ids = (
         "SELECT p.contact_id FROM change c JOIN contact_point p ON p.id = c.row_id "
@@ -132,7 +145,7 @@ def _touch_by_point(db: Connection, step_id: int, done: Sequence[tuple[int, int]
         f"INSERT OR IGNORE INTO temp.touched_text SELECT customer_id FROM contact WHERE id IN ({contact_ids})",
         (step_id, "contact_point"),
     )
-    for first, last in _without(_ranges(db, "contact_point", step_id), done):
+    for first, last in added:
         db.exec_driver_sql(
             "INSERT OR IGNORE INTO temp.touched_text SELECT k.customer_id FROM contact_point p "
             "JOIN contact k ON k.id = p.contact_id WHERE p.id BETWEEN ? AND ?",
