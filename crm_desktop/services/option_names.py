@@ -15,6 +15,7 @@ def follow_rename(db: Connection, kind: str, old: str, new: str) -> None:
         _rewrite(
             db, "playbooks_own", lambda tables: {key: _playbook(one, kind, old, new) for key, one in tables.items()}
         )
+        _rewrite_versions(db, lambda table: _playbook(table, kind, old, new))
     elif kind == "type":
         _rewrite(db, "clocks", lambda table: _clocks(table, old, new))
 
@@ -24,6 +25,14 @@ def _rewrite(db: Connection, key: str, change: Any) -> None:
     if raw:
         changed = json.dumps(change(json.loads(raw)), ensure_ascii=False)
         db.exec_driver_sql("UPDATE setting SET value = ?1 WHERE key = ?2 AND value <> ?1", (changed, key))
+
+
+def _rewrite_versions(db: Connection, change: Any) -> None:
+    """The playbooks of the past as well: a decision of then is explained by the name that its grade has now."""
+    rows = db.exec_driver_sql("SELECT id, value FROM rule_version WHERE kind = 'playbook'").all()
+    for one, raw in rows:
+        changed = json.dumps(change(json.loads(raw)), ensure_ascii=False)
+        db.exec_driver_sql("UPDATE rule_version SET value = ?1 WHERE id = ?2 AND value <> ?1", (changed, one))
 
 
 def _playbook(table: dict[str, Any], kind: str, old: str, new: str) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from crm_desktop.domain.holidays import Line, lines_table, of_setting, read_lines
-from crm_desktop.services import customers, follow_ups, history, options, playbooks
+from crm_desktop.services import customers, due_reason, follow_ups, history, options, playbooks
 from crm_desktop.services.follow_ups import TouchDraft
 from crm_desktop.services.options import OptionDraft
 from crm_desktop.store import derived, seed
@@ -165,11 +165,25 @@ def test_lines_of_holidays_survive_nonsense() -> None:
     assert date(2026, 10, 2) not in of_setting(table).off
 
 
-def test_a_grade_that_is_renamed_has_the_rules_of_its_new_name(store: Store) -> None:
+def test_a_grade_that_is_renamed_keeps_its_rules(store: Store) -> None:
+    """The playbook follows, also those of the past, so that no date moves and each can still be explained."""
     one = add(store)
+    with store.read() as db:
+        moment = str(db.exec_driver_sql("SELECT max(since) FROM rule_version").scalar())
     grade = current(store).find("grade", "A")
     assert grade is not None
     options.edit(store, grade, OptionDraft("甲级"))
+    then = due_reason.reason_at(store, one, moment)
+    assert then is not None
+    assert (due(store, one), then.why.level, then.why.days) == ("2026-03-05", "甲级", 3)
+    history.undo(store)
+    assert due(store, one) == "2026-03-05"
+
+
+def test_a_name_that_the_playbook_does_not_know_moves_the_dates(store: Store) -> None:
+    one = add(store)
+    with store.step("option.edit") as step:
+        step.db.exec_driver_sql("UPDATE option SET name = '甲级' WHERE kind = 'grade' AND name = 'A'")
     assert due(store, one) == "2026-04-01"
     history.undo(store)
     assert due(store, one) == "2026-03-05"
