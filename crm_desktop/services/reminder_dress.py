@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from crm_desktop.domain.backlog import Entry, Identity, Thing, Type, gather
+from crm_desktop.domain.cadence import Rule
 from crm_desktop.domain.messages import Message
 from crm_desktop.domain.phone_text import format_phone
-from crm_desktop.services import reminder_words
+from crm_desktop.services import due_reason, reminder_words
 from crm_desktop.services.clock_book import begun
 from crm_desktop.services.due_look import Look
+from crm_desktop.services.due_reason import Reason
 from crm_desktop.services.due_sources import Due
 from crm_desktop.services.reminder import OpenPromise, Reminder
 from crm_desktop.store import reminder_facts, reminder_queries
@@ -30,13 +32,13 @@ class Dresser:
     rows: Mapping[int, RowMapping]
     people: Mapping[int, tuple[str, str, str]]
     promises: Mapping[int, Sequence[OpenPromise]]
-    allowed: Mapping[str, int]
+    reasons: Mapping[int, Reason]
 
     def reminder(self, due: Due, entry: Entry) -> Reminder:
         """The thing with all that belongs to it."""
         row = self.rows[due.customer_id]
         grade, stage = self.known.name(row["grade_id"]), self.known.name(row["stage_id"])
-        (kind, why), (phase, topics) = self._why(due, row, grade), self._talk(due, row)
+        (kind, why), (phase, topics) = self._why(due), self._talk(due, row)
         contact_id: int | None = due.contact_id if due.contact_id in self.people else row["contact_id"]
         name, title, phone = self.people.get(contact_id or 0, ("", "", ""))
         return Reminder(
@@ -77,11 +79,15 @@ class Dresser:
         """What was agreed on to be done next."""
         return (row["next_action"] or "") if due.type is Type.TIME else ""
 
-    def _why(self, due: Due, row: RowMapping, grade: str) -> tuple[str, Message]:
-        if due.type is Type.TIME:
-            return reminder_words.why_now(row, grade, self.allowed, self.look.on)
-        event = self.known.name(due.detail) if due.type is Type.EVENT else ""
-        return due.kind, reminder_words.why(due, self.look.on, event)
+    def _why(self, due: Due) -> tuple[str, Message]:
+        """The kind of the thing and its reason."""
+        if due.type is not Type.TIME:
+            event = self.known.name(due.detail) if due.type is Type.EVENT else ""
+            return due.kind, reminder_words.why(due, self.look.on, event)
+        reason = self.reasons[due.customer_id]
+        fixed = reason.why.rule in (Rule.PLANNED, Rule.PROMISED, Rule.RETRY)
+        kind = reason.why.rule.value if fixed else "cadence"
+        return kind, due_reason.line(reason, self.look.on, self.known)
 
     def _talk(self, due: Due, row: RowMapping) -> tuple[str, tuple[str, ...]]:
         """The phase of the talks, and what to talk about."""
@@ -109,7 +115,7 @@ def dress(db: Connection, found: Sequence[Due], look: Look, known: Options) -> l
         rows=rows,
         people=reminder_queries.people(db, [one for one in contacts if one is not None]),
         promises=promises,
-        allowed={level.name: level.rhythm.days for level in look.book.playbook.levels},
+        reasons=due_reason.reasons(db, [due.customer_id for due in found if due.type is Type.TIME]),
     )
     entries = judged(found, look)
     return [dresser.reminder(due, entries[identity(due)]) for due in found]

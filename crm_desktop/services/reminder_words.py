@@ -71,24 +71,6 @@ def _age(due: Due) -> int | None:
     return int(due.base[:4]) - int(year) if len(born) > len("03-12") and year.isdecimal() else None
 
 
-def why_now(row: RowMapping, grade: str, allowed: Mapping[str, int], on: date) -> tuple[str, Message]:
-    """What made a customer due, and its words, in the order in which the due date itself is found."""
-    last = row["last_touch_at"]
-    if row["planned"]:
-        return "planned", Message(QT_TRANSLATE_NOOP("messages", "Planned follow-up"))
-    if row["promised"]:
-        return "promised", Message(QT_TRANSLATE_NOOP("messages", "Promised for {date}"), date=row["promised"])
-    if row["retried"]:
-        return "retry", Message(QT_TRANSLATE_NOOP("messages", "Lost before, to be tried again"))
-    if not last or len(last) < _DAY:
-        return "cadence", Message(QT_TRANSLATE_NOOP("messages", "Not contacted yet"))
-    days = (on - date.fromisoformat(last[:_DAY])).days
-    if grade in allowed:
-        text = QT_TRANSLATE_NOOP("messages", "{days} days without contact, grade {grade} allows {allowed}")
-        return "cadence", Message(text, days=days, grade=grade, allowed=allowed[grade])
-    return "cadence", Message(QT_TRANSLATE_NOOP("messages", "{days} days without contact"), days=days)
-
-
 _FACTS: tuple[tuple[str, str], ...] = (
     ("need", QT_TRANSLATE_NOOP("messages", "Need: {text}")),
     ("budget_text", QT_TRANSLATE_NOOP("messages", "Budget: {text}")),

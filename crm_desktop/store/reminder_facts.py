@@ -4,17 +4,11 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from crm_desktop.store import derived
 from crm_desktop.store.sql import Connection, RowMapping
 
-_CUSTOMERS = f"""
+_CUSTOMERS = """
 SELECT c.id, c.name, c.number, c.grade_id, c.hot, c.owner_id, c.stage_id, c.need, c.budget_text, c.next_due_at,
   c.next_action, c.last_touch_at, f.method_id, coalesce(f.content, f.feedback, '') AS said,
-  EXISTS (SELECT 1 FROM follow_up f WHERE f.customer_id = c.id AND f.state = 'planned'
-    AND f.deleted_at IS NULL AND {derived.STANDS}) AS planned,
-  {derived.PROMISED} AS promised,
-  EXISTS (SELECT 1 FROM loss o WHERE o.customer_id = c.id AND o.deleted_at IS NULL
-    AND o.retry_on = c.next_due_at) AS retried,
   (SELECT k.id FROM contact k WHERE k.customer_id = c.id AND k.deleted_at IS NULL
     ORDER BY k.is_primary DESC, k.position, k.id LIMIT 1) AS contact_id
 FROM json_each(?) j CROSS JOIN customer c ON c.id = j.value
@@ -24,7 +18,7 @@ LEFT JOIN follow_up f ON f.id = (SELECT l.id FROM follow_up l WHERE l.customer_i
 
 
 def customers(db: Connection, ids: Sequence[int]) -> dict[int, RowMapping]:
-    """Customers by id, with their last touch, why they are due, and the person to reach."""
+    """Customers by id, with their last touch and the person to reach."""
     rows = db.exec_driver_sql(_CUSTOMERS, (json.dumps(list(ids)),)).mappings()
     return {int(row["id"]): row for row in rows}
 
