@@ -2,18 +2,21 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from statistics import fmean, median
 
 from crm_desktop.domain import clocks
-from crm_desktop.domain.clock_rules import Kind
-from crm_desktop.domain.clocks import Clock
+from crm_desktop.domain.clock_rules import Basis, Kind
+from crm_desktop.domain.clocks import Clock, Unit
 from crm_desktop.services.clock_book import ClockBook, begun, clock_book
 from crm_desktop.services.complaint_clocks import STEPS
 from crm_desktop.store import lateness_queries, options
 from crm_desktop.store.database import Store
 from crm_desktop.store.lateness_queries import Times
 from crm_desktop.store.options import Options
+
+_DAY = len("2026-01-31")
+_WHOLE_DAY = timedelta(hours=23, minutes=59, seconds=59)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +66,38 @@ def figures(store: Store, start: str, end: str, now: datetime) -> LatenessFigure
 
 
 def _figures(book: ClockBook, known: Options, kind: Kind, times: Times, now: datetime) -> Lateness:
+    rule = book.rules.deadlines[kind]
+    if rule.basis is Basis.ALWAYS and rule.allowed.unit is Unit.HOURS:
+        return _by_hours(kind, times, timedelta(hours=rule.allowed.amount), now)
     pairs = list(_pairs(book, known, kind, times))
     kept = clocks.punctuality(pairs, now)
     taken = [_hours(clock, done) for clock, done in pairs if done is not None]
     return Lateness(
         kind, kept.judged, kept.kept, kept.kept_late + kept.open_late, kept.open_late, median(taken) if taken else None
     )
+
+
+def _by_hours(kind: Kind, times: Times, allowed: timedelta, now: datetime) -> Lateness:
+    """The same for a clock of hours that never stands still: plain subtraction, for the many logs of a month."""
+    kept = late = open_late = 0
+    taken = []
+    for started, ended, _grade in times:
+        try:
+            start = datetime.fromisoformat(started)
+            end = datetime.fromisoformat(ended) if ended else None
+        except ValueError:
+            continue
+        if end is None:
+            open_late += now - start > allowed
+            continue
+        if ended is not None and len(ended) == _DAY:
+            # a day alone is judged fairly: any minute of it may be meant
+            end = min(end + _WHOLE_DAY, start + allowed) if end.date() <= (start + allowed).date() else end + _WHOLE_DAY
+        late += end - start > allowed
+        kept += end - start <= allowed
+        taken.append(max((end - start).total_seconds() / 3600, 0.0))
+    judged = kept + late + open_late
+    return Lateness(kind, judged, kept, late + open_late, open_late, median(taken) if taken else None)
 
 
 def _pairs(book: ClockBook, known: Options, kind: Kind, times: Times) -> Iterable[tuple[Clock, date | None]]:

@@ -1,11 +1,17 @@
 """The statistics of deadlines: entry, log and complaints of a month, open ones included."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from crm_desktop.domain import clocks
 from crm_desktop.domain.clock_rules import Kind
+from crm_desktop.domain.playbook import Service
+from crm_desktop.domain.work_calendar import ALWAYS
 from crm_desktop.services import complaints, conversions, customers, follow_ups, incomplete, lateness, surveys
+from crm_desktop.services.clock_book import begun, shipped_rules
 from crm_desktop.services.complaints import ComplaintDraft
 from crm_desktop.services.surveys import SurveyDraft
 from crm_desktop.store.database import Store
@@ -58,3 +64,21 @@ def test_complaints_and_satisfaction(store: Store) -> None:
     assert (figures.satisfaction, figures.asked) == (4.5, 2)
     empty = lateness.figures(store, "2026-01-01", "2026-02-01", NOW)
     assert (empty.of(Kind.LOG).share, empty.satisfaction) == (None, None)
+
+
+MOMENTS = st.datetimes(datetime(2026, 3, 1), datetime(2026, 3, 12)).map(lambda at: at.isoformat(timespec="minutes"))
+
+
+@given(st.lists(st.tuples(MOMENTS, st.one_of(st.none(), MOMENTS, MOMENTS.map(lambda at: at[:10])))))
+def test_counting_by_hours_agrees_with_the_clocks(times: list[tuple[str, str | None]]) -> None:
+    rows = [(start, end, None) for start, end in times if end is None or end >= start[: len(end)]]
+    rules = shipped_rules()
+    pairs = []
+    for start, end, _grade in rows:
+        clock = rules.clock(Kind.LOG, datetime.fromisoformat(start), service=Service.ALWAYS, working=ALWAYS)
+        pairs.append((clock, begun(end) if end else None))
+    kept = clocks.punctuality(pairs, NOW)
+    counted = lateness._by_hours(Kind.LOG, rows, timedelta(hours=24), NOW)
+    assert (counted.on_time, counted.late, counted.open_late) == (
+        kept.kept, kept.kept_late + kept.open_late, kept.open_late
+    )  # fmt: skip

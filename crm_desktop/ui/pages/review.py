@@ -16,6 +16,7 @@ from crm_desktop.store.change_log import ChangeSet
 from crm_desktop.ui import theme
 from crm_desktop.ui.context import Context
 from crm_desktop.ui.pages.bars import Bar
+from crm_desktop.ui.pages.review_deadlines import DeadlinesCard
 from crm_desktop.ui.pages.review_parts import FEW, ShareCard, Tile
 from crm_desktop.ui.widgets.button import Button, IconButton
 from crm_desktop.ui.widgets.label import Label
@@ -63,6 +64,7 @@ class ReviewPage(QWidget):
             "methods": ShareCard(self.tr("How we followed up")),
             "losses": ShareCard(self.tr("Why deals were lost")),
         }
+        self.deadlines = DeadlinesCard(context)
         self._lay_out()
         self._connect()
 
@@ -86,6 +88,7 @@ class ReviewPage(QWidget):
         for card in self.cards.values():
             cards.addWidget(card, 1)
         body.addLayout(cards)
+        body.addWidget(self.deadlines)
         body.addStretch(1)
         self.area = QScrollArea()
         self.area.setFrameShape(QScrollArea.Shape.NoFrame)
@@ -158,6 +161,7 @@ class ReviewPage(QWidget):
         self.cards["sources"].show_shares(now.sources)
         self.cards["methods"].show_shares(now.methods)
         self.cards["losses"].show_shares(now.losses)
+        self.deadlines.show_month(self.year, self.month)
         self.status_changed.emit()
 
     def _show_tiles(self, now: MonthFigures, before: MonthFigures) -> None:
