@@ -1,7 +1,7 @@
 """Greeting drafts of an occasion: for whom, what the text uses, who would get the same, what was sent (001-31)."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
@@ -52,6 +52,12 @@ class Target:
     day: date
     contact_ids: tuple[int, ...]
     count: int
+    years: Mapping[int, int | None] = field(default_factory=dict)
+    """The age of each person's company, for its day."""
+
+    def occasion_for(self, contact_id: int) -> Occasion:
+        """What one of the people is greeted for."""
+        return company_day(self.years[contact_id]) if contact_id in self.years else self.occasion
 
 
 class Card(NamedTuple):
@@ -75,41 +81,43 @@ class Sent(NamedTuple):
 
 def targets(store: Store, entries: Sequence[Entry], *, limit: int = 30) -> list[Target]:
     """The occasions of a day's entries that still have somebody to greet, birthdays first; `limit` people at once."""
-    chosen = care_settings.choice(store)
-    known = {one.key: one for one in chosen.greeted()}
+    waiting = [entry for entry in entries if entry.occasion and not entry.done]
+    born = [entry for entry in waiting if entry.occasion == "birthday"]
+    firms = [entry for entry in waiting if entry.occasion == "company_day"]
     found: list[Target] = []
+    if born:
+        people = tuple(entry.contact_id or 0 for entry in born[:limit])
+        found.append(Target(BIRTHDAY, born[0].day, people, len(born)))
     with store.read() as db:
-        for entry in entries:
-            if entry.done or not entry.occasion:
-                continue
-            if entry.occasion == "birthday":
-                found.append(Target(BIRTHDAY, entry.day, (entry.contact_id or 0,), 1))
-            elif entry.occasion == "company_day":
-                people = occasion_queries.first_contacts(db, [entry.customer_id])
-                found.append(Target(company_day(entry.years), entry.day, tuple(people), len(people)))
-            else:
-                found += _festival(db, store, known, entry, limit)
-    return _together([one for one in found if one.contact_ids], limit)
+        if firms:
+            found += _company_days(db, firms, limit)
+        found += [
+            goal
+            for entry in waiting
+            if entry.occasion not in ("birthday", "company_day")
+            for goal in _festival(db, store, entry, limit)
+        ]
+    return [one for one in found if one.contact_ids]
 
 
-def _festival(db: Connection, store: Store, known: Mapping[str, Any], entry: Entry, limit: int) -> list[Target]:
-    festival = known.get(entry.occasion)
+def _company_days(db: Connection, firms: Sequence[Entry], limit: int) -> list[Target]:
+    """The first person of each company, with how many years it has been."""
+    years: dict[int, int | None] = {}
+    for entry in firms[:limit]:
+        for contact_id in occasion_queries.first_contacts(db, [entry.customer_id]):
+            years[contact_id] = entry.years
+    count = len(years) if len(firms) <= limit else len(firms)
+    return [Target(company_day(None), firms[0].day, tuple(years), count, years)]
+
+
+def _festival(db: Connection, store: Store, entry: Entry, limit: int) -> list[Target]:
+    chosen = care_settings.choice_in(db)
+    festival = next((one for one in chosen.greeted() if one.key == entry.occasion), None)
     occasion = occasion_of(festival) if festival else None
     if occasion is None:
         return []
-    grades = top_grades(store, care_settings.choice_in(db))
-    people = occasion_queries.circle(db, grades, entry.occasion, entry.day, limit)
+    people = occasion_queries.circle(db, top_grades(store, chosen), entry.occasion, entry.day, limit)
     return [Target(occasion, entry.day, tuple(people), entry.count if len(people) == limit else len(people))]
-
-
-def _together(found: Sequence[Target], limit: int) -> list[Target]:
-    """Birthdays of one day as one target; the rest as they are."""
-    born = [one for one in found if one.occasion is BIRTHDAY]
-    others = [one for one in found if one.occasion is not BIRTHDAY]
-    if not born:
-        return others
-    people = tuple(one for target in born for one in target.contact_ids)
-    return [Target(BIRTHDAY, born[0].day, people[:limit], len(people)), *others]
 
 
 def recipients(store: Store, target: Target, today: date) -> list[Recipient]:
@@ -210,7 +218,8 @@ def compose(
     for one in people:
         avoid: Collection[str] = {*one.before, *taken}
         times = (again or {}).get(one.contact_id, 0)
-        draft = wording.draft(one.person, target.occasion, target.day.year, chinese=chinese, again=times, avoid=avoid)
+        occasion = target.occasion_for(one.contact_id)
+        draft = wording.draft(one.person, occasion, target.day.year, chinese=chinese, again=times, avoid=avoid)
         if distinct:
             taken.add(draft.body)
         cards.append(Card(one, draft))

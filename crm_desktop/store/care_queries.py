@@ -91,7 +91,8 @@ def _kept_on(days: Mapping[str, Sequence[date]], rows: Sequence[Any], *, by_luna
     """The rows on the days of their keys, but for years in which somebody was not born yet."""
     found = []
     for key, customer_id, contact_id, person, title, text, customer in rows:
-        written = parse_year_day(text)
+        kept = None if by_lunar or text.startswith(LUNAR) else _solar(text)
+        written = kept or parse_year_day(text)
         kept = as_lunar(written) if by_lunar and written else written
         if kept is None:
             continue
@@ -101,6 +102,14 @@ def _kept_on(days: Mapping[str, Sequence[date]], rows: Sequence[Any], *, by_luna
                 born = Birthday(day, int(customer_id), int(contact_id), person, title or "", text, years, customer)
                 found.append(born)
     return found
+
+
+def _solar(text: str) -> WrittenDay | None:
+    """A solar birthday as it is stored, read without patterns: a month of a large book has thousands."""
+    year, month, day = text[:-6], text[-5:-3], text[-2:]
+    if len(text) not in (5, 10) or not (month + day + year).isdecimal():
+        return None
+    return WrittenDay(YearDay(int(month), int(day)), int(year) if year else None)
 
 
 def _age(kept: WrittenDay, day: date) -> int | None:

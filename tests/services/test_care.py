@@ -264,3 +264,17 @@ def test_a_window_of_a_large_book_stays_quick(store: Store) -> None:
             born = TODAY + timedelta(days=number - 30)
             customer(store, f"甲{number}公司", name=f"人{number}", birthday=f"{born:%m-%d}")
     assert month(store).counts["birthday"] == 42
+
+
+def test_company_days_of_one_day_are_one_occasion_with_their_own_years(store: Store) -> None:
+    for number, year in enumerate((2006, 2016)):
+        one = customer(store, f"甲{number}公司", name=f"人{number}")
+        customers.edit(store, one, {"founded": f"{year}-03-15"})
+    waiting = [one for one in entries(store).values() if one.occasion == "company_day"]
+    goals = greetings.targets(store, waiting)
+    assert [(goal.occasion.key, goal.count) for goal in goals] == [("company_day", 2)]
+    people = greetings.recipients(store, goals[0], TODAY)
+    assert [goals[0].occasion_for(one.contact_id).count for one in people] == [20, 10]
+    assert len(greetings.compose(people, goals[0])) == 2
+    greetings.record(store, goals[0], [Sent(people[0], "周年快乐")])
+    assert sorted(entry.done for entry in entries(store).values() if entry.occasion == "company_day") == [False, True]
