@@ -5,8 +5,10 @@ from typing import Any
 
 import pytest
 from desk import Desk, K, M
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 
+from crm_desktop.services import follow_ups
+from crm_desktop.services.follow_ups import TouchDraft
 from crm_desktop.store import options
 from crm_desktop.ui.forms.quick_dialog import QuickLogDialog
 from crm_desktop.ui.widgets.dialog import Dialog
@@ -132,3 +134,29 @@ def test_from_the_palette_and_the_last_line_again(desk: Desk) -> None:
     assert isinstance(found, QuickLogDialog)
     assert found.line.line.text() == "电话陈立 没接"
     assert datetime.fromisoformat(found._iso["when"]).date() == date.today()
+
+
+def test_several_are_told_apart_by_keys_and_none_may_be_meant(desk: Desk, quick: QuickLogDialog) -> None:
+    desk.write("微信 有限公司 没回")
+    chips = quick.people.chips()
+    assert [chip.choice.badge for chip in chips] == ["A", "B", "B"]
+    assert chips[0].isChecked()
+    desk.press(K.Key_2, M.AltModifier)
+    assert quick.people.chips()[1].isChecked()
+    desk.click("None of these")
+    assert quick.people.chips() == []
+    assert QApplication.focusWidget() is desk.field("Another customer")
+    desk.press(K.Key_Return, M.ControlModifier)
+    assert Dialog.top(desk.window) is quick
+    assert touches(desk) == []
+
+
+def test_how_the_contact_stands_is_said(desk: Desk, quick: QuickLogDialog) -> None:
+    desk.write("今天电话江月 嫌贵")
+    assert desk.sees("Contact no. 1 of the week")
+    [found] = quick.people.chips()
+    follow_ups.log(desk.store, int(found.choice.key), TouchDraft(f"{date.today().isoformat()}T08:00"))
+    desk.write(" 再说")
+    assert desk.sees("2 contacts on one day, 1 are enough")
+    desk.press(K.Key_Return, M.ControlModifier)
+    assert len(touches(desk)) == 2

@@ -109,11 +109,15 @@ class ChoiceRow(QWidget):
             chip.deleteLater()
         self._chips = []
         for place, choice in enumerate(choices):
-            chip = ChoiceChip(choice, large=self._large, parent=self)
+            chip = self.make_chip(choice)
             chip.clicked.connect(self._clicked)
             self.row.insertWidget(place, chip)
             self._chips.append(chip)
         self.set_current(kept)
+
+    def make_chip(self, choice: Choice) -> ChoiceChip:
+        """A chip of this row; rows with other chips override it."""
+        return ChoiceChip(choice, large=self._large, parent=self)
 
     def add_widget(self, widget: QWidget, stretch: int = 0) -> None:
         """Put something behind the chips."""

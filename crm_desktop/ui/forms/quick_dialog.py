@@ -5,19 +5,22 @@ from dataclasses import replace
 from datetime import datetime
 from typing import ClassVar
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+
 from crm_desktop.domain.messages import UserError
 from crm_desktop.domain.partial_date import parse_when
 from crm_desktop.domain.quick_parts import Parsed
 from crm_desktop.domain.quick_words import KINDS
-from crm_desktop.services import quick_log, quick_whom
+from crm_desktop.services import contact_limits, quick_guard, quick_log, quick_whom
 from crm_desktop.services.quick_log import Entry
 from crm_desktop.services.quick_whom import Candidate, Resolved
 from crm_desktop.services.search import search
 from crm_desktop.ui import dates
 from crm_desktop.ui.context import Context
-from crm_desktop.ui.forms.form_choices import Choice
 from crm_desktop.ui.forms.quick_face import QuickFace
 from crm_desktop.ui.forms.quick_line import Mark
+from crm_desktop.ui.forms.quick_people import short_name
 from crm_desktop.ui.plan.gate import guarded
 from crm_desktop.ui.say import marked, say
 from crm_desktop.ui.widgets.line_edit import LineEdit
@@ -57,6 +60,7 @@ class QuickLogDialog(QuickFace):
         self.action.textEdited.connect(self._action_edited)
         self.promise.textEdited.connect(self._promise_edited)
         self.people.edited.connect(self._person_edited)
+        self.nobody.clicked.connect(self._none_of_them)
         self.search.textEdited.connect(self._search)
 
     def open(self) -> None:
@@ -151,14 +155,38 @@ class QuickLogDialog(QuickFace):
             self.whom.setText(self.tr("Which {words}").format(words=found.words))
         else:
             self.whom.setText(self.tr("Customer") if one else self.tr("Which customer"))
+        self.nobody.setVisible(found.state == "several")
+        self._show_standing(one)
+
+    def _show_standing(self, one: Candidate | None) -> None:
+        """The how manieth contact of the week it is, and what it breaks (000-51)."""
+        at = self._iso["when"] or self._iso["next_on"]
+        stand = quick_guard.standing(self.context.store, one.customer_id, at) if one and len(at) >= len(_DAY) else None
+        if stand is None or not self._parsed.line.strip():
+            self.say_standing("", warn=False)
+            return
+        words = self.tr("Contact no. {count} of the week").format(count=stand.count)
+        if stand.broken is not None:
+            self.say_standing(f"{words}: {say(contact_limits.words(stand.broken))}", warn=True)
+        elif stand.most and stand.grade:
+            most = self.tr("grade {grade} at most {most}, not passed").format(grade=stand.grade, most=stand.most)
+            self.say_standing(f"{words}, {most}", warn=False)
+        else:
+            self.say_standing(words, warn=False)
+
+    def _none_of_them(self) -> None:
+        self._picked, self._people = None, {}
+        self.people.set_choices([])
+        self.nobody.hide()
+        self.search.setFocus()
 
     def _offer(self, offered: list[Candidate]) -> None:
         people = {str(each.customer_id): each for each in offered}
         if people == self._people:
             return
         self._people = people
-        names = {key: f"{each.contact} {_short(each.name)}".strip() for key, each in people.items()}
-        self.people.set_choices([Choice(key, name, "building") for key, name in names.items()])
+        names = {key: f"{each.contact} {short_name(each.name)}".strip() for key, each in people.items()}
+        self.people.offer([(key, people[key], name) for key, name in names.items()])
         for chip in self.people.chips():
             # a layout shows what it is given only later, and Enter may come first
             chip.show()
@@ -218,6 +246,15 @@ class QuickLogDialog(QuickFace):
             self._offer(found)
             self.people.set_current(str(found[0].customer_id))
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Alt+1 to Alt+3, and plain 1 to 3 outside of texts, choose whom it is about."""
+        text, chips = event.text(), self.people.chips()
+        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.AltModifier)
+        if plain and len(text) == 1 and text in "123"[: len(chips)]:
+            chips[int(text) - 1].click()
+        else:
+            super().keyPressEvent(event)
+
     # saving
 
     def save(self) -> None:
@@ -259,10 +296,3 @@ class QuickLogDialog(QuickFace):
         except UserError as error:
             self.complain(say(error.message))
             self.search.setFocus()
-
-
-def _short(name: str) -> str:
-    """A customer's name without the form of its law, which several may share."""
-    for form in ("股份有限公司", "有限责任公司", "有限公司"):
-        name = name.removesuffix(form)
-    return name

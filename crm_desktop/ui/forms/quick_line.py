@@ -58,8 +58,10 @@ class _Line(LineEdit):
         painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrow up in an empty line brings the last one again; Enter saves."""
-        if event.key() == Qt.Key.Key_Up and not self.text():
+        """Arrow up in an empty line brings the last one again; Enter saves; Alt with a digit is the dialog's."""
+        if event.modifiers() == Qt.KeyboardModifier.AltModifier and event.text().isdigit():
+            event.ignore()
+        elif event.key() == Qt.Key.Key_Up and not self.text():
             self.again.emit()
         elif event.key() in _ENTER and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.entered.emit()

@@ -1,0 +1,107 @@
+"""Whom a quick line may mean: chips with a key, the grade, the name and the last contact; 1 to 3 choose."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QPaintEvent
+
+from crm_desktop.services.quick_whom import Candidate
+from crm_desktop.ui import dates, theme
+from crm_desktop.ui.forms.form_choices import Choice, ChoiceChip, ChoiceRow
+from crm_desktop.ui.widgets import draw
+from crm_desktop.ui.widgets.badge import paint_badge
+
+_CAP = 16
+_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+
+
+@dataclass(frozen=True, slots=True)
+class PersonChoice(Choice):
+    """A customer to choose, with the key that chooses it and a quiet note."""
+
+    cap: str = ""
+    note: str = ""
+
+
+class PersonChip(ChoiceChip):
+    """Key cap, badge, name, note."""
+
+    def _pieces(self) -> list[tuple[str, int]]:
+        style, one = theme.current(), self.choice
+        pieces = [("badge", style.px(18))] if one.badge else []
+        pieces.append(("text", style.metrics("body", bold=True).horizontalAdvance(one.text)))
+        if isinstance(one, PersonChoice):
+            if one.cap:
+                pieces.insert(0, ("cap", style.px(_CAP)))
+            if one.note:
+                pieces.append(("note", style.metrics("small").horizontalAdvance(one.note)))
+        return pieces
+
+    def sizeHint(self) -> QSize:
+        """Height 32, width of the pieces, px."""
+        pieces = self._pieces()
+        return QSize(20 + sum(width for _, width in pieces) + 7 * (len(pieces) - 1), theme.current().px(32))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the box and its pieces."""
+        style, on = theme.current(), self.isChecked()
+        fill, edge, _ink = self._look()
+        painter = draw.begin(self)
+        draw.rounded(painter, self.rect(), 6, fill, edge, 1.5 if on else 1.0)
+        x, one = 10, self.choice
+        for kind, width in self._pieces():
+            box = QRect(x, 0, width + 1, self.height())
+            if kind == "badge":
+                paint_badge(painter, box.adjusted(0, 0, -1, 0), one.badge, width)
+            elif kind == "cap" and isinstance(one, PersonChoice):
+                cap = QRect(x, (self.height() - width) // 2, width, width)
+                draw.rounded(painter, cap, 4, "surface", "border")
+                painter.setFont(style.font("micro"))
+                painter.setPen(style.color("text2"))
+                painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, one.cap)
+            else:
+                name = kind == "text"
+                painter.setFont(style.font("body" if name else "small", bold=name and on))
+                painter.setPen(style.color("text" if name else "text2"))
+                painter.drawText(box, _LEFT, one.text if name else getattr(one, "note", ""))
+            x += width + 7
+        painter.end()
+
+
+class PeopleRow(ChoiceRow):
+    """The customers that a line may mean, one of them on."""
+
+    def __init__(self) -> None:
+        super().__init__([], large=True, required=True)
+
+    def offer(self, people: Sequence[tuple[str, Candidate, str]]) -> None:
+        """Offer (key, candidate, name); what fits beside each other is shown with its last contact."""
+        several = len(people) > 1
+        room = sum(len(name) for _key, _one, name in people) <= _NOTED
+        self.set_choices(
+            [
+                PersonChoice(
+                    key, name, badge=one.grade, cap=str(place) if several else "", note=self._note(one) if room else ""
+                )
+                for place, (key, one, name) in enumerate(people, 1)
+            ]
+        )
+
+    def _note(self, one: Candidate) -> str:
+        return self.tr("last {date}").format(date=dates.day_text(one.last_at)) if one.last_at else ""
+
+    def make_chip(self, choice: Choice) -> ChoiceChip:
+        """A chip of this row."""
+        return PersonChip(choice, large=True, parent=self)
+
+
+_NOTED = 20
+"""Characters of names beside which there is room for notes."""
+
+
+def short_name(name: str) -> str:
+    """A customer's name without the form of its law, which several may share."""
+    for form in ("股份有限公司", "有限责任公司", "有限公司"):
+        name = name.removesuffix(form)
+    return name
