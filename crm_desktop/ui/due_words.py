@@ -28,7 +28,7 @@ def type_name(kind: str) -> str:
         "time": QCoreApplication.translate("DueWords", "Time"),
         "event": QCoreApplication.translate("DueWords", "Event"),
         "birthday": QCoreApplication.translate("DueWords", "Birthday"),
-        "contract": QCoreApplication.translate("DueWords", "Contract"),
+        "contract": QCoreApplication.translate("DueWords", "Contracts"),
         "project": QCoreApplication.translate("DueWords", "Project"),
         "service": QCoreApplication.translate("DueWords", "Service"),
     }
@@ -68,22 +68,8 @@ def when(one: Reminder, today: date) -> DueText:
         tone = "danger" if one.section == "overdue" else "accent"
         return DueText(clock or QCoreApplication.translate("DueWords", "All day"), tone, "clock")
     if today + timedelta(days=1) < day < today + timedelta(days=7):
-        return DueText(f"{short_weekday(day)} {clock}".rstrip(), "", "")
+        return DueText(f"{dates.weekday_short(day)} {clock}".rstrip(), "", "")
     return dates.due_text(one.due, today)
-
-
-def short_weekday(day: date) -> str:
-    """The weekday as lists name it."""
-    names = [
-        QCoreApplication.translate("DueWords", "Mon"),
-        QCoreApplication.translate("DueWords", "Tue"),
-        QCoreApplication.translate("DueWords", "Wed"),
-        QCoreApplication.translate("DueWords", "Thu"),
-        QCoreApplication.translate("DueWords", "Fri"),
-        QCoreApplication.translate("DueWords", "Sat"),
-        QCoreApplication.translate("DueWords", "Sun"),
-    ]
-    return names[day.weekday()]
 
 
 def _day(iso: str) -> date | None:

@@ -5,6 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
 
 from crm_desktop.domain import greetings
 from crm_desktop.domain.company_names import spoken
@@ -155,9 +156,11 @@ class Toasts(QObject):
             large.place(self.cards.get(True))
 
     def _is_busy(self) -> bool:
-        """Whether somebody works in a dialog just now: a card would cover its buttons."""
-        window = self.context.window.widget()
-        return window.isActiveWindow() and Dialog.top(window) is not None
+        """Whether somebody works in a dialog or a window beside just now: a card would cover its buttons."""
+        window, active = self.context.window.widget(), QApplication.activeWindow()
+        if active is None or isinstance(active, Toast):
+            return False
+        return active is not window or Dialog.top(window) is not None
 
     # answers
 

@@ -111,7 +111,7 @@ def test_what_is_to_be_completed_within_a_day(today: Desk) -> None:
     assert [(line.text()[:2], line.tone()) for line in lines] == [
         ("星漫", "danger"), ("沐光", "hotbar"), ("银杏", "accent"),
     ]  # fmt: skip
-    assert [line.left for line in lines] == ["2 h late", "5 h 20 min left", "11 h 45 min left"]
+    assert [line.left for line in lines] == ["2 h over", "5 h 20 min left", "11 h 45 min left"]
     assert "Need" in lines[0].missing
     lines[0].click()
     assert today.window.pages.form is not None

@@ -172,12 +172,12 @@ def test_what_is_done_is_one_line_until_it_is_opened(today: Desk) -> None:
 
 def test_a_chip_shows_one_type_and_says_when_there_is_none(today: Desk) -> None:
     chips = {chip.text(): chip for chip in today.visible(TypeChip)}
-    assert list(chips) == ["All", "Time", "Event", "Birthday", "Contract", "Project"]
+    assert list(chips) == ["All", "Time", "Event", "Birthday", "Contracts", "Project"]
     assert chips["Time"].accessibleName().startswith("Time ")
     chips["Time"].click()
     assert lines(today)[1] == "澜川智能科技有限公司"
-    chips["Contract"].click()
-    today.wait(lambda: today.sees("No Contract reminders"))
+    chips["Contracts"].click()
+    today.wait(lambda: today.sees("No reminders of this type: Contracts"))
     today.click("Show all reminders")
     assert lines(today)[0] == "Overdue 1"
 

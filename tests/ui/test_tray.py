@@ -299,6 +299,23 @@ def test_no_card_covers_a_dialog_that_is_worked_in(desk: Desk, qtbot: QtBot, mon
     toasts.clear()
 
 
+def test_no_card_covers_a_window_beside_the_main_one(desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("crm_desktop.ui.toasts.BUSY_MS", 10)
+    watch = ReminderWatch(desk.window.context, desk.window)
+    toasts = Toasts(desk.window.context, watch, desk.window)
+    watch.came_due.connect(toasts.show_all)
+    beside = QLabel("quick capture")
+    qtbot.addWidget(beside)
+    beside.show()
+    beside.activateWindow()
+    qtbot.waitUntil(beside.isActiveWindow)
+    watch.look(NOON)
+    assert toasts.card is None
+    beside.hide()
+    qtbot.waitUntil(lambda: toasts.card is not None)
+    toasts.clear()
+
+
 def test_a_card_that_fades_or_is_closed_is_not_followed_by_the_rest(desk: Desk, toasts: Toasts) -> None:
     assert toasts.card is not None
     toasts.card.dismiss()

@@ -64,13 +64,13 @@ class ReminderDialog(SaveDialog):
             [
                 ("plan", self.tr("Follow-up")),
                 ("event", self.tr("Event")),
-                ("milestone", self.tr("Milestone")),
+                ("milestone", self.tr("Project milestone")),
                 ("birthday", self.tr("Birthday")),
             ],
             kind,
         )
         self.customer = CustomerPick(context, customer_id)
-        self.customer_field = FormField("customer", self.tr("Customer"), self.customer, mark="*")
+        self.customer_field = FormField("customer", self.tr("For whom"), self.customer, mark="*")
         self.stack = QStackedWidget()
         self._make_pages()
         self.body.addWidget(self.kinds)
@@ -89,13 +89,15 @@ class ReminderDialog(SaveDialog):
 
     def _make_pages(self) -> None:
         today, lists = date.today(), options.current(self.context.store)
-        self.plan_when = When("planned_at", self.tr("Day"), today + timedelta(days=1))
+        self.plan_when = When("planned_at", self.tr("Date"), today + timedelta(days=1))
         self.action = LineEdit("", self.tr("What is to be done"))
         self.event_kind = ChoiceRow([Choice(str(one.id), lists.name(one.id)) for one in lists.kind("event_kind")])
-        self.event_when = When("happened_at", self.tr("Day"), today, clock=f"{datetime.now():%H:%M}")
+        self.event_when = When("happened_at", self.tr("Date"), today, clock=f"{datetime.now():%H:%M}")
         self.words = LineEdit("", self.tr("What happened"))
-        self.named = FormField("name", self.tr("Milestone"), LineEdit("", self.tr("e.g. Proposal review")), mark="*")
-        self.due = When("due_on", self.tr("Day"), today + timedelta(days=7))
+        self.named = FormField(
+            "name", self.tr("Project milestone"), LineEdit("", self.tr("e.g. Proposal review")), mark="*"
+        )
+        self.due = When("due_on", self.tr("Date"), today + timedelta(days=7))
         line = self.tr("A birthday is kept with its contact: solar or lunar, with or without the year.")
         self._pages: tuple[tuple[QWidget, ...], ...] = (
             (self.plan_when, FormField("next_action", self.tr("Next step"), self.action)),

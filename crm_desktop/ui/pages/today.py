@@ -185,7 +185,7 @@ class TodayPage(QWidget):
         nobody = not any(isinstance(one, Group) and one.key != "done" for one in self.model.entries)
         self.stack.setCurrentWidget(self.empty if nobody and (self.type or not self.model.entries) else self.view)
         if self.type:
-            title = self.tr("No {type} reminders").format(type=due_words.type_name(self.type))
+            title = self.tr("No reminders of this type: {type}").format(type=due_words.type_name(self.type))
             self.empty.set_text(title, self.tr("Until the end of this week"), self.tr("Show all reminders"))
         else:
             title, line = self.tr("Nobody is due"), self.tr("Nothing is overdue, due today or due this week.")

@@ -84,7 +84,7 @@ class HotLine(CustomerLine):
         if days is None:
             return self.tr("never")
         if days <= 0:
-            return self.tr("today")
+            return self.tr("Today")
         return self.tr("yesterday") if days == 1 else self.tr("{days} d").format(days=days)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -151,8 +151,8 @@ class RingLine(CustomerLine):
         reading = self.waiting.reading
         hours, minutes = reading.days * 24 + reading.hours, reading.minutes
         if reading.late:
-            days = self.tr("{days} d late").format(days=hours // 24)
-            text = self.tr("{hours} h late").format(hours=hours) if hours else self.tr("{minutes} min late")
+            days = self.tr("{days} d over").format(days=hours // 24)
+            text = self.tr("{hours} h over").format(hours=hours) if hours else self.tr("{minutes} min over")
             return days if hours >= 48 else text.format(minutes=minutes)
         text = self.tr("{hours} h {minutes} min left") if hours else self.tr("{minutes} min left")
         return text.format(hours=hours, minutes=minutes)
