@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -14,8 +15,6 @@ from crm_desktop.services.reminders import DueCounts, Reminder
 from crm_desktop.store.change_log import ChangeSet
 from crm_desktop.ui import dates, due_words
 from crm_desktop.ui.context import Context
-from crm_desktop.ui.pages.customer_actions import CustomerActions
-from crm_desktop.ui.pages.today_actions import TodayActions
 from crm_desktop.ui.pages.today_away import AwayLine
 from crm_desktop.ui.pages.today_head import TodayHead
 from crm_desktop.ui.pages.today_model import PAGE, Group, Row, TodayModel
@@ -23,6 +22,9 @@ from crm_desktop.ui.pages.today_paint import TodayDelegate
 from crm_desktop.ui.pages.today_side import TodaySide
 from crm_desktop.ui.pages.today_view import TodayView
 from crm_desktop.ui.widgets.empty_state import EmptyState
+
+if TYPE_CHECKING:
+    from crm_desktop.ui.pages.today_actions import TodayActions
 
 _SILENT = frozenset({"attachment", "alias"})
 """Tables that nothing on this page is read from."""
@@ -46,8 +48,7 @@ class TodayPage(QWidget):
         self.folded = {"done"}
         self.today = date.today()
         self._ahead: list[Reminder] = []
-        self.customers = CustomerActions(context, self)
-        self.doing = TodayActions(context, self)
+        self._doing: TodayActions | None = None
         self.model = TodayModel(self._fetch, self)
         self.delegate = TodayDelegate(self)
         self.view = TodayView(self.model, self.delegate)
@@ -193,6 +194,15 @@ class TodayPage(QWidget):
 
     # gestures
 
+    @property
+    def doing(self) -> TodayActions:
+        """What gestures do; its code is read with the first of them."""
+        if self._doing is None:
+            from crm_desktop.ui.pages.today_actions import TodayActions  # noqa: PLC0415 - not needed to show rows
+
+            self._doing = TodayActions(self.context, self)
+        return self._doing
+
     def choose_type(self, key: str) -> None:
         """Show one type of reminders, "" for all."""
         self.type = key
@@ -244,7 +254,7 @@ class TodayPage(QWidget):
         elif letter == "menu":
             self.doing.ask(one, spot)
         else:
-            self.customers.letter(letter, one.customer_id, [one.customer_id], spot)
+            self.doing.customers.letter(letter, one.customer_id, [one.customer_id], spot)
 
     def on_changed(self, changes: ChangeSet) -> None:
         """Something was written."""

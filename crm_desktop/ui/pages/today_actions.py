@@ -15,6 +15,7 @@ from crm_desktop.services.reminders import Reminder
 from crm_desktop.ui import dates
 from crm_desktop.ui.context import Context
 from crm_desktop.ui.pages.ask_text import AskText
+from crm_desktop.ui.pages.customer_actions import CustomerActions
 from crm_desktop.ui.pages.page_menus import PageMenus
 from crm_desktop.ui.plan.gate import PutOff
 from crm_desktop.ui.widgets.calendar import Calendar
@@ -32,6 +33,7 @@ class TodayActions(QObject):
         super().__init__(page)
         self.context = context
         self.page = page
+        self.customers = CustomerActions(context, page)
         self.menus = PageMenus(page)
         self._one: Reminder | None = None
         self._spot = QPoint()
