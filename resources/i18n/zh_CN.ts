@@ -2240,6 +2240,45 @@
     </message>
 </context>
 <context>
+    <name>DeadlinesCard</name>
+    <message>
+        <source>Deadlines kept</source>
+        <translation>时限达成</translation>
+    </message>
+    <message>
+        <source>Nothing this month</source>
+        <translation>本月没有</translation>
+    </message>
+    <message>
+        <source>Satisfaction {mean} of 5, n={count}</source>
+        <translation>满意度 {mean} 分（满分 5），n={count}</translation>
+    </message>
+    <message>
+        <source>mostly {time}</source>
+        <translation>中位用时 {time}</translation>
+    </message>
+    <message>
+        <source>{count} d</source>
+        <translation>{count} 天</translation>
+    </message>
+    <message>
+        <source>{count} h</source>
+        <translation>{count} 小时</translation>
+    </message>
+    <message>
+        <source>{count} min</source>
+        <translation>{count} 分钟</translation>
+    </message>
+    <message>
+        <source>{count} still open and late</source>
+        <translation>{count} 条超时未完成</translation>
+    </message>
+    <message>
+        <source>{kept} of {count} in time</source>
+        <translation>{count} 中 {kept} 按时</translation>
+    </message>
+</context>
+<context>
     <name>DealsTab</name>
     <message>
         <source>Deals and losses</source>
@@ -2403,7 +2442,7 @@
         <translation>生日</translation>
     </message>
     <message>
-        <source>Contract</source>
+        <source>Contracts</source>
         <translation>合同</translation>
     </message>
     <message>
@@ -2411,44 +2450,16 @@
         <translation>事件</translation>
     </message>
     <message>
-        <source>Fri</source>
-        <translation>周五</translation>
-    </message>
-    <message>
-        <source>Mon</source>
-        <translation>周一</translation>
-    </message>
-    <message>
         <source>Project</source>
         <translation>项目</translation>
-    </message>
-    <message>
-        <source>Sat</source>
-        <translation>周六</translation>
     </message>
     <message>
         <source>Service</source>
         <translation>服务</translation>
     </message>
     <message>
-        <source>Sun</source>
-        <translation>周日</translation>
-    </message>
-    <message>
-        <source>Thu</source>
-        <translation>周四</translation>
-    </message>
-    <message>
         <source>Time</source>
         <translation>时间</translation>
-    </message>
-    <message>
-        <source>Tue</source>
-        <translation>周二</translation>
-    </message>
-    <message>
-        <source>Wed</source>
-        <translation>周三</translation>
     </message>
     <message>
         <source>high</source>
@@ -2548,7 +2559,7 @@
     <name>ExceptionsCard</name>
     <message>
         <source>After {n} unanswered the gap × {f}, up to {m} days</source>
-        <translation>连续 {n} 次未响应，间隔 ×{f}，最长 {m} 天</translation>
+        <translation>{n} 次未响应，间隔 ×{f}，最长 {m} 天</translation>
     </message>
     <message>
         <source>At most {n} contacts a day, the rest moves on</source>
@@ -3679,12 +3690,12 @@
 <context>
     <name>HotLine</name>
     <message>
-        <source>never</source>
-        <translation>未联系</translation>
+        <source>Today</source>
+        <translation>今天</translation>
     </message>
     <message>
-        <source>today</source>
-        <translation>今天</translation>
+        <source>never</source>
+        <translation>未联系</translation>
     </message>
     <message>
         <source>yesterday</source>
@@ -4728,6 +4739,13 @@
     </message>
 </context>
 <context>
+    <name>PeopleRow</name>
+    <message>
+        <source>last {date}</source>
+        <translation>上次 {date}</translation>
+    </message>
+</context>
+<context>
     <name>PersonButton</name>
     <message>
         <source>Contact</source>
@@ -5259,6 +5277,10 @@
         <translation>下一步行动</translation>
     </message>
     <message>
+        <source>None of these</source>
+        <translation>都不是</translation>
+    </message>
+    <message>
         <source>One sentence, Enter saves it</source>
         <translation>写一句话，回车即存</translation>
     </message>
@@ -5304,6 +5326,10 @@
         <translation>全部识别</translation>
     </message>
     <message>
+        <source>Contact no. {count} of the week</source>
+        <translation>本周第 {count} 次</translation>
+    </message>
+    <message>
         <source>Customer</source>
         <translation>客户</translation>
     </message>
@@ -5338,6 +5364,10 @@
     <message>
         <source>date</source>
         <translation>日期</translation>
+    </message>
+    <message>
+        <source>grade {grade} at most {most}, not passed</source>
+        <translation>{grade} 级每周 ≤ {most}，未超</translation>
     </message>
     <message>
         <source>method</source>
@@ -5496,12 +5526,8 @@
         <translation>生日</translation>
     </message>
     <message>
-        <source>Customer</source>
-        <translation>客户信息</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation>天</translation>
+        <source>Date</source>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Event</source>
@@ -5512,12 +5538,12 @@
         <translation>跟进</translation>
     </message>
     <message>
-        <source>In words</source>
-        <translation>说明</translation>
+        <source>For whom</source>
+        <translation>哪位客户</translation>
     </message>
     <message>
-        <source>Milestone</source>
-        <translation>里程碑</translation>
+        <source>In words</source>
+        <translation>说明</translation>
     </message>
     <message>
         <source>New reminder</source>
@@ -5530,6 +5556,10 @@
     <message>
         <source>Open contacts</source>
         <translation>打开联系人</translation>
+    </message>
+    <message>
+        <source>Project milestone</source>
+        <translation>项目节点</translation>
     </message>
     <message>
         <source>Save</source>
@@ -5770,11 +5800,11 @@
         <translation>缺 {fields}</translation>
     </message>
     <message>
-        <source>{days} d late</source>
-        <translation>超时 {days} 天</translation>
+        <source>{days} d over</source>
+        <translation>超 {days} 天</translation>
     </message>
     <message>
-        <source>{hours} h late</source>
+        <source>{hours} h over</source>
         <translation>超时 {hours} 小时</translation>
     </message>
     <message>
@@ -5782,12 +5812,12 @@
         <translation>剩 {hours} 小时 {minutes} 分</translation>
     </message>
     <message>
-        <source>{minutes} min late</source>
-        <translation>超时 {minutes} 分</translation>
-    </message>
-    <message>
         <source>{minutes} min left</source>
         <translation>剩 {minutes} 分</translation>
+    </message>
+    <message>
+        <source>{minutes} min over</source>
+        <translation>超时 {minutes} 分</translation>
     </message>
 </context>
 <context>
@@ -6444,7 +6474,7 @@
         <translation>下一项 {line}</translation>
     </message>
     <message>
-        <source>No {type} reminders</source>
+        <source>No reminders of this type: {type}</source>
         <translation>没有{type}提醒</translation>
     </message>
     <message>
@@ -7235,6 +7265,29 @@
     <message>
         <source>prefers visits</source>
         <translation>偏好面谈</translation>
+    </message>
+</context>
+<context>
+    <name>deadlines</name>
+    <message>
+        <source>Called back</source>
+        <translation>投诉回访</translation>
+    </message>
+    <message>
+        <source>Complaint answered</source>
+        <translation>投诉响应</translation>
+    </message>
+    <message>
+        <source>Complaint solved</source>
+        <translation>投诉方案</translation>
+    </message>
+    <message>
+        <source>Entered in 24 h</source>
+        <translation>24 小时内录入</translation>
+    </message>
+    <message>
+        <source>Touch logged in 24 h</source>
+        <translation>24 小时内补记跟进</translation>
     </message>
 </context>
 <context>

@@ -44,12 +44,12 @@ class Stepper(LineEdit):
 
     def _fit(self) -> None:
         style = theme.current()
+        wide = style.metrics("body").horizontalAdvance(self.text())
         if self._quiet:
             # as wide as its number, so that the words after it stand where they would in a sentence
-            wide = style.metrics("body").horizontalAdvance(self.text())
             self.setFixedWidth(max(style.px(24), wide + 16))
         else:
-            self.setFixedWidth(style.px(self._width))
+            self.setFixedWidth(max(style.px(self._width), wide + _ARROWS + 17))
         self.setTextMargins(0, 0, 0 if self._quiet else _ARROWS - 6, 0)
 
     def value(self) -> int | None:
