@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from crm_desktop.domain.messages import Message
 from crm_desktop.domain.money_text import format_money
 from crm_desktop.store import options
 from crm_desktop.store.database import Store
@@ -79,6 +80,8 @@ class CustomerCard:
     conversions: int
     attachments: int
     values: Mapping[str, str]
+    why: tuple[Message, ...] = ()
+    """Why the next touch is due on its day, the rule first."""
 
 
 def card(store: Store, customer_id: int) -> CustomerCard | None:
@@ -121,10 +124,20 @@ def _whole(db: Connection, known: Options, row: RowMapping) -> CustomerCard:
         next_action=row["next_action"] or "",
         last_touch_at=row["last_touch_at"] or "",
         values=_values(row, known) | beside,
+        why=_why(db, known, row),
         **_stage(known, row),
         **_plan(db, known, row["id"]),
         **_counts(db, row["id"]),
     )
+
+
+def _why(db: Connection, known: Options, row: RowMapping) -> tuple[Message, ...]:
+    if row["deleted_at"] is not None:
+        return ()
+    from crm_desktop.services import due_reason  # noqa: PLC0415 - loaded when a customer is opened
+
+    reason = due_reason.reasons(db, [row["id"]])[row["id"]]
+    return tuple(due_reason.sentences(reason, date.today(), known))
 
 
 def _texts(db: Connection, sql: str, customer_id: int) -> list[str]:

@@ -9,7 +9,7 @@ from crm_desktop.domain import playbook_table
 from crm_desktop.domain.cadence import NextDue, Rule, Why, next_due
 from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message
 from crm_desktop.domain.playbook import Words
-from crm_desktop.store import due_facts, options, rules
+from crm_desktop.store import due_facts, rules
 from crm_desktop.store.database import Store
 from crm_desktop.store.options import Options
 from crm_desktop.store.sql import Connection
@@ -94,9 +94,9 @@ def line(found: Reason, on: date, known: Options) -> Message:
     return Message(_SAID[why.rule], days=days, allowed=why.usual, **named)
 
 
-def sentences(store: Store, found: Reason, on: date) -> list[Message]:
+def sentences(found: Reason, on: date, known: Options) -> list[Message]:
     """The whole reason: the line, and what else made the day what it is."""
-    why, said = found.why, [line(found, on, options.current(store))]
+    why, said = found.why, [line(found, on, known)]
     if not why.touched and why.rule not in _FIXED:
         said.append(Message(_ENTERED, date=why.counted_from, allowed=why.days))
     if why.backed_off:
@@ -106,7 +106,7 @@ def sentences(store: Store, found: Reason, on: date) -> list[Message]:
     if found.due.quiet:
         said.append(Message(_QUIET))
     if found.since:
-        said.append(Message(_PLAYBOOK, name=found.playbook.said(english=store.english), date=found.since[:10]))
+        said.append(Message(_PLAYBOOK, name=found.playbook.said(english=known.english), date=found.since[:10]))
     return said
 
 

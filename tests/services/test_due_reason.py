@@ -22,7 +22,7 @@ def add(store: Store, grade: str = "A", **values: str) -> int:
 
 
 def said(store: Store, customer_id: int, on: date = ON) -> list[str]:
-    return [str(one) for one in due_reason.sentences(store, found(store, customer_id), on)]
+    return [str(one) for one in due_reason.sentences(found(store, customer_id), on, current(store))]
 
 
 def found(store: Store, customer_id: int) -> Reason:
@@ -167,7 +167,7 @@ def test_a_decision_of_the_past(store: Store, past: int, moment: str, expected: 
 def test_the_playbook_of_the_past_is_named(store: Store, past: int) -> None:
     reason = due_reason.reason_at(store, past, "2026-01-16T10:00")
     assert reason is not None
-    assert str(due_reason.sentences(store, reason, date(2026, 1, 16))[-1]) == (
+    assert str(due_reason.sentences(reason, date(2026, 1, 16), current(store))[-1]) == (
         "Playbook 五级, in force since 2026-01-15"
     )
 

@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.services import attachments, conversions, customer_card, customers, follow_ups, grading, history, tags
+from crm_desktop.services.follow_ups import TouchDraft
 from crm_desktop.store.database import open_store
 from crm_desktop.ui.dates import due_text
 from crm_desktop.ui.drawer.drawer import Drawer
@@ -119,6 +120,21 @@ def test_done_and_later_move_the_next_touch(desk: Desk, drawer: Drawer) -> None:
     assert any("Tomorrow" in text for text in desk.texts(drawer))
     desk.click("Done", drawer)
     assert desk.value("SELECT state FROM follow_up") == "done"
+
+
+def test_what_the_playbook_makes_due_says_why(desk: Desk, drawer: Drawer) -> None:
+    one = add_customer(desk.store, grade="A", collected_at=day(-30))
+    drawer.show_customer(one)
+    assert drawer.next.why.text().startswith(f"Not contacted yet · Counted from {day(-30)}, 3 days")
+    follow_ups.log(desk.store, one, TouchDraft(f"{day(-9)}T09:00"))
+    drawer.show_customer(one)
+    assert "9 days without contact, grade A allows 3" in drawer.next.why.text()
+    assert drawer.next.why.isVisible()
+    assert "grade A allows 3" in drawer.next.due.toolTip()
+    follow_ups.plan(desk.store, one, day(2), next_action="发白皮书")
+    drawer.show_customer(one)
+    assert not drawer.next.why.isVisible()
+    assert drawer.next.due.toolTip().startswith("Planned follow-up")
 
 
 def test_tags_come_and_go(desk: Desk, drawer: Drawer, qtbot: QtBot) -> None:

@@ -1,5 +1,6 @@
 """The drawer's card of the next touch: when it is due, what was planned, and the three ways to deal with it."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Final
 
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QWidget
 
 from crm_desktop.services.customer_card import CustomerCard
 from crm_desktop.ui import dates
+from crm_desktop.ui.say import say
 from crm_desktop.ui.widgets.button import Button, IconButton
 from crm_desktop.ui.widgets.card import Card
 from crm_desktop.ui.widgets.label import IconLabel, KeyCap, Label
@@ -36,6 +38,7 @@ class NextCard(Card):
         self.method = IconLabel("phone", "icon", 14)
         self.note = Label("", "small", "text2", elide=True)
         self.action = Label("", "body", "text", wrap=True)
+        self.why = Label("", "small", "text2", wrap=True)
         self.log = Button(self.tr("Log follow-up"), "primary", icon="edit", size="small")
         self.later = Button(self.tr("Later"), size="small", chevron=True)
         self.done = Button(self.tr("Done"), size="small", icon="check")
@@ -69,6 +72,7 @@ class NextCard(Card):
         buttons.addWidget(KeyCap("L"))
         self.body.addLayout(top)
         self.body.addWidget(self.action)
+        self.body.addWidget(self.why)
         self.body.addLayout(buttons)
 
     def show_card(self, card: CustomerCard, today: date) -> None:
@@ -87,11 +91,19 @@ class NextCard(Card):
         self.note.setText(" · ".join(filter(None, (card.next_method, planned))))
         self.action.setText(card.next_action or "")
         self.action.setVisible(bool(card.next_action))
+        self._show_why([say(one) for one in card.why] if due else [], planned=card.planned_id is not None)
         # what is only due by cadence has nothing to tick off yet, but can be planned
         set_out = card.planned_id is not None or bool(card.next_action)
         self.later.setVisible(bool(due))
         self.done.setVisible(bool(due) and set_out)
         self.plan.setVisible(not due or not set_out)
+
+    def _show_why(self, why: Sequence[str], *, planned: bool) -> None:
+        """The reason of the day: a plan needs none, what follows from the playbook says its rule."""
+        self.due.setToolTip("\n".join(why))
+        self.due.setAccessibleDescription("\n".join(why))
+        self.why.setText(" · ".join(why))
+        self.why.setVisible(bool(why) and not planned)
 
     def open_later(self) -> None:
         """Offer the days to put it off to (keys S 1 to 4 of the list behind)."""
