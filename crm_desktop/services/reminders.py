@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
+from weakref import WeakKeyDictionary
 
 from crm_desktop.domain.backlog import Identity, Section
 from crm_desktop.domain.escalation import Step
@@ -19,6 +20,7 @@ __all__ = [
 ]  # fmt: skip
 
 _PAGE = 500
+_counted: WeakKeyDictionary[Store, tuple[datetime, int, DueCounts]] = WeakKeyDictionary()
 _OPEN = (Section.OVERDUE, Section.TODAY)
 
 
@@ -74,8 +76,16 @@ def later_this_week(store: Store, on: date, *, limit: int = 200) -> list[Reminde
 
 
 def counts(store: Store, on: date) -> DueCounts:
-    """Figures of the day, by the same indexes as the list."""
+    """Figures of the day, by the same indexes as the list; header, tray and page ask once a minute or change."""
     look = due_look.look(store, on)
+    minute, version = look.now.replace(second=0), store.versions.total()
+    kept = _counted.get(store)
+    if kept is None or kept[:2] != (minute, version):
+        kept = _counted[store] = (minute, version, _count(store, look))
+    return kept[2]
+
+
+def _count(store: Store, look: Look) -> DueCounts:
     with _list(store, look) as found:
         there = found.counts()
         touched = reminder_queries.touched_count(found.db, look.day(0), look.day(1))

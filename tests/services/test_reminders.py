@@ -280,6 +280,17 @@ def test_a_day_that_passed_before_the_book_knew_of_it_is_history(store: Store) -
     assert found <= {"time"}
 
 
+def test_figures_are_counted_again_after_a_change_and_a_minute(store: Store) -> None:
+    customer_id = add(store)
+    record(store, "complaint", customer_id, received_at="2026-03-12T09:00", problem="无法登录")
+    first = reminders.counts(store, datetime(2026, 3, 12, 9, 59, 10))
+    assert reminders.counts(store, datetime(2026, 3, 12, 9, 59, 50)) is first
+    assert (first.today, first.overdue) == (1, 0)
+    assert reminders.counts(store, datetime(2026, 3, 12, 10, 1)).overdue == 1
+    milestones.add_milestone(store, customer_id, MilestoneDraft("评审", "2026-03-12"))
+    assert reminders.counts(store, datetime(2026, 3, 12, 9, 59, 50)).today == 2
+
+
 def test_the_look_at_today_is_now(store: Store) -> None:
     assert due_look.look(store, date.today()).now.date() == date.today()
     assert due_look.look(store, date(2026, 1, 1)).now == datetime(2026, 1, 1)

@@ -18,6 +18,7 @@ from crm_desktop.ui.pages.ask_text import AskText
 from crm_desktop.ui.pages.customer_actions import CustomerActions
 from crm_desktop.ui.pages.page_menus import PageMenus
 from crm_desktop.ui.plan.gate import PutOff
+from crm_desktop.ui.say import say
 from crm_desktop.ui.widgets.calendar import Calendar
 from crm_desktop.ui.widgets.pick_item import PickItem
 from crm_desktop.ui.widgets.popover import Popover
@@ -164,7 +165,7 @@ class TodayActions(QObject):
         )
         if path:
             self._file = Path(path)
-            self.context.work.run(supervisor.export, self._file, date.today(), done=self._exported)
+            self.context.work.run(supervisor.export, self._file, date.today(), say=say, done=self._exported)
 
     def _exported(self, count: int) -> None:
         self.context.window.tell(Message(_EXPORTED, count=count, file=self._file.name))
