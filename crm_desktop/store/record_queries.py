@@ -88,7 +88,7 @@ SHAPES: dict[str, Shape] = {
     "follow_up": Shape(
         "coalesce(r.happened_at, r.planned_at)",
         f"{STATE} AS standing, r.planned_at, r.happened_at, r.method_id, r.content, r.feedback, r.result_id, "
-        "r.next_action, "
+        "r.next_action, r.logged_at, "
         "(SELECT k.name FROM contact k WHERE k.id = r.contact_id) AS contact_name",
         {"content": "r.content", "feedback": "r.feedback", "next_action": "r.next_action", "state": STATE},
         _follow_up,

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 from typing import Any
 
+from crm_desktop.domain.late_log import hours_late
 from crm_desktop.store.derived import STANDS
 from crm_desktop.store.sql import RowMapping
 
@@ -42,4 +43,7 @@ def of_row(row: RowMapping, today: date) -> dict[str, Any]:
     state, planned = str(row["standing"]), str(row["planned_at"] or "")[:10]
     late = (today - date.fromisoformat(planned)).days if state == "overdue" and len(planned) == 10 else 0
     unsaid = {"overdue": frozenset({"content", "feedback"}), "unlogged": frozenset({"feedback"})}
-    return {"state": state, "overdue_days": max(late, 0), "unsaid": unsaid.get(state, frozenset())}
+    # a touch that is done and was written down more than 24 hours later says so (001-28)
+    logged = hours_late(str(row["happened_at"] or ""), str(row["logged_at"] or "")) if state == "done" else 0
+    cells = {"state": state, "overdue_days": max(late, 0), "unsaid": unsaid.get(state, frozenset())}
+    return cells | {"logged_late": logged}

@@ -169,6 +169,10 @@ def _method(row: Row, key: str, _today: date) -> Cell:
     return Cell(text, icon=str(row.get(f"{key}_icon") or "")) if text else NONE
 
 
+_DAYS_FROM = 72
+"""Hours from which on lateness is counted in days."""
+
+
 def _state(row: Row, key: str, _today: date) -> Cell:
     state = str(row.get(key) or "")
     tone, icon = {
@@ -185,6 +189,11 @@ def _state(row: Row, key: str, _today: date) -> Cell:
         text = QCoreApplication.translate("Dates", "{days} d late").format(days=late)
     if state == "unlogged":
         text = dates.log_time(str(row.get("when") or ""), datetime.now()) or text
+    hours = row.get("logged_late")
+    if state == "done" and isinstance(hours, int) and hours:
+        text, tone = QCoreApplication.translate("Dates", "Logged {hours} h late").format(hours=hours), "warn"
+        if hours >= _DAYS_FROM:
+            text = QCoreApplication.translate("Dates", "Logged {days} d late").format(days=hours // 24)
     return Cell(text, tone, icon=icon)
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from crm_desktop.services import complaints, conversions, customers, follow_ups, tags, verifications
 from crm_desktop.services.complaints import ComplaintDraft
 from crm_desktop.services.conversions import ConversionDraft
+from crm_desktop.store import options
 from crm_desktop.ui import service_rooms
 from crm_desktop.ui.drawer.service_rows import ServiceRow
 from crm_desktop.ui.forms.feedback_dialog import FeedbackDialog
@@ -146,3 +147,17 @@ def test_feedback_is_counted_and_exported(desk: Desk, tmp_path: Path) -> None:
     sheet = openpyxl.load_workbook(tmp_path / "反馈.xlsx").active
     assert sheet is not None
     assert sheet.cell(2, 7).value == "希望加报表"
+
+
+def test_a_touch_that_was_logged_late_says_so_in_its_list(desk: Desk) -> None:
+    result = options.current(desk.store).kind("result")[0].id
+    for hours in (2, 30, 24 * 5):
+        happened = ago(hours / 24)
+        follow_ups.log(desk.store, 1, follow_ups.TouchDraft(happened, content=f"{hours} 小时前", result_id=result))
+    desk.window.show_page("follow_ups")
+    desk.wait(lambda: desk.sees("2 小时前"))
+    rows_by_content = {row[desk.headers().index("What was said")]: row for row in desk.rows()}
+    state = desk.headers().index("State")
+    assert rows_by_content["2 小时前"][state] == "Done"
+    assert rows_by_content["30 小时前"][state].startswith("Logged 30 h late")
+    assert rows_by_content["120 小时前"][state] == "Logged 5 d late"

@@ -107,7 +107,7 @@ class Drawer(QWidget):
         column.addLayout(upper)
         column.addSpacing(8)
         bar = QHBoxLayout()
-        bar.setContentsMargins(16, 0, 12, 0)
+        bar.setContentsMargins(14, 0, 6, 0)
         bar.addWidget(self.tab_bar)
         bar.addStretch(1)
         column.addLayout(bar)

@@ -66,29 +66,36 @@ class TabBar(QWidget):
     def _role(self) -> str:
         return "nav" if self._style == "header" else "body"
 
-    def _widths(self) -> list[int]:
+    def _counted(self) -> bool:
+        """Whether counts are shown: small tabs do without them where they have no room."""
+        return self._style == "header" or self.width() >= self._least(counted=True)
+
+    def _least(self, *, counted: bool) -> int:
+        return 4 + sum(self._widths(counted=counted)) + _LEAST_GAP * max(0, len(self._tabs) - 1)
+
+    def _widths(self, *, counted: bool) -> list[int]:
         metrics = theme.current().metrics(self._role(), bold=True)
         return [
-            metrics.horizontalAdvance(label) + (self._count_width(key) if key in self._counts else 0)
+            metrics.horizontalAdvance(label) + (self._count_width(key) if counted and key in self._counts else 0)
             for key, label in self._tabs
         ]
 
     def _gap(self) -> int:
         """Between two tabs, px: less where long words leave less room."""
-        widths = self._widths()
+        widths = self._widths(counted=self._counted())
         room = (self.width() - 4 - sum(widths)) // max(1, len(widths) - 1)
         return max(_LEAST_GAP, min(_GAPS[self._style], room))
 
     def _boxes(self) -> list[tuple[QRect, str, str]]:
         """Box, key and label of each tab, px."""
         x, gap, boxes = 2, self._gap(), []
-        for (key, label), width in zip(self._tabs, self._widths(), strict=True):
+        for (key, label), width in zip(self._tabs, self._widths(counted=self._counted()), strict=True):
             boxes.append((QRect(x, 0, width, self.height()), key, label))
             x += width + gap
         return boxes
 
-    def _hint(self, gap: int) -> QSize:
-        width = 4 + sum(self._widths()) + gap * max(0, len(self._tabs) - 1)
+    def _hint(self, gap: int, *, counted: bool = True) -> QSize:
+        width = 4 + sum(self._widths(counted=counted)) + gap * max(0, len(self._tabs) - 1)
         return QSize(width, theme.current().px(_HEIGHTS[self._style]))
 
     def _count_width(self, key: str) -> int:
@@ -103,7 +110,7 @@ class TabBar(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Tabs move together in a narrow place, but no word is shortened."""
-        return self._hint(_LEAST_GAP)
+        return self._hint(_LEAST_GAP, counted=self._style == "header")
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the tabs."""
@@ -117,7 +124,7 @@ class TabBar(QWidget):
         painter.setFont(style.font(self._role(), on))
         painter.setPen(style.color("text" if on or key == self._hovered else "text2"))
         text = label
-        if self._style == "small" and key in self._counts:
+        if self._style == "small" and key in self._counts and self._counted():
             text = f"{label} {draw.count_text(self._counts[key])}"
         painter.drawText(box.adjusted(0, 0, 4, 0), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
         if self._style == "header" and key in self._counts:
