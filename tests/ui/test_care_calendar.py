@@ -412,7 +412,9 @@ def test_holidays_are_edited_by_year_as_lines(care: Desk) -> None:
 def test_wrong_lines_of_holidays_get_a_sentence(care: Desk) -> None:
     open_holidays(care, 2026)
     line = next(iter(care.visible(LineRow)))
+    assert all(one.height() >= one.first.sizeHint().height() for one in care.visible(LineRow)), "no line is squeezed"
     for first, last, sentence in (
+        ("", "", "Say on which day it begins."),
         ("someday", "", "“someday” is no day: write it like 2026-10-01."),
         ("2025-01-01", "", "2025-01-01 does not lie in 2026."),
         ("2026-10-02", "", "2026-10-02 stands in two lines of 2026."),

@@ -23,6 +23,7 @@ from crm_desktop.ui.widgets.line_edit import LineEdit, set_state
 from crm_desktop.ui.widgets.link import Link
 
 _NO_DAY = QT_TRANSLATE_NOOP("messages", "“{text}” is no day: write it like {year}-10-01.")
+_NO_FIRST = QT_TRANSLATE_NOOP("messages", "Say on which day it begins.")
 _OTHER_YEAR = QT_TRANSLATE_NOOP("messages", "{day} does not lie in {year}.")
 _TWICE = QT_TRANSLATE_NOOP("messages", "{day} stands in two lines of {year}.")
 _NOTHING_READ = QT_TRANSLATE_NOOP("messages", "No holiday was found in this text.")
@@ -80,7 +81,7 @@ class LineRow(QWidget):
         iso = parse_partial(text, year=self.year)
         if iso is None or not is_whole(iso):
             set_state(edit, "error")
-            raise UserError(Message(_NO_DAY, text=text, year=self.year))
+            raise UserError(Message(_NO_DAY, text=text, year=self.year) if text else Message(_NO_FIRST))
         day = date.fromisoformat(iso)
         if day.year != self.year:
             set_state(edit, "error")

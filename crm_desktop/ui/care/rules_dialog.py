@@ -58,7 +58,6 @@ class RulesDialog(Dialog):
         self.body.addLayout(row)
         self.body.addWidget(self.rooms, 1)
         self.foot.addWidget(self.problem, 1)
-        self.content.setMinimumHeight(520)
         self.switch.changed.connect(self._show_room)
 
     def _show_room(self, key: str) -> None:
