@@ -15,7 +15,7 @@ from crm_desktop.store.sql import RowMapping
 from crm_desktop.store.touch_state import OPEN
 
 DAY = timedelta(days=1)
-_GUARDED = 500
+_GUARDED = 300
 """So many plans of the days shown are judged at most."""
 
 
@@ -98,18 +98,13 @@ def _plan(listing: RecordList, first: date, count: int, today: date, most: int) 
     rules = contact_limits.rules(store)
     with store.read() as db:
         query = Query(listing.table, listing.filter, listing.found(db), today)
-        counts = plan_queries.counts(db, query, first.isoformat(), (first + count * DAY).isoformat())
-        rows = [
-            plan_queries.of_days(db, query, day.isoformat(), (day + DAY).isoformat(), most)
-            if str(day) in counts
-            else ()
-            for day in days
-        ]
+        counts = plan_queries.counts(db, query, days)
+        rows = [plan_queries.of_days(db, query, str(day), str(day + DAY), most) if counts[day] else () for day in days]
         found = [[_card(row, known) for row in one] for one in rows]
     marked = iter(_mark(rules, [card for one in found for card in one]))
     return Plan(
         tuple(
-            DayPlan(day, tuple(next(marked) for _ in one), counts.get(str(day), 0), rules.calendar.is_working_day(day))
+            DayPlan(day, tuple(next(marked) for _ in one), counts[day], rules.calendar.is_working_day(day))
             for day, one in zip(days, found, strict=True)
         ),
         rules.playbook.daily_most,

@@ -50,14 +50,14 @@ def size(db: Connection, query: Query) -> int:
 
 def _touches(db: Connection, query: Query) -> CrossTable:
     """Follow-ups by state, method and owner; what is planned is told apart by its day, the rest comes by index."""
-    condition = where(query)
+    condition, source = where(query), f"FROM follow_up r{query.by_index}"
     rows_found = [
         *db.exec_driver_sql(
-            "SELECT r.state, r.method_id, r.owner_id, count(*) FROM follow_up r "
+            f"SELECT r.state, r.method_id, r.owner_id, count(*) {source} "
             f"WHERE {condition} AND r.state IN ('done', 'dropped') GROUP BY 1, 2, 3"
         ),
         *db.exec_driver_sql(
-            f"SELECT {query.state}, r.method_id, r.owner_id, count(*) FROM follow_up r "
+            f"SELECT {query.state}, r.method_id, r.owner_id, count(*) {source} "
             f"WHERE {condition} AND r.state = 'planned' GROUP BY 1, 2, 3"
         ),
     ]
@@ -67,12 +67,11 @@ def _touches(db: Connection, query: Query) -> CrossTable:
 
 
 def _unlogged(db: Connection, query: Query, condition: str) -> list[tuple[object, object, int]]:
-    """How many of the latest touches lack the customer's words, by method and owner; found by the index of times."""
-    where_made = touch_state.on_day(
-        f"{query.shape.when} >= ':since' AND +r.state = 'done' AND {touch_state.UNLOGGED}", query.today
-    )
+    """How many of the latest touches lack the customer's words, by method and owner; found by their own index."""
+    made = touch_state.on_day(touch_state.JUST_UNLOGGED, query.today)
+    source = "follow_up r" if query.chosen.removed else "follow_up r INDEXED BY follow_up_unlogged"
     found = db.exec_driver_sql(
-        f"SELECT r.method_id, r.owner_id, count(*) FROM follow_up r WHERE {where_made} AND {condition} GROUP BY 1, 2"
+        f"SELECT r.method_id, r.owner_id, count(*) FROM {source} WHERE {made} AND {condition} GROUP BY 1, 2"
     )
     return [(row[0], row[1], int(row[2])) for row in found]
 
@@ -80,7 +79,7 @@ def _unlogged(db: Connection, query: Query, condition: str) -> list[tuple[object
 def _grades_of_customers(db: Connection, query: Query) -> dict[int, int]:
     """Follow-ups by the grade of their customer: counted by customer first, which the index gives in order."""
     rows_found = db.exec_driver_sql(
-        "WITH touched AS MATERIALIZED (SELECT r.customer_id AS id, count(*) AS n FROM follow_up r "
+        f"WITH touched AS MATERIALIZED (SELECT r.customer_id AS id, count(*) AS n FROM follow_up r{query.by_index} "
         f"WHERE {where(query, without='grades')} GROUP BY 1) "
         "SELECT c.grade_id, sum(n) FROM touched CROSS JOIN customer c ON c.id = touched.id "
         "WHERE c.grade_id IS NOT NULL GROUP BY 1"

@@ -77,7 +77,21 @@ NUMBER_TAIL = "substr(substr(key, 1, instr(key || '-', '-') - 1), -4)"
 """The last four digits of a telephone without its extension, by which callers are told apart (004-12)."""
 Index("contact_point_tail", text(NUMBER_TAIL), contact_point.c.contact_id)
 Index("follow_up_customer", follow_up.c.customer_id, follow_up.c.happened_at, follow_up.c.deleted_at)
-Index("follow_up_when", text("coalesce(happened_at, planned_at)"), follow_up.c.customer_id, sqlite_where=_live)
+Index(
+    "follow_up_when",
+    text("coalesce(happened_at, planned_at)"),
+    follow_up.c.customer_id,
+    follow_up.c.state,
+    sqlite_where=_live,
+)
+Index(
+    "follow_up_unlogged",
+    follow_up.c.happened_at,
+    follow_up.c.customer_id,
+    follow_up.c.method_id,
+    follow_up.c.owner_id,
+    sqlite_where=text("state = 'done' AND feedback IS NULL AND result_id IS NULL AND deleted_at IS NULL"),
+)
 Index(
     "follow_up_facets",
     follow_up.c.method_id,

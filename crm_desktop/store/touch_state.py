@@ -19,6 +19,9 @@ OVERTAKEN = f"EXISTS (SELECT 1 FROM customer c WHERE c.id = r.customer_id AND NO
 UNLOGGED = "r.happened_at >= ':since' AND r.feedback IS NULL AND r.result_id IS NULL"
 """Whether a touch `r` that was made still lacks what the customer said."""
 
+JUST_UNLOGGED = f"r.state = 'done' AND {UNLOGGED}"
+"""The same as a condition that the index of such touches answers."""
+
 _STATE = (
     f"CASE WHEN r.state = 'done' AND {UNLOGGED} THEN 'unlogged' WHEN r.state <> 'planned' THEN r.state "
     "WHEN substr(r.planned_at, 1, 10) > ':today' THEN 'planned' "

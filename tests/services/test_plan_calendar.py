@@ -162,3 +162,25 @@ def test_a_customer_for_a_day_is_found_or_one_that_is_due(store: Store, people: 
     follow_ups.plan(store, people[0], day)
     assert {one.name[:2] for one in plan_calendar.candidates(store, "", day, 9)} == {"北辰", "启明"}
     assert [one.id for one in plan_calendar.candidates(store, "lanchuan", day, 9)] == [people[0]]
+
+
+def test_every_filter_is_answered_by_an_index_that_fits_it(store: Store, people: list[int]) -> None:
+    """Narrow filters name their index: in the bin, by any column, with any chips they still find what the list has."""
+    today = date.today()
+    touch = follow_ups.log(store, people[0], TouchDraft(f"{today}T00:00", content="电话"))
+    follow_ups.plan(store, people[1], str(today))
+    follow_ups.remove(store, [follow_ups.plan(store, people[2], str(today))])
+    listing = FollowUpList(store)
+    week_of_today = {"since": str(today - timedelta(days=6)), "until": str(today + timedelta(days=6))}
+    for states, found in (({"unlogged"}, 1), ({"today"}, 1), ({"unlogged", "today"}, 2), (set(), 2)):
+        for days in ({}, week_of_today):
+            listing.filter = Filter(states=frozenset(states), **days)
+            for column in ("when", "content", "customer", "state", "owner"):
+                assert len(listing.ids(column, True)) == found
+            assert listing.counts().total == found
+    listing.filter = Filter(removed=True, **week_of_today)
+    assert len(listing.ids("when", False)) == 1
+    assert listing.counts().states == {"today": 1}
+    listing.filter = Filter(removed=True, states=frozenset({"unlogged"}))
+    assert not listing.ids("when", False)
+    assert listing.rows([touch])[touch]["state"] == "unlogged"
