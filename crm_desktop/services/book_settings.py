@@ -6,7 +6,7 @@ from pathlib import Path
 
 from crm_desktop.domain.messages import UserError
 from crm_desktop.domain.numbering import NumberRule, problem
-from crm_desktop.store import backup, tables
+from crm_desktop.store import backup
 from crm_desktop.store.change_log import ChangeSet
 from crm_desktop.store.database import Store, open_store
 
@@ -34,6 +34,8 @@ def restore(store: Store, copy: Path) -> None:
 
     UserError when the copy is damaged. Runs on the writing thread, so nothing is written meanwhile.
     """
+    from crm_desktop.store import tables  # noqa: PLC0415 - loads SQLAlchemy, which the rule of numbers does without
+
     store.close()
     backup.restore(store.path, copy)
     # an older copy is brought up to date as at every start

@@ -13,7 +13,7 @@ from crm_desktop.domain.playbook import Playbook
 from crm_desktop.domain.progress import Progress, no_progress
 from crm_desktop.domain.work_calendar import contact_day
 from crm_desktop.services.records import now
-from crm_desktop.store import due_preview, options, rules, seed, tables
+from crm_desktop.store import due_preview, options, rules, seed
 from crm_desktop.store.database import Step, Store
 from crm_desktop.store.identity import new_uids
 from crm_desktop.store.options import Options
@@ -103,6 +103,8 @@ def apply(
 
 def _plan(step: Step, playbook: Playbook, today: date, progress: Progress) -> None:
     """Plan the contacts that levelling moves on; the others follow from the cadence."""
+    from crm_desktop.store import tables  # noqa: PLC0415 - loads SQLAlchemy, which a preview does without
+
     other = rules.with_playbook(playbook, rules.in_force(step.db).holidays)
     due_preview.work_out(step.db, other, progress)
     moved = [one for one in _placed(step.db, other, options.load(step.db), today) if _moved(one, today)]

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from desk import Desk, K, M
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from crm_desktop.domain.playbook import Role, Service
 from crm_desktop.services import customers, own_playbooks, playbooks
@@ -184,6 +184,12 @@ def test_exceptions_and_escalation(desk: Desk, room: PlaybookRoom) -> None:
     typed(desk, "Step 3: days overdue", "10")
     book = room.draft.book
     assert (book.hot, book.back_off.after, book.daily_most, book.escalation[2]) == (2, 4, 12, 10)
+    typed(desk, "Hot customers: days", "5")
+    assert desk.sees("Hot customers every 5 days are contacted less often than A.")
+    assert desk.button("Save only").isEnabled()
+    typed(desk, "Most contacts a day", "lots")
+    assert desk.sees("A whole number is missing.")
+    assert not desk.button("Save only").isEnabled()
     desk.click("Discard")
     assert room.draft.book == own_playbooks.shipped()["standard"]
     assert desk.field("Hot customers: days").text() == "—"
@@ -257,3 +263,37 @@ def test_the_colour_of_a_level_is_seen_on_every_badge(desk: Desk, room: Playbook
     assert badge_pixmap("A", 20).toImage() != before
     desk.window.undo()
     assert badge_pixmap("A", 20).toImage() == before
+
+
+def test_tab_reaches_everything(desk: Desk, room: PlaybookRoom) -> None:
+    row = room.levels.rows[1]
+    wanted = {
+        room.copy_button, room.export_button, room.more_button, room.cards.cards[0], row, row.badge, row.title,
+        row.meaning, row.rhythm.unit, row.rhythm.days, row.gap, row.daily, row.weekly, row.goal, row.goal_days,
+        row.lead, row.service, row.detail, room.levels.add_button, room.quiet.bar, room.quiet.rest, room.exceptions.hot,
+        room.exceptions.ungraded, room.ladder.steps[2], room.panel.spread,
+    }  # fmt: skip
+    desk.button("Playbook").setFocus()
+    seen: list[object] = []
+    while QApplication.focusWidget() not in seen:
+        seen.append(QApplication.focusWidget())
+        desk.press(K.Key_Tab)
+    assert wanted <= set(seen)
+
+
+def test_the_search_leads_into_the_levels_as_they_are_now(desk: Desk, room: PlaybookRoom) -> None:
+    room.levels.rows[0].setFocus()
+    desk.press(K.Key_Down, M.AltModifier)
+    desk.press(K.Key_F, M.ControlModifier)
+    desk.write("levels and")
+    desk.press(K.Key_Return)
+    assert room.levels.rows[0].hasFocus()
+
+
+def test_the_panel_follows_the_width_of_the_window(desk: Desk, room: PlaybookRoom) -> None:
+    for width, beside in ((1440, True), (1280, False), (1400, True)):
+        desk.window.resize(width, 860)
+        desk.wait(lambda: room.width() > 0 and desk.window.width() == width)  # noqa: B023 - waited for at once
+        assert (room.across.indexOf(room.panel) >= 0) is beside
+        assert (room.body.indexOf(room.panel) >= 0) is not beside
+        assert room.panel.isVisible()

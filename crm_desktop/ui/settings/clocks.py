@@ -11,6 +11,7 @@ from crm_desktop.domain.clocks import Allowance, Unit
 from crm_desktop.services import clock_book, clock_settings, own_playbooks
 from crm_desktop.store import options
 from crm_desktop.store.change_log import ChangeSet
+from crm_desktop.ui import theme
 from crm_desktop.ui.context import Context
 from crm_desktop.ui.say import marked
 from crm_desktop.ui.settings.clock_words import BASES, GROUPS, KINDS, UNITS
@@ -39,6 +40,10 @@ class DeadlineLine:
         self.amount.setAccessibleName(name)
         self.unit = ComboBox([(unit, marked("settings", text)) for unit, text in UNITS.items()])
         self.basis = ComboBox([(basis, marked("settings", text)) for basis, text in BASES.items()])
+        for box in (self.unit, self.basis):
+            metrics = theme.current().metrics("body")
+            texts = [metrics.horizontalAdvance(box.itemText(at)) for at in range(box.count())]
+            box.setMinimumWidth(max(texts) + 46)
         self.lead = Stepper(rule.allowed.lead_days, 0, _LONGEST, none="—")
         self.show(rule)
 

@@ -120,6 +120,7 @@ class LevelTable(QWidget):
             self._rows.addWidget(row)
             # Qt would show it with the next turn of its loop, and focus asked for before that is lost
             row.show()
+        self.setFocusProxy(self.rows[0] if self.rows else self.add_button)
         self._show()
 
     def _show(self) -> None:

@@ -40,6 +40,7 @@ class PlaybookRoom(Room):
         self.preview: Preview | None = None
         self._job: Job | None = None
         self._wanted = ""
+        self._beside: bool | None = None
         self._files = BookFiles(context, self)
         self._read_books()
         self.draft = Draft(self.books.get(self.in_force.id, self.in_force), english=context.english)
@@ -84,7 +85,7 @@ class PlaybookRoom(Room):
         self.across.addWidget(self.panel)
         self.body.addStretch(1)
         for key, widget in (
-            ("levels", self.levels.rows[0]),
+            ("levels", self.levels),
             ("quiet", self.quiet.bar),
             ("exceptions", self.exceptions.hot),
             ("escalation", self.ladder.steps[0]),
@@ -129,8 +130,9 @@ class PlaybookRoom(Room):
         """With little room the panel goes under the rules."""
         super().resizeEvent(event)
         beside = self.window().width() >= theme.current().px(_WIDE)
-        if beside == (self.across.indexOf(self.panel) >= 0) and self.panel.maximumWidth() < 10_000:
+        if beside is self._beside:
             return
+        self._beside = beside
         self._edge.setVisible(beside)
         if beside:
             self.body.removeWidget(self.panel)
@@ -140,6 +142,7 @@ class PlaybookRoom(Room):
             self.across.removeWidget(self.panel)
             self.panel.set_fixed(0)
             self.body.insertWidget(self.body.count() - 1, self.panel)
+        self.panel.show()
 
     # -- what is shown -------------------------------------------------------------------------------------------
     def _lines(self) -> list[BookLine]:

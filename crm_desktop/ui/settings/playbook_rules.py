@@ -71,7 +71,12 @@ class ExceptionsCard(Card):
         super().__init__()
         self._draft = draft
         book = draft.book
-        self.body.addWidget(Label(self.tr("Exceptions"), bold=True))
+        head = QHBoxLayout()
+        head.setSpacing(10)
+        self.wrong = Label("", "small", "danger", elide=True)
+        head.addWidget(Label(self.tr("Exceptions"), bold=True))
+        head.addWidget(self.wrong, 1)
+        self.body.addLayout(head)
         self.hot = self._field(book.hot, 0, _LONGEST, self.tr("Hot customers: days"), none="—")
         self.hot_most = self._field(book.hot_most, 0, 9999, self.tr("Hot customers: at most"), none="—")
         self.after = self._field(book.back_off.after, 0, 100, self.tr("Without an answer: times"), none="—")
@@ -123,7 +128,10 @@ class ExceptionsCard(Card):
             if field.value() is not None:
                 field.set_value(number)
         wrong = {one.field: say(one.message) for one in self._draft.problems() if one.level < 0}
-        self.hot.set_wrong(wrong.get("hot", ""))
+        missing = "exceptions" in self._draft.incomplete
+        self.wrong.setText(self.tr("A whole number is missing.") if missing else wrong.get("hot", ""))
+        self.wrong.set_tone("danger" if missing else "warn")
+        self.wrong.setToolTip(self.wrong.text())
 
     def _take(self, _number: int = 0) -> None:
         values = [field.value() for field in (self.hot, self.hot_most, self.daily, self.ungraded)]
@@ -191,7 +199,8 @@ class LadderCard(Card):
             if field.value() is not None:
                 field.set_value(days)
         wrong = next((say(one.message) for one in self._draft.problems() if one.field == "escalation"), "")
-        self.wrong.setText(wrong)
+        missing = "escalation" in self._draft.incomplete
+        self.wrong.setText(self.tr("A whole number is missing.") if missing else wrong)
         for field in self.steps:
             field.set_wrong(wrong)
 

@@ -197,7 +197,7 @@ class PreviewPanel(Ground):
         self._limit.setText(self.tr("dashed: limit of {n}").format(n=most) if most else "")
         self._find(preview, days, most)
         self._show_levels(preview)
-        self._show_movers(preview.movers)
+        self._show_movers(preview.movers, today)
         self._fit()
 
     def _find(self, preview: Preview, days: Sequence[date], most: int) -> None:
@@ -225,12 +225,13 @@ class PreviewPanel(Ground):
         template = self.tr("{n} days earlier on average") if days < 0 else self.tr("{n} days later on average")
         return template.format(n=f"{abs(days):.1f}")
 
-    def _show_movers(self, movers: Sequence[Mover]) -> None:
+    def _show_movers(self, movers: Sequence[Mover], today: date) -> None:
         _clear(self._movers)
         for row, mover in enumerate(movers[:_SHOWN]):
             link = MoverLink(mover)
             link.clicked.connect(self._open)
-            was, will = Label(_short(mover.was), "small", "text2"), Label(_short(mover.will), "small", bold=True)
+            days = (_short(mover.was, today), _short(mover.will, today))
+            was, will = Label(days[0], "small", "text2"), Label(days[1], "small", bold=True)
             _fill(self._movers, row, _badge(mover.level), link, was, Label("→", "small", "text3"), will)
 
     def _open(self) -> None:
@@ -244,15 +245,15 @@ class MoverLink(Link):
 
     def __init__(self, mover: Mover) -> None:
         metrics = theme.current().metrics("small")
-        shown = metrics.elidedText(mover.name, Qt.TextElideMode.ElideRight, theme.current().px(150))
+        shown = metrics.elidedText(mover.name, Qt.TextElideMode.ElideRight, theme.current().px(128))
         super().__init__(shown, "text", role="small")
         self.customer_id = mover.customer_id
         self.setToolTip(mover.name)
         self.setAccessibleName(mover.name)
 
 
-def _short(day: date) -> str:
-    return f"{day:%m-%d}"
+def _short(day: date, today: date) -> str:
+    return f"{day:%m-%d}" if day.year == today.year else f"{day:%y-%m-%d}"
 
 
 def _badge(level: str) -> QWidget:

@@ -23,7 +23,7 @@ class RhythmCell(QWidget):
         self._rhythm = rhythm
         self.unit = Segmented([("days", self.tr("Day")), ("week", self.tr("Week"))])
         self.unit.setAccessibleName(self.tr("{level}: count days or times a week").format(level=name))
-        self.days = Stepper(1, 1, _LONGEST)
+        self.days = Stepper(1, 1, _LONGEST, width=56)
         self.days.setAccessibleName(self.tr("{level}: days between contacts").format(level=name))
         self.least = Stepper(1, 1, playbook_edit.MOST_TIMES, width=44)
         self.least.setAccessibleName(self.tr("{level}: least times a week").format(level=name))

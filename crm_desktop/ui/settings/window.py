@@ -1,9 +1,5 @@
 """The settings: rooms at the left, the chosen one beside them, over the whole window."""
 
-# ruff: noqa: PLC0415 - a room's code is read when the room is first entered
-
-from collections.abc import Callable
-
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -11,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from crm_desktop.store.change_log import ChangeSet
 from crm_desktop.ui import theme
 from crm_desktop.ui.context import Context
+from crm_desktop.ui.settings.make_room import make_room
 from crm_desktop.ui.settings.places import ROOMS
 from crm_desktop.ui.settings.room import Bar, Room
 from crm_desktop.ui.settings.room_list import RoomList
@@ -22,26 +19,6 @@ from crm_desktop.ui.widgets.label import Label, Rule
 from crm_desktop.ui.widgets.overlay import Overlay
 
 _HEAD = 56
-
-
-def make_room(key: str, context: Context) -> Room:
-    """Build a room."""
-    from crm_desktop.ui.settings import clocks, data, days, general, lists, look, playbook
-
-    makers: dict[str, Callable[[Context], Room]] = {
-        "common": general.CommonRoom,
-        "look": look.LookRoom,
-        "keys": general.KeysRoom,
-        "clocks": clocks.ClocksRoom,
-        "lists": lists.ListsRoom,
-        "days": days.DaysRoom,
-        "playbook": playbook.PlaybookRoom,
-        "remind": look.RemindRoom,
-        "data": data.DataRoom,
-        "files": data.FilesRoom,
-        "about": data.AboutRoom,
-    }
-    return makers[key](context)
 
 
 class SettingsWindow(Overlay):
