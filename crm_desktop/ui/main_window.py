@@ -265,8 +265,7 @@ class MainWindow(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Hide into the tray where there is one and the user wants it, else end the program."""
-        leave = getattr(self.pages.form, "may_leave", None)
-        if leave is not None and not leave():
+        if not self._may_leave():
             event.ignore()
         elif self.context.work.writing and not self.stay_in_tray:
             event.ignore()
@@ -278,6 +277,13 @@ class MainWindow(QWidget):
         else:
             self.closing.emit()
             super().closeEvent(event)
+
+    def _may_leave(self) -> bool:
+        """Whether form and settings let go; each asks itself what is to become of its changes."""
+        from crm_desktop.ui.widgets.overlay import Overlay
+
+        asked = [getattr(part, "may_leave", None) for part in (self.pages.form, Overlay.top(self))]
+        return all(leave() for leave in asked if leave is not None)
 
     def _ask_to_stop(self) -> None:
         from crm_desktop.ui.widgets.confirm import Confirm

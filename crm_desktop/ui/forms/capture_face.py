@@ -91,12 +91,12 @@ class CaptureFace(FloatCard):
 
     def _sources(self) -> list[PickItem]:
         known = options.current(self.context.store)
-        entries = known.kind("source")
+        entries = known.offered("source")
         return [PickItem(known.name(one.id), known.name(one.id)) for one in entries if one.parent_id is None]
 
     def _staff(self) -> list[PickItem]:
         known = options.current(self.context.store)
-        return [PickItem(known.name(one.id), known.name(one.id)) for one in known.kind("staff")]
+        return [PickItem(known.name(one.id), known.name(one.id)) for one in known.offered("staff")]
 
     # the text
 
@@ -191,7 +191,7 @@ class CaptureFace(FloatCard):
 
     def _industries(self) -> list[PickItem]:
         known = options.current(self.context.store)
-        return [PickItem(known.path(one.id), known.path(one.id)) for one in known.kind("industry")]
+        return [PickItem(known.path(one.id), known.path(one.id)) for one in known.offered("industry")]
 
     def _deciders(self) -> list[PickItem]:
         name = self.fields["contact_name"].text()

@@ -71,7 +71,7 @@ class ComplaintFacts(Card):
             self._grid.addWidget(editor, row, 1)
 
     def _staff(self) -> Sequence[PickItem]:
-        names = [self.lists.name(entry.id) for entry in self.lists.kind("staff")]
+        names = [self.lists.name(entry.id) for entry in self.lists.offered("staff")]
         return [PickItem(name, name) for name in names]
 
     def _products(self) -> Sequence[PickItem]:

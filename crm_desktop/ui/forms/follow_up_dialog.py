@@ -195,7 +195,7 @@ class FollowUpDialog(FollowUpFace):
             self.reason.setFocus()
 
     def _open_stages(self) -> None:
-        items = [PickItem(str(entry.id), self.lists.name(entry.id)) for entry in self.lists.kind("stage")]
+        items = [PickItem(str(entry.id), self.lists.name(entry.id)) for entry in self.lists.offered("stage")]
         self._menu = PickMenu(items, self)
         self._menu.picked.connect(self._stage_picked)
         self._menu.open_focused(self.stage_button)

@@ -58,7 +58,7 @@ class RecordDialog(SaveDialog):
         return edit
 
     def _staff(self) -> Sequence[PickItem]:
-        names = [self.lists.name(entry.id) for entry in self.lists.kind("staff")]
+        names = [self.lists.name(entry.id) for entry in self.lists.offered("staff")]
         return [PickItem(name, name) for name in names]
 
     def people(self, contact_id: int | None) -> ComboBox:

@@ -47,7 +47,7 @@ class SilenceBox(QWidget):
         self.hide()
 
     def _list(self, kind: str) -> ComboBox:
-        return ComboBox([(None, "—"), *((entry.id, self.lists.name(entry.id)) for entry in self.lists.kind(kind))])
+        return ComboBox([(None, "—"), *((entry.id, self.lists.name(entry.id)) for entry in self.lists.offered(kind))])
 
     def show_for(self, result: str, on: date) -> None:
         """Show it when this result, touched on a day, means that nobody answered."""

@@ -19,3 +19,7 @@ LISTS: dict[str, str] = {
     "gift_kind": QT_TRANSLATE_NOOP("settings", "Gifts"),
     "attachment_kind": QT_TRANSLATE_NOOP("settings", "Kinds of files"),
 }
+HIDING = frozenset(
+    {"stage", "source", "industry", "region", "staff", "method", "result", "loss_reason", "silence", "strategy"}
+)
+"""Lists whose entries can be put aside: forms offer them no longer."""

@@ -16,7 +16,7 @@ from crm_desktop.ui.context import Context
 from crm_desktop.ui.say import marked, say
 from crm_desktop.ui.settings.entry_colour import ColourChoice
 from crm_desktop.ui.settings.entry_row import COUNT, EntryRow
-from crm_desktop.ui.settings.list_words import LISTS
+from crm_desktop.ui.settings.list_words import HIDING, LISTS
 from crm_desktop.ui.settings.room import Room
 from crm_desktop.ui.widgets.button import Button
 from crm_desktop.ui.widgets.card import Card
@@ -206,10 +206,12 @@ class ListsRoom(Room):
             PickItem("up", self.tr("Move up"), icon="arrow-up"),
             PickItem("down", self.tr("Move down"), icon="arrow-down"),
             PickItem("merge", self.tr("Merge into…"), icon="merge"),
-            PickItem("show" if hidden else "hide", self.tr("Offer again") if hidden else self.tr("Hide"), icon="eye"),
         ]
+        if self.kind in HIDING:
+            said = self.tr("Offer again") if hidden else self.tr("Hide")
+            items.append(PickItem("show" if hidden else "hide", said, icon="eye"))
         if used:
-            items.append(PickItem("", self.tr("In use {n} times: merge or hide it").format(n=used), icon="lock"))
+            items.append(PickItem("", self.tr("In use {n} times: cannot be deleted").format(n=used), icon="lock"))
         else:
             items.append(PickItem("delete", self.tr("Delete"), icon="trash", danger=True))
         self._menu = PickMenu(items, self)

@@ -99,10 +99,17 @@ class SettingsWindow(Overlay):
 
     def reject(self) -> None:
         """Close; what a room has not saved is asked for first."""
-        lost = next((said for room in self._rooms.values() if (said := room.unsaved())), "")
-        if not lost:
+        if self.may_leave():
             super().reject()
-            return
+
+    def may_leave(self) -> bool:
+        """Whether nothing would be lost; asks else, and closes when the answer is yes."""
+        lost = next((said for room in self._rooms.values() if (said := room.unsaved())), "")
+        if lost:
+            self._ask(lost)
+        return not lost
+
+    def _ask(self, lost: str) -> None:
         ask = Confirm(self, self.tr("Close without saving?"), lost, self.tr("Discard changes"))
         ask.accepted.connect(super().reject)
         ask.open()
