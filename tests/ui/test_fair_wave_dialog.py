@@ -1,13 +1,16 @@
 """After a fair, on the real window: three contacts with everyone met there are looked at, planned and undone."""
 
+from datetime import date
+from functools import partial
 from typing import Any
 
 import pytest
 from desk import Desk, K, M
 from PySide6.QtWidgets import QApplication
 
-from crm_desktop.services import capture
+from crm_desktop.services import capture, conversions
 from crm_desktop.services.capture import Entry
+from crm_desktop.services.conversions import ConversionDraft
 from crm_desktop.ui.forms.capture_window import CaptureWindow
 from crm_desktop.ui.forms.fair_wave_dialog import FairWaveDialog
 from crm_desktop.ui.widgets.dialog import Dialog
@@ -82,3 +85,21 @@ def test_without_a_fair_it_says_so(desk: Desk) -> None:
     desk.window.rooms.fair_wave()
     assert desk.sees("Nobody was captured at a fair yet")
     assert not opened(desk).accept_button.isEnabled()
+
+
+def test_the_review_says_what_the_fair_brought(met: Desk) -> None:
+    with met.store.read() as db:
+        first = int(db.exec_driver_sql("SELECT id FROM customer WHERE name = '展会客户0'").scalar() or 0)
+    conversions.record(met.store, first, ConversionDraft(date.today().isoformat(), "12万"))
+    page = met.window.show_page("review")
+    assert page is not None
+    met.wait(partial(met.sees, "What fairs brought"))
+    assert met.sees(FAIR)
+    assert met.sees("12万")
+    met.window.undo()
+    met.wait(partial(met.sees, "—"))
+
+
+def test_without_a_fair_the_review_does_without(desk: Desk) -> None:
+    desk.window.show_page("review")
+    assert not desk.sees("What fairs brought")

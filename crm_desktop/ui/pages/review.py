@@ -10,13 +10,14 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from crm_desktop.domain.money_text import format_amount
-from crm_desktop.services import review
+from crm_desktop.services import fair_return, review
 from crm_desktop.services.review import MonthFigures
 from crm_desktop.store.change_log import ChangeSet
 from crm_desktop.ui import theme
 from crm_desktop.ui.context import Context
 from crm_desktop.ui.pages.bars import Bar
 from crm_desktop.ui.pages.review_deadlines import DeadlinesCard
+from crm_desktop.ui.pages.review_fairs import SHOWN, FairCard
 from crm_desktop.ui.pages.review_parts import FEW, ShareCard, Tile
 from crm_desktop.ui.widgets.button import Button, IconButton
 from crm_desktop.ui.widgets.label import Label
@@ -89,6 +90,8 @@ class ReviewPage(QWidget):
             cards.addWidget(card, 1)
         body.addLayout(cards)
         body.addWidget(self.deadlines)
+        self.fairs = FairCard()
+        body.addWidget(self.fairs)
         body.addStretch(1)
         self.area = QScrollArea()
         self.area.setFrameShape(QScrollArea.Shape.NoFrame)
@@ -162,6 +165,7 @@ class ReviewPage(QWidget):
         self.cards["methods"].show_shares(now.methods)
         self.cards["losses"].show_shares(now.losses)
         self.deadlines.show_month(self.year, self.month)
+        self.fairs.show_fairs(fair_return.fairs(self.context.store, limit=SHOWN))
         self.status_changed.emit()
 
     def _show_tiles(self, now: MonthFigures, before: MonthFigures) -> None:
