@@ -23,7 +23,7 @@ _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
 class DueLine(QWidget):
-    """One customer: badge, name, flame, when; a click or Enter asks for it."""
+    """One reminder: badge, name, flame, type, when; a click or Enter asks for the customer."""
 
     chosen = Signal(int)
 
@@ -35,7 +35,7 @@ class DueLine(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         when = due_words.when(due, today)
-        self.setAccessibleName(f"{due.customer} {when.text}")
+        self.setAccessibleName(f"{due.customer} {due_words.type_reminder(due.type)} {when.text}")
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 0, 10, 0)
         row.setSpacing(8)
@@ -43,6 +43,7 @@ class DueLine(QWidget):
         row.addWidget(Label(due.customer, elide=True), 1)
         if due.hot:
             row.addWidget(IconLabel("flame-hot", "hotfg", 14))
+        row.addWidget(IconLabel(due_words.TYPES.get(due.type, "bell"), "iconf", 14))
         row.addWidget(Label(when.text, "small", when.tone or "text2", bold=bool(when.tone)))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

@@ -18,6 +18,8 @@ BEAT_MS: Final = 60_000
 SETTLE_MS: Final = 400
 PAUSE: Final = timedelta(hours=1)
 LATER: Final = timedelta(minutes=10)
+_STUCK: Final = timedelta(minutes=5)
+"""A look that has not come back for so long has failed: another one is begun."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,8 +130,9 @@ class ReminderWatch(QObject):
 
     def look(self, now: datetime | None = None) -> None:
         """Read who is due, beside the window, and tell of new ones, unless paused or switched off."""
-        if self._looking is None:
-            self._looking = now or datetime.now()
+        moment = now or datetime.now()
+        if self._looking is None or abs(moment - self._looking) > _STUCK:
+            self._looking = moment
             self.context.work.read(look, self._looking, self._memory, done=self._found)
 
     def _found(self, due: Due) -> None:

@@ -13,11 +13,14 @@ from crm_desktop.services import customers, follow_ups, history, reminders
 from crm_desktop.services.follow_ups import TouchDraft
 from crm_desktop.store import options
 from crm_desktop.ui import due_words
+from crm_desktop.ui.due_popover import DueLine
 from crm_desktop.ui.pages.today import TodayPage
 from crm_desktop.ui.pages.today_head import TypeChip
 from crm_desktop.ui.pages.today_model import PAGE, Group
+from crm_desktop.ui.tray import Tray
 from crm_desktop.ui.widgets.calendar import Calendar
 from crm_desktop.ui.widgets.dialog import Dialog
+from crm_desktop.ui.widgets.tab_bar import TabBar
 
 
 @pytest.fixture
@@ -226,6 +229,23 @@ def test_the_keyboard_walks_over_titles(today: Desk) -> None:
     assert page(today).current_customer() == 1
     today.press(K.Key_Up)
     assert page(today).current_customer() == 1
+
+
+def test_tab_bell_page_and_tray_count_the_same(today: Desk) -> None:
+    today.window.context.remember(notify=False)
+    late(today, "青禾农业", 3)
+    today.window.show_due()
+    bell, tab = today.window.header.bell, next(today.visible(TabBar))
+    tray = Tray(today.window.context, today.window)
+    tray.watch.look()
+    assert tab._counts["today"] == bell._count == page(today).counts.open == tray.due.counts.open == 3
+    today.press(K.Key_D)
+    today.wait(lambda: tab._counts["today"] == 2)
+    assert bell._count == page(today).counts.open == 2
+    today.click("Reminders")
+    today.wait(lambda: today.sees("Due now"))
+    assert len(list(today.visible(DueLine))) == 2
+    tray.close()
 
 
 def test_the_row_menu(today: Desk) -> None:
