@@ -5,9 +5,9 @@ from datetime import date, datetime, timedelta
 
 import pytest
 from desk import TODAY, Desk, K, OpenDesk
-from PySide6.QtCore import QDate, QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QDate, QEvent, QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent
+from PySide6.QtWidgets import QApplication, QToolTip
 
 from crm_desktop.services import customers, follow_ups, history, reminders
 from crm_desktop.services.follow_ups import TouchDraft
@@ -246,6 +246,20 @@ def test_tab_bell_page_and_tray_count_the_same(today: Desk) -> None:
     today.wait(lambda: today.sees("Due now"))
     assert len(list(today.visible(DueLine))) == 2
     tray.close()
+
+
+def test_an_icon_says_what_it_does_and_the_row_what_there_is_to_know(today: Desk) -> None:
+    view = page(today).view
+    row = view.visualRect(view.model().index(3, 0))
+
+    def hover(spot: QPoint) -> str:
+        event = QHelpEvent(QEvent.Type.ToolTip, spot, view.viewport().mapToGlobal(spot))
+        QApplication.sendEvent(view.viewport(), event)
+        return QToolTip.text()
+
+    assert hover(view.painter.buttons(row, False)["later"].center()) == "Later  S"
+    assert hover(QPoint(row.x() + 200, row.center().y())).startswith("北辰汽车零部件有限公司\nPlanned follow-up")
+    QToolTip.hideText()
 
 
 def test_the_row_menu(today: Desk) -> None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QListView, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QFrame, QListView, QToolTip, QWidget
 
 from crm_desktop.services.day_done import Finished
 from crm_desktop.ui.pages.today_model import ROW_ROLE, TodayModel
@@ -131,6 +131,16 @@ class TodayView(QListView):
         super().mouseMoveEvent(event)
         _, button = self._button_at(event.position().toPoint())
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if button else Qt.CursorShape.ArrowCursor)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """An icon alone says what it does and its key; elsewhere the row says what there is to know."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            row, button = self._button_at(event.pos())
+            words = self.painter.words.get(button if button != "circle" else "done")
+            if words and self.rows.reminder(row) is not None:
+                QToolTip.showText(event.globalPos(), f"{words}  {_BUTTONS[button].upper()}", self)
+                return True
+        return super().viewportEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """The menu of the row under the mouse."""
