@@ -1959,6 +1959,14 @@
         <translation>6月</translation>
     </message>
     <message>
+        <source>Logged {days} d late</source>
+        <translation>补录，晚 {days} 天</translation>
+    </message>
+    <message>
+        <source>Logged {hours} h late</source>
+        <translation>补录，晚 {hours} 小时</translation>
+    </message>
+    <message>
         <source>March</source>
         <translation>3月</translation>
     </message>
@@ -2558,6 +2566,10 @@
 <context>
     <name>ExceptionsCard</name>
     <message>
+        <source>A whole number is missing.</source>
+        <translation>还缺一个整数。</translation>
+    </message>
+    <message>
         <source>After {n} unanswered the gap × {f}, up to {m} days</source>
         <translation>{n} 次未响应，间隔 ×{f}，最长 {m} 天</translation>
     </message>
@@ -2661,6 +2673,41 @@
     <message>
         <source>Double-click copies the value</source>
         <translation>双击复制</translation>
+    </message>
+</context>
+<context>
+    <name>FairCard</name>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Contacted</source>
+        <translation>已联系</translation>
+    </message>
+    <message>
+        <source>Converted</source>
+        <translation>成交</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Fair</source>
+        <translation>展会</translation>
+    </message>
+    <message>
+        <source>Graded</source>
+        <translation>已定级</translation>
+    </message>
+    <message>
+        <source>Met</source>
+        <translation>录入</translation>
+    </message>
+    <message>
+        <source>What fairs brought</source>
+        <translation>展会回报</translation>
     </message>
 </context>
 <context>
@@ -3932,6 +3979,10 @@
 <context>
     <name>LadderCard</name>
     <message>
+        <source>A whole number is missing.</source>
+        <translation>还缺一个整数。</translation>
+    </message>
+    <message>
         <source>Marked red</source>
         <translation>列表标红</translation>
     </message>
@@ -4180,8 +4231,8 @@
         <translation>隐藏</translation>
     </message>
     <message>
-        <source>In use {n} times: merge or hide it</source>
-        <translation>已用 {n} 次：可并入或隐藏</translation>
+        <source>In use {n} times: cannot be deleted</source>
+        <translation>已用 {n} 次，不能删除</translation>
     </message>
     <message>
         <source>Lists</source>
@@ -7864,6 +7915,10 @@
     <message>
         <source>Say in a word why it is dropped.</source>
         <translation>请写明放弃的原因。</translation>
+    </message>
+    <message>
+        <source>Say on which day it begins.</source>
+        <translation>请写明从哪一天开始。</translation>
     </message>
     <message>
         <source>Say what was given.</source>
