@@ -12,7 +12,7 @@ from crm_desktop.services import exporting
 from crm_desktop.store.database import Store
 
 from .book import workbook
-from .measure import Figure, seconds
+from .measure import Figure, compiled_environment, seconds
 
 # both in processes of their own, as the program and a script would be: a reading process starts by importing its
 # parent's main module, which here would be all of these benchmarks
@@ -44,7 +44,9 @@ _ROUNDS = 3
 
 
 def _timed(code: str, *words: str) -> list[float]:
-    done = subprocess.run([sys.executable, "-c", code, *words], capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", code, *words], env=compiled_environment(), capture_output=True, text=True, check=True
+    )
     return [float(part) for part in done.stdout.split()]
 
 

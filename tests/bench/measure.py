@@ -1,6 +1,7 @@
 """Small tools of the benchmarks: timing, percentiles, a figure with its goal."""
 
 import gc
+import os
 import statistics
 import time
 from collections.abc import Callable, Sequence
@@ -46,6 +47,11 @@ def side_by_side(ours: Callable[[], object], theirs: Callable[[], object], round
         for work, found in zip((ours, theirs), taken, strict=True):
             found.append(seconds(work))
     return statistics.median(taken[0]), statistics.median(taken[1])
+
+
+def compiled_environment() -> dict[str, str]:
+    """The environment for processes to be timed: they may keep their bytecode, as installed programs do."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
 def percentile(values: Sequence[float], share: float) -> float:

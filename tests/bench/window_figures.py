@@ -1,14 +1,13 @@
 """Start, keystrokes, jumps and memory of the real window, each in a process of its own, on the offscreen platform."""
 
 import json
-import os
 import subprocess
 import sys
 from pathlib import Path
 
 from crm_desktop.store.database import open_store
 
-from .measure import Figure, percentile, side_by_side
+from .measure import Figure, compiled_environment, percentile, side_by_side
 
 # both sides end in the moment in which their table has been painted for the first time
 _END = """
@@ -149,14 +148,10 @@ end(taken=taken)
 )
 
 
-def _environment() -> dict[str, str]:
-    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    return {**kept, "QT_QPA_PLATFORM": "offscreen"}
-
-
 def _run(code: str, *words: str) -> str:
+    environment = {**compiled_environment(), "QT_QPA_PLATFORM": "offscreen"}
     done = subprocess.run(
-        [sys.executable, "-c", code, *words], env=_environment(), capture_output=True, text=True, check=False
+        [sys.executable, "-c", code, *words], env=environment, capture_output=True, text=True, check=False
     )
     if done.returncode:
         raise RuntimeError(done.stderr)
