@@ -1,4 +1,4 @@
-"""The commands without a window: import, export, list, log, undo, redo, history, demo, check."""
+"""The commands without a window: import, export, list, why, log, undo, redo, history, demo, check."""
 
 import argparse
 import json
@@ -52,6 +52,9 @@ def _parser() -> argparse.ArgumentParser:
     listing.add_argument("--search", metavar="TEXT", default="", help="only customers that the search finds")
     listing.add_argument("--on", type=date.fromisoformat, metavar="YYYY-MM-DD", default=None, help="as of this day")
     listing.add_argument("--limit", type=_count, metavar="N", default=None, help="at most N records")
+    why = add("why", _why, "say why a customer is due on its day")
+    why.add_argument("number", metavar="NUMBER", help="the customer's number")
+    why.add_argument("--at", metavar="YYYY-MM-DD[THH:MM]", default="", help="by what was known and in force then")
     add("undo", _undo, "take back the last gesture")
     add("redo", _redo, "bring back what was undone last")
     history = add("history", _history, "list the gestures, newest first")
@@ -156,6 +159,15 @@ def _list(args: argparse.Namespace) -> int:
         day = args.on or date.today()
         found = listings.listing(store, args.what.replace("-", "_"), args.search, args.limit, day)
     _say(args, found, "\n".join("\t".join(_plain(value) for value in row.values()) for row in found))
+    return 0
+
+
+def _why(args: argparse.Namespace) -> int:
+    from crm_desktop.services import due_report  # noqa: PLC0415 - only this command asks
+
+    with _book(args) as store:
+        found = due_report.report(store, args.number, args.at)
+    _say(args, found.value, found.text)
     return 0
 
 

@@ -41,6 +41,18 @@ def desk(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Desk:
     return Desk(tmp_path / "book", capsys)
 
 
+def test_why_a_customer_is_due_now_and_then(desk: Desk) -> None:
+    desk.run("import", FOUR)
+    number = desk.json("list", "customers")[0]["number"]
+    found = desk.json("why", number)
+    assert (found["number"], found["playbook"], found["rule"]) == (number, "standard", "promised")
+    assert found["why"][0] in desk.run("why", number)
+    past = desk.json("why", number, "--at", "2024-01-31")
+    assert past["why"][-1].startswith("Playbook 标准, in force since")
+    assert "No customer has the number X9" in desk.run("why", "X9", status=2)
+    assert "neither a day nor a minute" in desk.run("why", number, "--at", "gestern", status=2)
+
+
 def test_import_tells_what_it_did(desk: Desk) -> None:
     first = desk.json("import", FOUR)
     assert first["files"] == [
