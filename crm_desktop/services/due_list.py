@@ -1,6 +1,6 @@
 """All sources of what is due as one list: a page of it in the order in which it is shown, and how much there is."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from heapq import merge
@@ -14,7 +14,7 @@ from crm_desktop.services.due_clocks import Shift
 from crm_desktop.services.due_complaints import Complaints
 from crm_desktop.services.due_look import Band, Look
 from crm_desktop.services.due_sources import Due, Source, Stored, Times, Yearly
-from crm_desktop.store import care_queries
+from crm_desktop.store import care_queries, mark_queries
 from crm_desktop.store.options import Options
 from crm_desktop.store.sql import Connection
 
@@ -36,38 +36,66 @@ class DueList:
         complaints = Complaints(self.db, book, self.known)
         return (complaints, *self._stored(), Times(), *self._yearly())
 
+    @cached_property
+    def _moved(self) -> bool:
+        """Whether anything was put off: most books need not be asked twice."""
+        return mark_queries.any_later(self.db)
+
     def _stored(self) -> Iterator[Source]:
-        book, rules = self.look.book, self.look.book.rules
+        book, rules, moved = self.look.book, self.look.book.rules, self._moved
         on = {"on": self.look.on.isoformat()}
         guide = rules.deadlines[Kind.GUIDE].allowed
         unit = "days" if guide.unit is Unit.WORKING_DAYS else guide.unit.value
         signed = {**on, "days": f"+{guide.amount} {unit}"}
         by_the_hour = rules.deadlines[Kind.ENTRY].allowed.unit is Unit.HOURS
-        yield Stored(Type.EVENT, "event", PRIORITIES[Type.EVENT], Shift(book), on)
-        yield Stored(Type.PROJECT, "project", PRIORITIES[Type.PROJECT], Shift(book), on)
+        yield Stored(Type.EVENT, "event", PRIORITIES[Type.EVENT], Shift(book), on, moved)
+        yield Stored(Type.PROJECT, "project", PRIORITIES[Type.PROJECT], Shift(book), on, moved)
         contract = Shift(book, rules.lead_days(Kind.CONTRACT))
-        yield Stored(Type.CONTRACT, "contract", PRIORITIES[Type.CONTRACT], contract, on)
+        yield Stored(Type.CONTRACT, "contract", PRIORITIES[Type.CONTRACT], contract, on, moved)
         entry = Shift(book, kind=Kind.ENTRY)
-        yield Stored(Type.SERVICE, "entry", Priority.MEDIUM, entry, on, exact=by_the_hour)
-        yield Stored(Type.SERVICE, "guide", Priority.MEDIUM, Shift(book, kind=Kind.GUIDE), signed)
+        yield Stored(Type.SERVICE, "entry", Priority.MEDIUM, entry, on, moved, exact=by_the_hour)
+        yield Stored(Type.SERVICE, "guide", Priority.MEDIUM, Shift(book, kind=Kind.GUIDE), signed, moved)
         for kind in (Kind.PART, Kind.MAINTENANCE):
-            yield Stored(Type.SERVICE, kind.value, Priority.MEDIUM, Shift(book, rules.lead_days(kind)), on)
+            yield Stored(Type.SERVICE, kind.value, Priority.MEDIUM, Shift(book, rules.lead_days(kind)), on, moved)
 
     def _yearly(self) -> Iterator[Source]:
-        look, on = self.look, {"on": self.look.on.isoformat()}
+        look, on, moved = self.look, {"on": self.look.on.isoformat()}, self._moved
         low = PRIORITIES[Type.BIRTHDAY]
         born = due_calendar.birthday_keys(lunar=care_queries.has_lunar(self.db))
         months = due_calendar.survey_months(look.book)
         rounds = {**on, "months": months, "half": f"-{months * 15} days"}
         lead = look.book.lead_days(Kind.SURVEY)
         keys = due_calendar.survey_keys(months)
-        yield Yearly(Type.SERVICE, "survey", Priority.MEDIUM, look, keys, rounds, lead)
-        yield Yearly(Type.BIRTHDAY, "birthday", low, look, born, on)
-        yield Yearly(Type.BIRTHDAY, "founding", low, look, due_calendar.founding_keys, on)
+        yield Yearly(Type.SERVICE, "survey", Priority.MEDIUM, look, keys, rounds, moved, lead)
+        yield Yearly(Type.BIRTHDAY, "birthday", low, look, born, on, moved)
+        yield Yearly(Type.BIRTHDAY, "founding", low, look, due_calendar.founding_keys, on, moved)
 
     def of(self, types: Collection[str]) -> list[Source]:
         """The sources of some types, all for none."""
         return [one for one in self.sources if not types or one.type in types]
+
+    def first(self, types: Collection[str], sections: Iterable[Section], limit: int) -> list[Due]:
+        """The first `limit` things of some parts of the list, each source asked once for each."""
+        found: list[Due] = []
+        for section in sections:
+            if len(found) < limit:
+                whole, place = self.look.whole(section), self._place(section)
+                streams = [source.things(self.db, whole, limit - len(found)) for source in self.of(types)]
+                found += islice(merge(*streams, key=place), limit - len(found))
+        return found
+
+    def _place(self, section: Section) -> Callable[[Due], tuple[object, ...]]:
+        """Where a thing stands in a part of the list; what is overdue by its rung, then by priority."""
+        if section is not Section.OVERDUE:
+            return _order
+        bands = self.look.of(Section.OVERDUE)
+        ends = [(band.bounds(exact=False)[1], band.bounds(exact=True)[1]) for band in bands[:-1]]
+
+        def place(due: Due) -> tuple[object, ...]:
+            below = sum(due.at >= end[due.exact] for end in ends)
+            return len(ends) if due.priority is Priority.LOW else below, due.priority, due.at
+
+        return place
 
     def page(self, types: Collection[str], bands: Iterable[Band], limit: int, offset: int = 0) -> list[Due]:
         """At most `limit` things of some stretches in order, from the `offset`th on."""
@@ -114,5 +142,5 @@ def _presses(source: Source) -> Priority:
     return source.priority
 
 
-def _order(due: Due) -> tuple[str, Priority]:
+def _order(due: Due) -> tuple[object, ...]:
     return due.at, due.priority

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from functools import cached_property
 
@@ -70,6 +70,11 @@ class Look:
     def of(self, *sections: Section) -> list[Band]:
         """The stretches of some parts of the list."""
         return [band for band in self.bands if band.section in sections]
+
+    def whole(self, section: Section) -> Band:
+        """A part of the list as one stretch."""
+        bands = self.of(section)
+        return replace(bands[-1], start=bands[0].start, exact_start=bands[0].exact_start)
 
     def day(self, days: int) -> str:
         """So many days from the day of the look, ISO."""

@@ -53,7 +53,7 @@ class Source(Protocol):
         """How much they press."""
 
     def things(self, db: Connection, band: Band, limit: int, /) -> Iterator[Due]:
-        """The first `limit` things of a stretch in order."""
+        """At most `limit` things of a stretch, the first ones in order."""
 
     def count(self, db: Connection, band: Band, /) -> int:
         """How many there are."""
@@ -86,6 +86,7 @@ class Stored:
     priority: Priority
     shift: Shift
     values: Mapping[str, object]
+    moved: bool
     exact: bool = False
 
     def _values(self, band: Band) -> tuple[Mapping[str, object], Mapping[str, object]]:
@@ -99,13 +100,16 @@ class Stored:
         own, moved = self._values(band)
         rows = due_queries.things(db, self.kind, own, limit)
         there = (of_row(row, self.shift.due(row.at), self, exact=self.exact) for row in rows)
+        if not self.moved:
+            return there
         later = (of_row(row, row.at, self) for row in due_queries.put_off(db, self.kind, moved, limit))
         return islice(merge(there, later, key=_at), limit)
 
     def count(self, db: Connection, band: Band) -> int:
         """How many there are."""
         own, moved = self._values(band)
-        return due_queries.count(db, self.kind, own) + due_queries.count_put_off(db, self.kind, moved)
+        there = due_queries.count(db, self.kind, own)
+        return there + due_queries.count_put_off(db, self.kind, moved) if self.moved else there
 
 
 def of_row(row: Row, at: str, source: Source, *, exact: bool = False) -> Due:
@@ -135,6 +139,7 @@ class Yearly:
     look: Look
     keys: Callable[[date], list[Key]]
     values: Mapping[str, object]
+    moved: bool
     lead: int = 0
 
     def _bounds(self, band: Band) -> tuple[str, str]:
@@ -153,8 +158,11 @@ class Yearly:
 
     def things(self, db: Connection, band: Band, limit: int) -> Iterator[Due]:
         """Day by day."""
-        rows = yearly_queries.things(db, self.kind, self._days(band), self.values, limit)
+        days = self._days(band)
+        rows = yearly_queries.things(db, self.kind, days, self.values, limit) if days else ()
         there = (of_row(row, self._shown(row.at), self) for row in rows)
+        if not self.moved:
+            return there
         moved = yearly_queries.put_off(db, self.kind, self._moved(band), limit)
         return islice(merge(there, (of_row(row, row.at, self) for row in moved), key=_at), limit)
 
@@ -169,7 +177,7 @@ class Yearly:
         """How many there are."""
         days = self._days(band)
         there = yearly_queries.count(db, self.kind, days, self.values) if days else 0
-        return there + yearly_queries.count_put_off(db, self.kind, self._moved(band))
+        return there + yearly_queries.count_put_off(db, self.kind, self._moved(band)) if self.moved else there
 
 
 def _first_day(bound: str) -> date:

@@ -46,7 +46,10 @@ def due(
     """
     look = due_look.look(store, on)
     with _list(store, look) as found:
-        page = found.page(types, look.of(*_sections(section)), limit, offset)
+        if offset:
+            page = found.page(types, look.of(*_sections(section)), limit, offset)
+        else:
+            page = found.first(types, _sections(section), limit)
         return reminder_dress.dress(found.db, page, look, found.known)
 
 

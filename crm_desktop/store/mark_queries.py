@@ -26,6 +26,12 @@ def mark_of(db: Connection, thing: Marked) -> int | None:
     return int(found) if found is not None else None
 
 
+def any_later(db: Connection) -> bool:
+    """Whether anything was put off."""
+    sql = "SELECT 1 FROM reminder_mark WHERE state = 'later' AND deleted_at IS NULL LIMIT 1"
+    return db.exec_driver_sql(sql).first() is not None
+
+
 def overdue(db: Connection, before: str) -> Sequence[Any]:
     """Customers whose touch was due before a day: id, next_action and the plan that stands (or None)."""
     sql = (
