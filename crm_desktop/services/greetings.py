@@ -226,6 +226,14 @@ def compose(
     return cards
 
 
+def with_text(card: Card, text: str) -> Card:
+    """The card with a text of the user's own."""
+    one = card.recipient
+    whole = text.strip()
+    names = (address(one.name, one.person.title), one.customer)
+    return Card(one, Draft(whole, card.draft.used, body(whole, names)))
+
+
 def alike(cards: Sequence[Card], texts: Mapping[int, str]) -> list[SameText]:
     """Groups of people who would get the same text but for the names; `texts` by contact are as they stand now."""
     names = {

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter
 
 from crm_desktop.domain.messages import Message
+from crm_desktop.domain.places import split_place
 from crm_desktop.services.care import CareDay, Entry
 from crm_desktop.ui import theme
 from crm_desktop.ui.say import say
@@ -125,6 +126,8 @@ def shown_words(entry: Entry, room: int) -> str:
     right = Qt.TextElideMode.ElideRight
     name = str(entry.words.args.get("name", ""))
     if name and metrics.horizontalAdvance(text) > room:
+        # where many companies come from one place, the place is the least that tells them apart
+        name = split_place(name)[1] or name
         rest = metrics.horizontalAdvance(say(_named(entry.words, "")))
         text = say(_named(entry.words, metrics.elidedText(name, right, max(room - rest, room // 3))))
     return metrics.elidedText(text, right, room)

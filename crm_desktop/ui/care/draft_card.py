@@ -12,6 +12,7 @@ from crm_desktop.ui.say import say
 from crm_desktop.ui.widgets import draw
 from crm_desktop.ui.widgets.badge import Badge
 from crm_desktop.ui.widgets.button import IconButton
+from crm_desktop.ui.widgets.inputs import TextEdit
 from crm_desktop.ui.widgets.label import Label
 
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -31,13 +32,48 @@ class Words(Label):
         return QSize(0, self.fontMetrics().lineSpacing())
 
 
+class OwnWords(TextEdit):
+    """The text while it is changed by hand; `left` once with the text, unchanged after Esc."""
+
+    left = Signal(str)
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text, lines=4)
+        self.setAccessibleName(self.tr("Text of the greeting"))
+        self._before, self._done = text, False
+
+    def _leave(self, text: str) -> None:
+        if not self._done:
+            self._done = True
+            self.left.emit(text)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc gives the old text back, Ctrl+Enter keeps the new one."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._leave(self._before)
+        elif event.key() in _ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._leave(self.toPlainText())
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Whoever goes on has finished; a menu of its own is no going on."""
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self._leave(self.toPlainText())
+
+
 class DraftCard(QWidget):
-    """Signals: `chosen`, `rewrite_asked`, `copy_asked`, `record_asked` (Enter), each with the contact's id."""
+    """Signals: `chosen`, `rewrite_asked`, `copy_asked`, `record_asked` (Enter), each with the contact's id; `edited`
+    with the text too.
+    """
 
     chosen = Signal(int)
     rewrite_asked = Signal(int)
     copy_asked = Signal(int)
     record_asked = Signal(int)
+    edited = Signal(int, str)
+    resized = Signal()
 
     def __init__(self, card: Card, method: str, *, same: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,10 +91,12 @@ class DraftCard(QWidget):
         facts = [say(fact) for fact in card.facts]
         used = "、".join(facts) if facts else self.tr("uses nothing known of them")
         self.used = Label(used, "small", "ok" if facts else "warn", elide=True)
+        self.edit = IconButton("edit", self.tr("Edit for {name}").format(name=one.name), side=26, icon_size=14)
         self.rewrite = IconButton("refresh", self.tr("Rewrite for {name}").format(name=one.name), side=26, icon_size=14)
         self.copy = IconButton("copy", self.tr("Copy for {name}").format(name=one.name), side=26, icon_size=14)
         foot.setSpacing(2)
         foot.addWidget(self.used, 1)
+        foot.addWidget(self.edit)
         foot.addWidget(self.rewrite)
         foot.addWidget(self.copy)
         column = QVBoxLayout(self)
@@ -67,6 +105,9 @@ class DraftCard(QWidget):
         column.addLayout(head)
         column.addWidget(self.text)
         column.addLayout(foot)
+        self.field: OwnWords | None = None
+        self._column = column
+        self.edit.clicked.connect(self.open_field)
         self.rewrite.clicked.connect(self._rewrite)
         self.copy.clicked.connect(self._copy)
 
@@ -74,6 +115,25 @@ class DraftCard(QWidget):
         """Whether it is the one that is sent next."""
         self._current = on
         self.update()
+
+    def open_field(self) -> None:
+        """Let the text be changed by hand; leaving the field keeps it, Esc does not."""
+        if self.field is None:
+            self.field = OwnWords(self.card.draft.text)
+            self.field.left.connect(self._take)
+            self._column.replaceWidget(self.text, self.field)
+            self.text.hide()
+            self.field.show()
+            self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.resized.emit()
+
+    def _take(self, text: str) -> None:
+        self.edited.emit(self.card.recipient.contact_id, text)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """The text is changed where it stands."""
+        if self.text.geometry().contains(event.position().toPoint()):
+            self.open_field()
 
     def _rewrite(self) -> None:
         self.rewrite_asked.emit(self.card.recipient.contact_id)

@@ -82,10 +82,15 @@ class ListArea(QScrollArea):
         self.verticalScrollBar().setValue(0)
         self.updateGeometry()
 
+    def _wanted(self, width: int) -> int:
+        """How high the column is at a width; -1 is what Qt says where nothing wraps."""
+        column = self.column
+        return column.totalHeightForWidth(width) if column.hasHeightForWidth() else column.totalSizeHint().height()
+
     def sizeHint(self) -> QSize:
         """As high as the column at its width, px."""
         width = max(self.width(), theme.current().px(240))
-        return QSize(width, self.column.totalHeightForWidth(width))
+        return QSize(width, self._wanted(width))
 
     def minimumSizeHint(self) -> QSize:
         """One card at least, px."""
@@ -95,7 +100,7 @@ class ListArea(QScrollArea):
         """Another width wraps the texts otherwise."""
         super().resizeEvent(event)
         # with a bar the texts need one line more, and that would be reason enough for the bar to stay
-        fits = self.column.totalHeightForWidth(self.width()) <= self.height()
+        fits = self._wanted(self.width()) <= self.height()
         policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if fits else Qt.ScrollBarPolicy.ScrollBarAsNeeded
         self.setVerticalScrollBarPolicy(policy)
         if event.oldSize().width() != event.size().width():

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from crm_desktop.services import greetings
@@ -136,6 +137,9 @@ class DraftsCard(boxes.Card):
             widget.rewrite_asked.connect(self._rewrite_one)
             widget.copy_asked.connect(self._copy_one)
             widget.record_asked.connect(self._record_one)
+            # later: the field that tells is still at work
+            widget.edited.connect(self._edited, Qt.ConnectionType.QueuedConnection)
+            widget.resized.connect(self.area.updateGeometry)
             self._widgets.append(widget)
             self.list.addWidget(widget)
             # what is not shown yet has no height for the area
@@ -156,7 +160,7 @@ class DraftsCard(boxes.Card):
         self.note.setText("")
         if target is not None:
             day = target.day.strftime("%m-%d")
-            text = self.tr("{name} {day} · {count} people")
+            text = self.tr("{name} {day} · {count} to greet")
             self.note.setText(text.format(name=self._name(target), day=day, count=f"{target.count:,}"))
 
     # rewriting
@@ -191,6 +195,18 @@ class DraftsCard(boxes.Card):
         others = [card.draft.body for card in self._cards]
         self._keep(self._compose(one, target, besides=others))
 
+    def _edited(self, contact_id: int, text: str) -> None:
+        card = self._text_of(contact_id)
+        if card is not None:
+            self._keep([greetings.with_text(card, text) if text.strip() else card])
+
+    def _own_words(self, contact_id: int) -> Card | None:
+        """The card of a person, with what is just being typed into it."""
+        card = self._text_of(contact_id)
+        fields = [one.field for one in self._widgets if one.card.recipient.contact_id == contact_id]
+        typed = fields[0].toPlainText() if fields and fields[0] is not None else ""
+        return greetings.with_text(card, typed) if card is not None and typed.strip() else card
+
     # sending
 
     def _choose(self, contact_id: int) -> None:
@@ -202,7 +218,7 @@ class DraftsCard(boxes.Card):
         return next((one for one in self._cards if one.recipient.contact_id == contact_id), None)
 
     def _copy_one(self, contact_id: int) -> None:
-        card = self._text_of(contact_id)
+        card = self._own_words(contact_id)
         if card is not None:
             QApplication.clipboard().setText(card.draft.text)
             self._choose(contact_id)
@@ -212,7 +228,7 @@ class DraftsCard(boxes.Card):
 
     def _record_one(self, contact_id: int) -> None:
         """Copy one text and keep that it was sent; who comes next is the current one then."""
-        card, target = self._text_of(contact_id), self.target()
+        card, target = self._own_words(contact_id), self.target()
         if card is None or target is None:
             return
         QApplication.clipboard().setText(card.draft.text)
