@@ -278,3 +278,19 @@ def test_company_days_of_one_day_are_one_occasion_with_their_own_years(store: St
     assert len(greetings.compose(people, goals[0])) == 2
     greetings.record(store, goals[0], [Sent(people[0], "周年快乐")])
     assert sorted(entry.done for entry in entries(store).values() if entry.occasion == "company_day") == [False, True]
+
+
+def test_a_holiday_added_moves_the_dates_that_fall_on_it(store: Store) -> None:
+    one = customer(store)
+    follow_ups.log(store, one, TouchDraft("2026-03-09T10:00", content="谈"))
+
+    def due() -> date:
+        with store.read() as db:
+            return date.fromisoformat(db.exec_driver_sql("SELECT next_due_at FROM customer").scalar()[:10])
+
+    before = due()
+    line = Line("off", "厂休", before, before)
+    care_settings.save(store, Choice(), own_lines(holidays.shipped().with_own([line])))
+    assert due() > before
+    history.undo(store)
+    assert due() == before
