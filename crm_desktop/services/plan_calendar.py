@@ -39,6 +39,8 @@ class Card:
     who: int | None = None
     clash: bool = False
     too_often: Broken | None = None
+    reason: str = ""
+    """Why it stands there although it breaks a limit."""
 
     @property
     def open(self) -> bool:
@@ -125,6 +127,7 @@ def _card(row: RowMapping, known: options.Options) -> Card:
         state=row["standing"],
         note=(row["content"] if row["standing"] == "done" else row["next_action"]) or "",
         who=row["owner_id"],
+        reason=row["override_reason"] or "",
     )
 
 

@@ -26,7 +26,8 @@ def of_days(db: Connection, query: Query, start: str, end: str, limit: int) -> S
     return (
         db.exec_driver_sql(
             "SELECT r.id, r.customer_id, c.name, c.grade_id, c.hot, c.stage_id, r.method_id, r.next_action, "
-            f"r.content, {_WHEN} AS at, {query.state} AS standing, coalesce(r.owner_id, c.owner_id) AS owner_id "
+            f"r.override_reason, r.content, {_WHEN} AS at, {query.state} AS standing, "
+            "coalesce(r.owner_id, c.owner_id) AS owner_id "
             f"FROM (SELECT r.id AS id {_FROM} {_condition(query)} "
             f"ORDER BY {_WHEN}, r.customer_id, r.state LIMIT ?) found "
             "CROSS JOIN follow_up r ON r.id = found.id JOIN customer c ON c.id = r.customer_id "

@@ -85,6 +85,19 @@ def test_the_sheet_is_seen_before_it_is_saved(desk: Desk, tmp_path: Path, monkey
     assert Dialog.top(desk.window) is None
 
 
+def test_the_sheet_and_the_calendar_hang_on_today(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.tab("Today")
+    desk.click("Print or take along")
+    desk.pick("Day sheet (PDF, print)")
+    assert isinstance(Dialog.top(desk.window), DaySheet)
+    desk.press(K.Key_Escape)
+    asked: list[str] = []
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *args: (asked.append(str(args[1])), ("", ""))[1])
+    desk.click("Print or take along")
+    desk.pick("Calendar file (ics)")
+    assert asked == ["Save calendar file"]
+
+
 def test_a_calendar_file_from_menu_and_palette(desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     target = tmp_path / "due"
     asked: list[str] = []

@@ -12,6 +12,7 @@ from crm_desktop.services.lists import FollowUpList
 from crm_desktop.services.plan_calendar import Card
 from crm_desktop.ui import theme
 from crm_desktop.ui.pages.follow_ups import FollowUpsPage
+from crm_desktop.ui.plan.cards import card_words
 from crm_desktop.ui.plan.gate import Gate
 from crm_desktop.ui.plan.week import WeekBoard
 from crm_desktop.ui.widgets.dialog import Dialog
@@ -154,6 +155,10 @@ def test_too_much_contact_asks_before_the_card_moves(desk: Desk) -> None:
     desk.click("Do it all the same")
     assert Dialog.top(desk.window) is None
     assert [one.at[:10] for one in board(desk).plan.cards] == [day(1), day(1)]
+    assert "All the same: The customer asked for it" in card_words(board(desk).plan.too_often[-1], TODAY)
+    desk.click("Too often 2")
+    assert desk.sees("2 contacts on one day, 1 are enough · all the same: The customer asked for it")
+    desk.press(K.Key_Escape)
     with desk.store.read() as db:
         reasons = db.exec_driver_sql("SELECT override_reason FROM follow_up WHERE override_reason <> ''").scalars()
         assert list(reasons) == ["The customer asked for it"]

@@ -21,6 +21,7 @@ from crm_desktop.ui.pages.today_model import PAGE, Group, Row, TodayModel
 from crm_desktop.ui.pages.today_paint import TodayDelegate
 from crm_desktop.ui.pages.today_side import TodaySide
 from crm_desktop.ui.pages.today_view import TodayView
+from crm_desktop.ui.take_along import TakeAlong
 from crm_desktop.ui.widgets.empty_state import EmptyState
 
 if TYPE_CHECKING:
@@ -64,6 +65,7 @@ class TodayPage(QWidget):
         self._beat.start()
 
     def _lay_out(self) -> None:
+        self.head.row.addWidget(TakeAlong(self.context))
         self.stack.addWidget(self.view)
         self.stack.addWidget(self.empty)
         left = QVBoxLayout()

@@ -69,6 +69,8 @@ def card_words(card: Card, today: date) -> str:
         lines.append(QCoreApplication.translate("Plan", "Another plan stands within half an hour"))
     if card.too_often is not None:
         lines.append(say(contact_limits.words(card.too_often)))
+    if card.reason:
+        lines.append(QCoreApplication.translate("Plan", "All the same: {reason}").format(reason=card.reason))
     return "\n".join(filter(None, lines))
 
 

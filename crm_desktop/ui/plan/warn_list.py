@@ -45,7 +45,9 @@ class WarnList(Dialog):
             words = words or self.tr("Another plan stands within half an hour")
         row.addWidget(Label(card.customer, bold=True))
         row.addWidget(Label(when, "small", "text2"))
-        row.addWidget(Label(words, "small", "warn", elide=True), 1)
+        if card.reason:
+            words = self.tr("{words} · all the same: {reason}").format(words=words, reason=card.reason)
+        row.addWidget(Label(words, "small", "text2" if card.reason else "warn", elide=True), 1)
         better = contact_limits.better_day(self.context.store, card.customer_id, card.at, {card.id})
         if better and card.too_often:
             button = Button(self.tr("Move to {date}").format(date=dates.short(better)), size="small")
