@@ -4,8 +4,8 @@ import pytest
 from desk import Desk, K, M
 from PySide6.QtWidgets import QLineEdit
 
+from crm_desktop.services import customers, playbooks
 from crm_desktop.services import options as option_service
-from crm_desktop.services import playbooks
 from crm_desktop.store import options
 from crm_desktop.ui.settings.lists import ListsRoom
 
@@ -109,3 +109,18 @@ def test_arrows_go_through_the_lists(desk: Desk, room: ListsRoom) -> None:
     desk.press(K.Key_Down)
     assert [row.entry.name for row in room.rows] == ["新客户", "老客户", "重点客户"]
     assert desk.button("Customer types").hasFocus()
+
+
+def test_second_levels_are_added_below_and_protect_what_stands_above(desk: Desk, room: ListsRoom) -> None:
+    desk.click("Industries")
+    desk.click("物流: more")
+    desk.pick("Add below…")
+    typed(desk, "Name", "冷链")
+    place = [row.entry.name for row in room.rows].index("物流")
+    below = room.rows[place + 1].entry
+    assert (below.name, below.parent_id) == ("冷链", room.rows[place].entry.id)
+    customers.add(desk.store, {"name": "雪原物流有限公司", "industry": "物流-冷链"})
+    assert room.rows[place].count.text() == "1"
+    desk.click("物流: more")
+    with pytest.raises(AssertionError, match="no menu line"):
+        desk.pick("Delete")

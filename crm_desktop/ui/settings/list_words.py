@@ -23,3 +23,5 @@ HIDING = frozenset(
     {"stage", "source", "industry", "region", "staff", "method", "result", "loss_reason", "silence", "strategy"}
 )
 """Lists whose entries can be put aside: forms offer them no longer."""
+TWO_LEVELS = frozenset({"source", "industry", "region"})
+"""Lists whose entries can have others below them (制造业 - 汽车零部件)."""

@@ -13,10 +13,11 @@ from crm_desktop.store.change_log import ChangeSet
 from crm_desktop.store.options import Option
 from crm_desktop.ui import theme
 from crm_desktop.ui.context import Context
+from crm_desktop.ui.pages.ask_text import AskText
 from crm_desktop.ui.say import marked, say
 from crm_desktop.ui.settings.entry_colour import ColourChoice
 from crm_desktop.ui.settings.entry_row import COUNT, EntryRow
-from crm_desktop.ui.settings.list_words import HIDING, LISTS
+from crm_desktop.ui.settings.list_words import HIDING, LISTS, TWO_LEVELS
 from crm_desktop.ui.settings.room import Room
 from crm_desktop.ui.widgets.button import Button
 from crm_desktop.ui.widgets.card import Card
@@ -103,7 +104,10 @@ class ListsRoom(Room):
         self.wrong.setText("")
         self._counts = {}
         self.refresh()
-        self.context.work.read(options.counts, kind, done=self._show_counts)
+        self._count()
+
+    def _count(self) -> None:
+        self.context.work.read(options.counts, self.kind, done=self._show_counts)
 
     def refresh(self) -> None:
         """Show the list as it is in the book; rows are made anew only where entries came, went or moved."""
@@ -116,7 +120,7 @@ class ListsRoom(Room):
                     row.setFocus(Qt.FocusReason.TabFocusReason)
         for row, entry in zip(self.rows, entries, strict=True):
             row.show_entry(entry)
-            row.show_count(self._counts.get(entry.id, 0))
+            row.show_count(self._used(entry))
 
     def _rebuild(self, entries: list[Option]) -> None:
         for row in self.rows:
@@ -136,7 +140,12 @@ class ListsRoom(Room):
     def _show_counts(self, counts: Mapping[int, int]) -> None:
         self._counts = counts
         for row in self.rows:
-            row.show_count(counts.get(row.entry.id, 0))
+            row.show_count(self._used(row.entry))
+
+    def _used(self, entry: Option) -> int:
+        """How often an entry or one below it is used: they go together."""
+        family = [row.entry.id for row in self.rows if entry.id in (row.entry.id, row.entry.parent_id)]
+        return sum(self._counts.get(one, 0) for one in family)
 
     # -- what is done --------------------------------------------------------------------------------------------
     def _row(self) -> EntryRow | None:
@@ -200,13 +209,15 @@ class ListsRoom(Room):
         row = self._row()
         if row is None:
             return
-        self._asked, used = row, self._counts.get(row.entry.id, 0)
+        self._asked, used = row, self._used(row.entry)
         hidden = bool(row.entry.data.get("hidden"))
         items = [
             PickItem("up", self.tr("Move up"), icon="arrow-up"),
             PickItem("down", self.tr("Move down"), icon="arrow-down"),
             PickItem("merge", self.tr("Merge into…"), icon="merge"),
         ]
+        if row.entry.parent_id is None and self.kind in TWO_LEVELS:
+            items.append(PickItem("below", self.tr("Add below…"), icon="plus"))
         if self.kind in HIDING:
             said = self.tr("Offer again") if hidden else self.tr("Hide")
             items.append(PickItem("show" if hidden else "hide", said, icon="eye"))
@@ -226,17 +237,27 @@ class ListsRoom(Room):
             self._move(row.entry, -1 if key == "up" else 1)
         elif key in ("hide", "show"):
             work.run(options.hide, row.entry.id, key == "hide")
+        elif key == "below":
+            title = self.tr("Entry below {name}").format(name=row.entry.name)
+            AskText(self, title, self.tr("Name"), self._below).open()
         elif key == "merge":
             self._open_merge(row)
         elif key == "delete":
             # counted anew: something may have come to point to it meanwhile
             work.read(options.uses, row.entry.id, done=self._delete)
 
+    def _below(self, name: str) -> None:
+        if self._asked is not None:
+            parent = self._asked.entry.id
+            self.context.work.run(
+                options.add, self.kind, OptionDraft(name), parent_id=parent, done=self._added, failed=self._refused
+            )
+
     def _delete(self, used: int) -> None:
         if self._asked is not None and not used:
             self.context.work.run(options.remove, self._asked.entry.id)
         else:
-            self.context.work.read(options.counts, self.kind, done=self._show_counts)
+            self._count()
 
     def _open_merge(self, row: EntryRow) -> None:
         known = lists.current(self.context.store)
@@ -253,4 +274,5 @@ class ListsRoom(Room):
         """Follow every change of the lists, also one that is taken back."""
         if "option" in changes.tables:
             self.refresh()
-            self.context.work.read(options.counts, self.kind, done=self._show_counts)
+        if self.isVisible():
+            self._count()
