@@ -3,12 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 from types import MappingProxyType
 
 from crm_desktop.domain import card_text
 from crm_desktop.domain.card_parts import Card
 from crm_desktop.domain.contact_points import Point, parse_point, split_points
-from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message, UserError
+from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message, UserError, reason_of
 from crm_desktop.domain.text import clean
 from crm_desktop.files import cards
 from crm_desktop.services import customers, follow_ups, records, tags
@@ -32,6 +33,9 @@ _NOTHING = QT_TRANSLATE_NOOP("messages", "Nothing to save yet: a name or a telep
 _NO_CODE = QT_TRANSLATE_NOOP("messages", "There is no QR code to be found in this picture.")
 _NO_CARD = QT_TRANSLATE_NOOP("messages", "The QR code holds a web address and no card: {address}")
 _EMPTY_CARD = QT_TRANSLATE_NOOP("messages", "There is no contact in this card.")
+_NO_FILE = QT_TRANSLATE_NOOP("messages", "{file} could not be opened: {reason}")
+_LARGEST = 1 << 20
+"""Bytes of a vCard file that are read: one with a photograph has some hundred thousand."""
 _ADDRESS = "地址："
 _WEBSITE = "网址："
 
@@ -99,6 +103,19 @@ def read(store: Store, text: str, today: date) -> Card:
         path = known.path(entry.id)
         trades |= {word: path for word in (entry.name, *entry.synonyms) if len(word) > 1}
     return card_text.parse(text, today, trades=trades)
+
+
+def read_file(store: Store, path: Path, today: date) -> Card:
+    """The first card of a vCard file; UserError where it cannot be read."""
+    try:
+        raw = path.read_bytes()[:_LARGEST]
+    except OSError as error:
+        raise UserError(Message(_NO_FILE, file=path.name, reason=reason_of(error))) from error
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        text = raw.decode("gb18030", errors="replace")
+    return read(store, text, today)
 
 
 def read_picture(store: Store, pixels: bytes, width: int, height: int, today: date) -> Card:

@@ -149,6 +149,17 @@ def test_a_picture_with_a_code_is_dropped(desk: Desk, window: CaptureWindow, tmp
     assert value(desk, "Customer name") == ""
 
 
+def test_a_vcard_file_is_taken(desk: Desk, window: CaptureWindow, tmp_path: Path) -> None:
+    path = tmp_path / "card.vcf"
+    path.write_bytes(VCARD.encode("gb18030"))
+    window.take_file(str(path))
+    assert (value(desk, "Customer name"), value(desk, "Contact")) == ("上海曜石机器人有限公司", "王思远")
+    window.take_file(str(tmp_path / "gone.vcf"))
+    assert desk.sees("gone.vcf could not be opened")
+    window.take_file(str(tmp_path / "gone.png"))
+    assert desk.sees("This picture cannot be opened.")
+
+
 def test_a_picture_without_a_code_is_pasted(desk: Desk, window: CaptureWindow) -> None:
     picture = QImage(80, 80, QImage.Format.Format_ARGB32)
     picture.fill(Qt.GlobalColor.transparent)

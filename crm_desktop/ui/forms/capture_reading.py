@@ -1,16 +1,18 @@
 """How a capture reads: what is typed, pasted or dropped becomes values in fields, the sure and the guessed ones."""
 
 from datetime import date
+from pathlib import Path
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
+from PySide6.QtWidgets import QFileDialog
 
 from crm_desktop.domain.card_parts import Card
 from crm_desktop.domain.messages import UserError
 from crm_desktop.services import capture
 from crm_desktop.ui.context import Context
 from crm_desktop.ui.forms.capture_face import CaptureFace
-from crm_desktop.ui.forms.capture_text import grey
+from crm_desktop.ui.forms.capture_text import CARDS, PICTURES, grey
 from crm_desktop.ui.say import say
 
 _REST = 300
@@ -30,6 +32,8 @@ class CaptureReading(CaptureFace):
         self.rest.setInterval(_REST)
         self.text.textChanged.connect(self._typed)
         self.text.picture.connect(self.read_picture)
+        self.text.file.connect(self.take_file)
+        self.choose.clicked.connect(self._choose)
         self.paste.clicked.connect(self._paste)
         for field in self.fields.values():
             field.changed.connect(self._field_changed)
@@ -73,6 +77,24 @@ class CaptureReading(CaptureFace):
             self._complain(error)
             return
         self.show_card(card)
+
+    def take_file(self, path: str) -> None:
+        """Read a picture, or a file with an electronic card."""
+        if not path.lower().endswith(CARDS):
+            self.read_picture(QImage(path))
+            return
+        self.trouble.hide()
+        try:
+            self.show_card(capture.read_file(self.context.store, Path(path), date.today()))
+        except UserError as error:
+            self._complain(error)
+
+    def _choose(self) -> None:
+        endings = " ".join(f"*{ending}" for ending in (*PICTURES, *CARDS))
+        title, kind = self.tr("A picture with a QR code, or a vCard"), self.tr("Cards")
+        path, _ = QFileDialog.getOpenFileName(self, title, "", f"{kind} ({endings})")
+        if path:
+            self.take_file(path)
 
     def _paste(self) -> None:
         data = QGuiApplication.clipboard().mimeData()

@@ -19,13 +19,16 @@ from crm_desktop.ui import theme
 from crm_desktop.ui.widgets import draw
 from crm_desktop.ui.widgets.inputs import TextEdit
 
-_PICTURES = (".png", ".jpg", ".jpeg", ".bmp", ".gif", ".webp")
+CARDS = (".vcf", ".vcard")
+"""Endings of files with electronic cards."""
+PICTURES = (".png", ".jpg", ".jpeg", ".bmp", ".gif", ".webp")
 
 
 class CardText(TextEdit):
-    """Plain text with tinted spans; `picture(QImage)` comes from a paste or drop, `advance` from Ctrl+Enter."""
+    """Plain text with tinted spans; `picture(QImage)` and `file(path)` come from a paste or drop."""
 
     picture = Signal(object)
+    file = Signal(str)
 
     def __init__(self, placeholder: str) -> None:
         super().__init__("", placeholder, lines=6)
@@ -71,7 +74,7 @@ class CardText(TextEdit):
         """A picture is looked through for a code, a text is typed."""
         files = _files(source)
         if files:
-            self.picture.emit(QImage(files[0]))
+            self.file.emit(files[0])
         elif source.hasImage():
             self.picture.emit(QImage(source.imageData()))
         else:
@@ -100,9 +103,9 @@ class CardText(TextEdit):
 
 
 def _files(source: QMimeData) -> list[str]:
-    """Paths of pictures among dragged or copied files."""
+    """Paths of pictures and electronic cards among dragged or copied files."""
     paths = [url.toLocalFile() for url in source.urls() if url.isLocalFile()]
-    return [path for path in paths if path.lower().endswith(_PICTURES)]
+    return [path for path in paths if path.lower().endswith((*PICTURES, *CARDS))]
 
 
 def grey(image: QImage) -> tuple[bytes, int, int]:
