@@ -26,6 +26,8 @@ LABELS_FROM: Final = 1000
 """A narrower list shows icons alone on the current row, px."""
 _WHO, _WHY = 102, 463
 """Where names and reasons begin, px from the left."""
+_REASON: Final = 370
+"""With less room for a reason and all that stands right of it the name of its type is left out, px."""
 
 
 class TodayDelegate(QStyledItemDelegate):
@@ -144,7 +146,10 @@ class TodayDelegate(QStyledItemDelegate):
         # the columns stand still from row to row; in a narrow list both give way
         half = min(row.x() + style.px(_WHY), start + (row.width() - _WHO) * 44 // 100)
         self._who(painter, QRect(start, row.y() + 8, half - start - 14, row.height() - 18), entry)
-        self._why(painter, QRect(half, row.y() + 8, end - half - 10, row.height() - 18), entry)
+        labels = self._label_width()
+        if row.right() - half - labels < style.px(_REASON):
+            labels = 0  # the icons alone say of which type it is
+        self._why(painter, QRect(half, row.y() + 8, end - half - 10, row.height() - 18), entry, labels)
         self._actions(painter, places, current)
 
     def _due(self, painter: QPainter, row: QRect, right: int, entry: Reminder) -> int:
@@ -206,19 +211,22 @@ class TodayDelegate(QStyledItemDelegate):
             return self.tr("Last {when}").format(when=when)
         return self.tr("Last {when}: {words}").format(when=when, words=entry.last)
 
-    def _why(self, painter: QPainter, box: QRect, entry: Reminder) -> None:
-        line, labels = box.height() // 2, self._label_width()
+    def _why(self, painter: QPainter, box: QRect, entry: Reminder, labels: int) -> None:
+        line = box.height() // 2
         top, bottom = box.adjusted(20, 0, 0, -line), box.adjusted(20, line, 0, 0)
         pressing = entry.type == "time" and entry.overdue_days > 0
         icon = due_words.TYPES.get(entry.type, "bell")
         draw.glyph(painter, icon, "danger" if pressing else "icon", 16, box.x(), top.center().y() + 1)
-        self._text(painter, top, due_words.type_label(entry.type), "text2")
-        self._text(painter, top.adjusted(labels, 0, 0, 0), say(entry.why), "text")
+        self._labelled(painter, top, due_words.type_label(entry.type), labels, say(entry.why), "text")
         suggestion = entry.suggest or next(iter(entry.topics), "")
         if suggestion:
             draw.glyph(painter, "lightbulb", "iconf", 16, box.x(), bottom.center().y() + 1)
-            self._text(painter, bottom, self.suggestion, "text2")
-            self._text(painter, bottom.adjusted(labels, 0, 0, 0), suggestion, "text2")
+            self._labelled(painter, bottom, self.suggestion, labels, suggestion, "text2")
+
+    def _labelled(self, painter: QPainter, box: QRect, label: str, room: int, text: str, tone: str) -> None:
+        if room:
+            self._text(painter, box, label, "text2")
+        self._text(painter, box.adjusted(room, 0, 0, 0), text, tone)
 
     def _label_width(self) -> int:
         metrics = theme.current().metrics("small")
