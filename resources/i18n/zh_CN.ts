@@ -373,6 +373,10 @@
         <translation>可直接改，Tab 或回车跳到下一项</translation>
     </message>
     <message>
+        <source>Choose a picture or vCard</source>
+        <translation>选择图片或电子名片</translation>
+    </message>
+    <message>
         <source>Clear</source>
         <translation>清空</translation>
     </message>
@@ -510,6 +514,14 @@
 </context>
 <context>
     <name>CaptureReading</name>
+    <message>
+        <source>A picture with a QR code, or a vCard</source>
+        <translation>带二维码的图片或电子名片</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>名片</translation>
+    </message>
     <message>
         <source>This picture cannot be opened.</source>
         <translation>这张图片打不开。</translation>
@@ -2327,6 +2339,10 @@
         <translation>复制给{name}的祝福</translation>
     </message>
     <message>
+        <source>Edit for {name}</source>
+        <translation>修改给{name}的祝福</translation>
+    </message>
+    <message>
         <source>Rewrite for {name}</source>
         <translation>改写给{name}的祝福</translation>
     </message>
@@ -2385,7 +2401,7 @@
         <translation>程序不代发，复制后由您发出</translation>
     </message>
     <message>
-        <source>{name} {day} · {count} people</source>
+        <source>{name} {day} · {count} to greet</source>
         <translation>{name} {day} · {count} 位</translation>
     </message>
 </context>
@@ -4219,12 +4235,20 @@
         <translation>添加</translation>
     </message>
     <message>
+        <source>Add below…</source>
+        <translation>在下面增加…</translation>
+    </message>
+    <message>
         <source>Delete</source>
         <translation>删除</translation>
     </message>
     <message>
         <source>English</source>
         <translation>英文名</translation>
+    </message>
+    <message>
+        <source>Entry below {name}</source>
+        <translation>{name} 下的选项</translation>
     </message>
     <message>
         <source>Hide</source>
@@ -4684,6 +4708,13 @@
     </message>
 </context>
 <context>
+    <name>OwnWords</name>
+    <message>
+        <source>Text of the greeting</source>
+        <translation>祝福文字</translation>
+    </message>
+</context>
+<context>
     <name>OwnerCard</name>
     <message>
         <source>Last change</source>
@@ -4842,6 +4873,10 @@
     <message>
         <source>All day</source>
         <translation>全天</translation>
+    </message>
+    <message>
+        <source>All the same: {reason}</source>
+        <translation>仍然安排：{reason}</translation>
     </message>
     <message>
         <source>Another plan stands within half an hour</source>
@@ -6320,6 +6355,21 @@
     </message>
 </context>
 <context>
+    <name>TakeAlong</name>
+    <message>
+        <source>Calendar file (ics)</source>
+        <translation>日历文件（ics）</translation>
+    </message>
+    <message>
+        <source>Day sheet (PDF, print)</source>
+        <translation>日程单（PDF、打印）</translation>
+    </message>
+    <message>
+        <source>Print or take along</source>
+        <translation>打印或带走</translation>
+    </message>
+</context>
+<context>
     <name>Toast</name>
     <message>
         <source>Close</source>
@@ -6787,6 +6837,10 @@
     <message>
         <source>and {count} more</source>
         <translation>另有 {count} 项</translation>
+    </message>
+    <message>
+        <source>{words} · all the same: {reason}</source>
+        <translation>{words} · 仍然安排：{reason}</translation>
     </message>
 </context>
 <context>
@@ -7833,6 +7887,10 @@
         <translation>没有编号为 {number} 的客户，也没有写名称。</translation>
     </message>
     <message>
+        <source>No customer has the number {number}.</source>
+        <translation>没有编号为 {number} 的客户。</translation>
+    </message>
+    <message>
         <source>No customer is named; the row was left out.</source>
         <translation>没有写客户，此行未导入。</translation>
     </message>
@@ -8325,6 +8383,10 @@
         <translation>附件 {file} 未能保存：{reason}</translation>
     </message>
     <message>
+        <source>{file} could not be opened: {reason}</source>
+        <translation>{file} 打不开：{reason}</translation>
+    </message>
+    <message>
         <source>{file} could not be read: its contents are damaged or far too large.</source>
         <translation>无法读取 {file}：内容已损坏或过大。</translation>
     </message>
@@ -8443,6 +8505,10 @@
     <message>
         <source>{method} · {minutes} min</source>
         <translation>{method} · {minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>{moment} is neither a day nor a minute such as 2026-05-31T10:00.</source>
+        <translation>{moment} 不是日期或时刻，应写作 2026-05-31T10:00。</translation>
     </message>
     <message>
         <source>{name} greetings: {count}</source>
