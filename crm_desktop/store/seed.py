@@ -36,6 +36,15 @@ def add_lists(db: Connection, lists: Mapping[str, list[dict[str, object]]], now:
             _add(db, kind, entry, position, now)
 
 
+def add_missing(db: Connection, kind: str, entries: list[dict[str, object]], now: str) -> None:
+    """Add those entries of a list that a book of before does not have, behind its own."""
+    present = {str(name) for name in db.exec_driver_sql("SELECT name FROM option WHERE kind = ?", (kind,)).scalars()}
+    for entry in entries:
+        if entry["name"] not in present:
+            _add(db, kind, entry, len(present), now)
+            present.add(str(entry["name"]))
+
+
 def keep_rule(db: Connection, kind: str, value: object, since: str) -> None:
     """Remember that a rule is in force from an ISO moment on."""
     db.exec_driver_sql(

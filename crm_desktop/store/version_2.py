@@ -11,6 +11,9 @@ from crm_desktop.store.sql import Connection
 _LISTS = ("event_kind", "gift_kind", "silence", "strategy")
 """Lists that version 2 brings."""
 
+_SERVICES = 3
+"""Ways of a touch that version 2 brings, the last of their list."""
+
 
 def migrate(db: Connection) -> None:
     """Add the columns, tables and lists; the playbook in force counts from the day the book has it."""
@@ -20,5 +23,7 @@ def migrate(db: Connection) -> None:
     now = datetime.now().isoformat(timespec="seconds")
     lists = tomllib.loads(resource("presets", "options.toml").read_text(encoding="utf-8"))
     seed.add_lists(db, {kind: lists[kind] for kind in _LISTS}, now)
+    # services beyond the contract are touches of a kind of their own (001-38)
+    seed.add_missing(db, "method", lists["method"][-_SERVICES:], now)
     playbook = db.exec_driver_sql("SELECT value FROM setting WHERE key = 'playbook'").scalar_one()
     seed.keep_rule(db, "playbook", json.loads(playbook), now)

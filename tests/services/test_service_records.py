@@ -6,11 +6,21 @@ import pytest
 
 from crm_desktop.domain.clocks import State
 from crm_desktop.domain.messages import UserError
-from crm_desktop.services import conversions, customers, guides, history, installations, surveys
+from crm_desktop.services import (
+    conversions,
+    customers,
+    follow_ups,
+    guides,
+    history,
+    installations,
+    surveys,
+    timeline,
+)
 from crm_desktop.services.clock_book import clock_book
 from crm_desktop.services.conversions import ConversionDraft
 from crm_desktop.services.installations import InstallationDraft
 from crm_desktop.services.surveys import SurveyDraft
+from crm_desktop.store import options
 from crm_desktop.store.database import Store
 
 
@@ -87,3 +97,13 @@ def test_the_guide_is_due_a_week_after_signing(store: Store, who: int) -> None:
     assert guides.of_customer(store, book, who, noon)[0].sent_at == ""
     history.undo(store)
     assert guides.of_customer(store, book, who, noon)[0].reading.state is State.KEPT
+
+
+def test_services_beyond_the_contract_are_logged_as_touches_of_their_own_kind(store: Store, who: int) -> None:
+    known = options.current(store)
+    for name in ("免费培训", "联合市场活动", "供应链优化建议"):
+        method = known.find("method", name)
+        assert method is not None
+        follow_ups.log(store, who, follow_ups.TouchDraft("2026-03-10T10:00", method, f"{name} 半天"))
+    titles = [item.title.args["method"] for item in timeline.timeline(store, who, kinds=frozenset({"follow_up"}))]
+    assert sorted(titles) == sorted(["免费培训", "联合市场活动", "供应链优化建议"])
