@@ -81,6 +81,19 @@ def test_the_week_stands_over_the_table_of_the_same_days(desk: Desk) -> None:
     assert TODAY in [one.day for one in week.days()]
 
 
+def test_the_table_of_another_week_begins_at_its_top(desk: Desk) -> None:
+    for at in range(80):
+        follow_ups.plan(desk.store, 1 + at % 4, f"{day(at % 10)}T{9 + at // 10:02}:{at % 60:02}")
+    ahead(desk)
+    desk.table().set_current_id(desk.table().model().id_at(len(desk.rows()) - 1))
+    bar = desk.table().middle.verticalScrollBar()
+    desk.wait(lambda: bar.maximum() > 0)
+    bar.setValue(bar.maximum())
+    desk.click("Later")
+    desk.wait(lambda: bar.maximum() > 0)
+    assert bar.value() == 0
+
+
 def test_weekend_columns_are_narrow_and_today_is_tinted(desk: Desk) -> None:
     page(desk)
     week = board(desk)

@@ -110,6 +110,10 @@ class FollowUpsPage(RecordPage):
         self.strip.show_plan(self.days.week.plan if self.days.view == "week" else None, self.model.rowCount())
         self.status_changed.emit()
 
+    def show_other_days(self) -> None:
+        """Another week or month: its table begins at the top."""
+        self._narrowed()
+
     def _show_empty(self) -> None:
         if self.filters.filter:
             super()._show_empty()

@@ -87,7 +87,7 @@ class PlanDays(QObject):
             )
         else:
             self.day += by * WEEK
-        self.page.refresh()
+        self.page.show_other_days()
 
     def set_view(self, view: str) -> None:
         """Show the days in another way, also next time."""
@@ -108,7 +108,7 @@ class PlanDays(QObject):
         self.day = date.fromisoformat(day)
         if self.view == "week":
             self.day = _monday(self.day)
-            self.page.refresh()
+            self.page.show_other_days()
         else:
             self.set_view("week")
 
