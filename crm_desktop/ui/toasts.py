@@ -191,9 +191,13 @@ class Toasts(QObject):
         return one
 
     def _log(self) -> None:
-        one = self._dealt(self._asked())
+        small = self._asked()
+        one = self._shown.get(small)
+        self._take_away(small)
         if one is not None:
             self.log.emit(one.customer_id)
+        # the dialog is open by now: the next card waits until it is closed
+        self._next()
 
     def _put_off(self) -> None:
         one = self._shown.get(self._asked())

@@ -14,7 +14,7 @@ from crm_desktop.services import customers, events, follow_ups, playbooks
 from crm_desktop.services.events import EventDraft
 from crm_desktop.store.database import open_store
 
-pytestmark = [pytest.mark.e2e, pytest.mark.xdist_group("e2e"), pytest.mark.timeout(300)]
+pytestmark = [pytest.mark.e2e, pytest.mark.xdist_group("e2e"), pytest.mark.timeout(600)]
 NAMES = ("远启贸易集团", "北辰汽车零部件有限公司")
 ROOT = Path(__file__).parents[2]
 
