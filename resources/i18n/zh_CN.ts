@@ -9149,7 +9149,7 @@
     </message>
     <message>
         <source>Grades, stages, sources …</source>
-        <translation>级别、阶段、来源等选项</translation>
+        <translation>级别、阶段、来源…</translation>
     </message>
     <message>
         <source>Grey</source>
