@@ -23,8 +23,6 @@ KEYS = (
     "address",
 )
 """What a card may tell, in the order in which it is shown."""
-MANY = frozenset(("mobile", "landline", "email"))
-"""Of these a card may have several."""
 
 
 @dataclass(frozen=True, slots=True)

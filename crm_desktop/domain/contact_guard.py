@@ -12,7 +12,6 @@ from crm_desktop.domain.work_calendar import WorkCalendar, contact_day, contact_
 
 WEEK = timedelta(days=7)
 _DAY = timedelta(days=1)
-_NOON = time(12)
 
 
 class Limit(StrEnum):

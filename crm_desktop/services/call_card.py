@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from crm_desktop.domain.phone_text import format_phone
-from crm_desktop.domain.playbook import Phase
-from crm_desktop.services import customer_card, installations, playbooks
+from crm_desktop.services import customer_card, installations, playbooks, reminder_words
 from crm_desktop.services.customer_card import ContactCard
 from crm_desktop.services.installations import Installation
 from crm_desktop.services.search import search
@@ -162,37 +161,22 @@ def card(store: Store, customer_id: int, today: date, *, contact_id: int = 0) ->
 
 
 def _touch(known: Options, row: RowMapping) -> Touch:
-    method = known.by_id.get(row["method_id"]) if row["method_id"] is not None else None
-    icon = str(method.data.get("icon", "")) if method else ""
+    icon = known.icon(row["method_id"])
     return Touch(row["happened_at"] or "", known.name(row["method_id"]), icon, row["content"], row["feedback"])
-
-
-def _own_name(store: Store, option_id: int | None) -> str:
-    """What the book itself calls an entry: playbooks use these names, whatever the window speaks."""
-    entry = options.current(store).by_id.get(option_id) if option_id is not None else None
-    return entry.name if entry else ""
 
 
 def _limit(store: Store, row: RowMapping) -> int:
     """Days that the customer's grade allows between two touches, 0 where the playbook names none."""
-    playbook, grade = playbooks.in_force(store).playbook, _own_name(store, row["grade_id"])
+    playbook, grade = playbooks.in_force(store).playbook, options.current(store).own_name(row["grade_id"])
     return playbook.level(grade).rhythm.days if grade else 0
 
 
 def _topics(store: Store, row: RowMapping) -> tuple[str, ...]:
     """What to talk about: what was to be done next, the need, then what the playbook suggests for level and phase."""
-    stages = [one.id for one in options.current(store).kind("stage")]
-    place = stages.index(row["stage_id"]) if row["stage_id"] in stages else -1
-    playbook, grade = playbooks.in_force(store).playbook, _own_name(store, row["grade_id"])
-    said = playbook.suggestions(grade, _phase(place, len(stages), touched=bool(row["last_touch_at"])))
+    known = options.current(store)
+    phase = reminder_words.phase_of(known, row["stage_id"], touched=bool(row["last_touch_at"]))
+    said = playbooks.in_force(store).playbook.suggestions(known.own_name(row["grade_id"]), phase)
     texts = [row["next_action"], row["need"], *(words.said(english=store.english) for words in said)]
     return tuple(dict.fromkeys(str(text).strip().splitlines()[0] for text in texts if text and str(text).strip()))[
         :_TOPICS
     ]
-
-
-def _phase(place: int, count: int, *, touched: bool) -> Phase | None:
-    """How far the talks have come by the place of the stage among all (001-24 to 001-26)."""
-    if place < 0:
-        return None if touched else Phase.FIRST
-    return Phase.FIRST if place * 7 < count * 2 else Phase.MIDDLE if place * 7 < count * 4 else Phase.LATE

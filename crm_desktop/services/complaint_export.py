@@ -7,6 +7,7 @@ from pathlib import Path
 from crm_desktop.domain.progress import Progress, no_progress
 from crm_desktop.files.layout import OutColumn, OutSheet
 from crm_desktop.files.writing import Written, write_book
+from crm_desktop.services import complaints
 from crm_desktop.services.clock_book import ClockBook, clock_book
 from crm_desktop.services.complaint_clocks import faces
 from crm_desktop.services.complaints import Complaint
@@ -14,6 +15,7 @@ from crm_desktop.store.database import Store
 
 _SHEET = "投诉处理记录表"
 _KEPT = {"waiting": "", "running": "进行中", "late": "超时未完成", "kept": "按时", "kept_late": "超时完成"}
+_MOST = 100_000
 _SEVERITY = ("", "低", "中", "高")
 _COLUMNS = (
     OutColumn("number", "编号", width=13),
@@ -47,6 +49,11 @@ def export(
     """Write complaints as an xlsx, one line each, with how each clock was kept."""
     rows = _rows(clock_book(store), found, now)
     return write_book(path, [OutSheet(_SHEET, _COLUMNS, rows, len(found))], progress)
+
+
+def export_all(store: Store, path: Path, now: datetime, progress: Progress = no_progress) -> Written:
+    """Write every complaint of the book."""
+    return export(store, complaints.listing(store, _MOST), path, now, progress)
 
 
 def _rows(book: ClockBook, found: Sequence[Complaint], now: datetime) -> Iterator[list[object]]:

@@ -231,7 +231,6 @@ def _people(db: Connection, draft: ComplaintDraft) -> dict[str, object]:
 
 def of_row(row: RowMapping, known: Options) -> Complaint:
     """A complaint of a row of the book."""
-    level = known.by_id.get(row["grade_id"])
     texts = ("problem", "cause", "solution", "improvement", "product", "impact")
     stamps = ("received_at", "answered_at", "solved_at", "called_back_at")
     return Complaint(
@@ -240,7 +239,7 @@ def of_row(row: RowMapping, known: Options) -> Complaint:
         customer_id=row["customer_id"],
         customer=row["customer"],
         grade=known.name(row["grade_id"]),
-        level=level.name if level else "",
+        level=known.own_name(row["grade_id"]),
         person=row["person"] or "",
         method=known.name(row["method_id"]),
         draft=ComplaintDraft(

@@ -34,9 +34,7 @@ class Rules:
 
     def guard(self, facts: RowMapping) -> Guard:
         """The limits of one customer; `facts` has grade_id, stage_id and hot."""
-        # a playbook names grades and stages in the book's own words, whatever the window speaks
-        by_id = self.known.by_id
-        grade, stage = (by_id[facts[key]].name if facts[key] in by_id else "" for key in ("grade_id", "stage_id"))
+        grade, stage = (self.known.own_name(facts[key]) for key in ("grade_id", "stage_id"))
         allowed = limits(self.playbook, grade, stage=stage, hot=bool(facts["hot"]))
         return Guard(allowed, self.playbook.quiet, self.calendar)
 

@@ -164,9 +164,8 @@ def _plan(db: Connection, known: Options, customer_id: int) -> dict[str, Any]:
     ).first()
     if planned is None:
         return {"planned_id": None, "next_method": "", "next_icon": ""}
-    method = known.by_id.get(planned.method_id)
-    icon = str(method.data.get("icon", "")) if method else ""
-    return {"planned_id": planned.id, "next_method": known.name(planned.method_id), "next_icon": icon}
+    method = planned.method_id
+    return {"planned_id": planned.id, "next_method": known.name(method), "next_icon": known.icon(method)}
 
 
 def _counts(db: Connection, customer_id: int) -> dict[str, Any]:

@@ -26,19 +26,16 @@ def finished(store: Store, on: date, *, limit: int = 100, offset: int = 0) -> li
     known = options.current(store)
     with store.read() as db:
         rows = today_queries.finished(db, on.isoformat(), (on + timedelta(days=1)).isoformat(), limit, offset)
-    found = []
-    for row in rows:
-        method = known.by_id.get(row["method_id"])
-        found.append(
-            Finished(
-                customer_id=row["id"],
-                customer=row["name"],
-                grade=known.name(row["grade_id"]),
-                hot=bool(row["hot"]),
-                method=known.name(row["method_id"]),
-                icon=str(method.data.get("icon", "note")) if method else "note",
-                words=row["said"].replace("\n", " "),
-                at=row["at"],
-            )
+    return [
+        Finished(
+            customer_id=row["id"],
+            customer=row["name"],
+            grade=known.name(row["grade_id"]),
+            hot=bool(row["hot"]),
+            method=known.name(row["method_id"]),
+            icon=known.icon(row["method_id"], "note"),
+            words=row["said"].replace("\n", " "),
+            at=row["at"],
         )
-    return found
+        for row in rows
+    ]

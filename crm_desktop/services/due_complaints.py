@@ -55,7 +55,7 @@ class Complaints:
             yield self._due(row, Kind.COMPLAINT_CALLBACK, solved, " callback")
 
     def _due(self, row: Any, kind: Kind, start: date, suffix: str) -> Due:
-        grade = self.known.by_id[row.grade_id].name if row.grade_id in self.known.by_id else ""
+        grade = self.known.own_name(row.grade_id)
         running = self.book.clock(kind, start, grade)
         at = iso(running)
         return Due(

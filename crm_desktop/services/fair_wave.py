@@ -66,7 +66,8 @@ def preview(store: Store, fair: str, first: date, *, daily: int = DAILY, everyon
     load = {date.fromisoformat(day): count for day, count in planned.items()}
     wanted = [row for row in rows if everyone or not row["plans"]]
     names = {row["id"]: row for row in wanted}
-    ranks = {row["id"]: _rank(rules.playbook.rank, known, row["grade_id"], hot=bool(row["hot"])) for row in wanted}
+    rank = rules.playbook.rank
+    ranks = {row["id"]: 0 if row["hot"] else 1 + rank(known.own_name(row["grade_id"])) for row in wanted}
 
     def open_day(day: date) -> date:
         return contact_day(day, rules.playbook.quiet, rules.calendar)
@@ -86,12 +87,6 @@ def preview(store: Store, fair: str, first: date, *, daily: int = DAILY, everyon
     used = sorted({one.day for one in found})
     days = tuple((day, before.get(day, 0), load[day]) for day in used)
     return Wave(fair, tuple(found), days, len(rows), len(rows) - len(wanted))
-
-
-def _rank(place: object, known: options.Options, grade_id: int | None, *, hot: bool) -> int:
-    entry = known.by_id.get(grade_id) if grade_id is not None else None
-    rank = place(entry.name if entry else "") if callable(place) else 0
-    return 0 if hot else int(rank) + 1
 
 
 def apply(store: Store, wave: Wave, actions: Sequence[str], *, origin: object | None = None) -> int:

@@ -53,8 +53,7 @@ def queue(store: Store, now: datetime, limit: int = 50) -> list[Incomplete]:
         people = reminder_queries.people(db, [row["contact_id"] for row in rows if row["contact_id"] is not None])
     found = []
     for row in rows:
-        level = known.by_id.get(row["grade_id"])
-        clock = book.clock(Kind.ENTRY, begun(row["incomplete_since"]) or now, level.name if level else "")
+        clock = book.clock(Kind.ENTRY, begun(row["incomplete_since"]) or now, known.own_name(row["grade_id"]))
         name, _title, phone = people.get(row["contact_id"], ("", "", ""))
         found.append(
             Incomplete(

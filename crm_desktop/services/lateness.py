@@ -104,8 +104,7 @@ def _pairs(book: ClockBook, known: Options, kind: Kind, times: Times) -> Iterabl
     for started, ended, grade_id in times:
         start, end = begun(started), begun(ended) if ended else None
         if start is not None:
-            level = known.by_id.get(grade_id) if grade_id is not None else None
-            yield book.clock(kind, start, level.name if level else ""), end
+            yield book.clock(kind, start, known.own_name(grade_id)), end
 
 
 def _hours(clock: Clock, done: date) -> float:

@@ -114,7 +114,6 @@ def _plan(listing: RecordList, first: date, count: int, today: date, most: int) 
 
 
 def _card(row: RowMapping, known: options.Options) -> Card:
-    method = known.by_id.get(row["method_id"])
     return Card(
         id=row["id"],
         customer_id=row["customer_id"],
@@ -122,7 +121,7 @@ def _card(row: RowMapping, known: options.Options) -> Card:
         grade=known.name(row["grade_id"]),
         hot=bool(row["hot"]),
         method=known.name(row["method_id"]),
-        icon=str(method.data.get("icon", "")) if method else "",
+        icon=known.icon(row["method_id"]),
         at=row["at"],
         state=row["standing"],
         note=(row["content"] if row["standing"] == "done" else row["next_action"]) or "",

@@ -53,7 +53,7 @@ def preview(store: Store, customer_ids: Sequence[int], first: date, daily_most: 
     contacts = []
     for customer_id, row in facts.items():
         day = planned.get(customer_id)
-        grade = rules.known.by_id[row["grade_id"]].name if row["grade_id"] in rules.known.by_id else ""
+        grade = rules.known.own_name(row["grade_id"])
         rank = 0 if row["hot"] else 1 + rules.playbook.rank(grade)
         wanted = date.fromisoformat(day) if day else _wanted(row["last_touch_at"], row["next_due_at"], first)
         contacts.append(Contact(customer_id, wanted, rank, fixed=bool(day)))

@@ -151,7 +151,7 @@ def _preview(db: Connection, other: Rules, known: Options, today: date, placed: 
         now=_days(due_preview.load(db, "was", first, last)),
         after=_levelled(_days(due_preview.load(db, "will", first, last)), placed, today),
         movers=tuple(
-            Mover(one, name, _name(known, grade), date.fromisoformat(was), date.fromisoformat(will))
+            Mover(one, name, known.own_name(grade), date.fromisoformat(was), date.fromisoformat(will))
             for one, name, grade, was, will in due_preview.movers(db, MOST_MOVERS)
         ),
         put_off=sum(_moved(one, today) for one in placed),
@@ -169,7 +169,7 @@ class _Level(NamedTuple):
 def _levels(rows: Iterable[Sequence[Any]], playbook: Playbook, known: Options) -> list[_Level]:
     """What happens to each level, in their order; customers without one come last."""
     found = [
-        _Level(_name(known, grade), total, earlier or 0, later or 0, days)
+        _Level(known.own_name(grade), total, earlier or 0, later or 0, days)
         for grade, total, earlier, later, days in rows
     ]
     return sorted(found, key=lambda one: (not one.name, playbook.rank(one.name), one.name))
@@ -187,9 +187,3 @@ def _levelled(load: Mapping[date, int], placed: Sequence[Placed], today: date) -
 
 def _days(load: Mapping[str, int]) -> dict[date, int]:
     return {date.fromisoformat(day): count for day, count in load.items()}
-
-
-def _name(known: Options, grade: int | None) -> str:
-    """A grade in the book's own words, as playbooks name it."""
-    entry = known.by_id.get(grade) if grade is not None else None
-    return entry.name if entry else ""

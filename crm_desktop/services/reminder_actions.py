@@ -138,9 +138,9 @@ def _drop_touch(store: Store, db: Connection, one: Reminder, reason: str, on: da
 
 def _plan_next(store: Store, db: Connection, customer_id: int, on: date) -> None:
     """What was skipped comes again after another gap of the cadence, not at once."""
-    rules, known = playbooks.in_force(store), options.current(store).by_id
+    rules, known = playbooks.in_force(store), options.current(store)
     row = mark_queries.standing(db, customer_id)
-    grade, stage = (known[one].name if one in known else "" for one in (row.grade_id, row.stage_id))
+    grade, stage = map(known.own_name, (row.grade_id, row.stage_id))
     found = gap(rules.playbook, grade, stage=stage, hot=bool(row.hot), unanswered=row.unanswered or 0)
     day = contact_day(on + timedelta(days=found.days), rules.playbook.quiet, rules.calendar)
     records.insert(db, "follow_up", {"customer_id": customer_id, "state": "planned", "planned_at": day.isoformat()})

@@ -91,11 +91,8 @@ class Dresser:
 
     def _talk(self, due: Due, row: RowMapping) -> tuple[str, tuple[str, ...]]:
         """The phase of the talks, and what to talk about."""
-        stages = [stage.id for stage in self.known.kind("stage")]
-        place = stages.index(row["stage_id"]) if row["stage_id"] in stages else -1
-        phase = reminder_words.phase(place, len(stages), touched=bool(row["last_touch_at"]))
-        # a playbook names its levels in the book's own words, whatever the window speaks
-        grade = self.known.by_id[row["grade_id"]].name if row["grade_id"] in self.known.by_id else ""
+        phase = reminder_words.phase_of(self.known, row["stage_id"], touched=bool(row["last_touch_at"]))
+        grade = self.known.own_name(row["grade_id"])
         found = reminder_words.topics(due, self.look.book.playbook, grade, phase, english=self.english)
         return phase.value if phase else "", found
 

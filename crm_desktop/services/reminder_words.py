@@ -10,6 +10,7 @@ from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message
 from crm_desktop.domain.playbook import Phase, Playbook, Words
 from crm_desktop.paths import resource
 from crm_desktop.services.due_sources import Due
+from crm_desktop.store.options import Options
 from crm_desktop.store.sql import RowMapping
 
 _DAY = len("2026-01-31")
@@ -86,12 +87,14 @@ def facts(row: RowMapping, due: Due, stage: str) -> tuple[Message, ...]:
     return tuple(found)
 
 
-def phase(place: int, count: int, *, touched: bool) -> Phase | None:
-    """How far the talks have come by the place of the stage among all (from 0; -1: none) (001-24 to 001-26)."""
-    if place < 0:
+def phase_of(known: Options, stage_id: int | None, *, touched: bool) -> Phase | None:
+    """How far the talks have come by the place of the customer's stage among all (001-24 to 001-26)."""
+    stages = [stage.id for stage in known.kind("stage")]
+    if stage_id not in stages:
         return None if touched else Phase.FIRST
     # of the seven stages of the sources two are the first talks, two need and proposal
-    return Phase.FIRST if place * 7 < count * 2 else Phase.MIDDLE if place * 7 < count * 4 else Phase.LATE
+    place, count = stages.index(stage_id) * 7, len(stages)
+    return Phase.FIRST if place < count * 2 else Phase.MIDDLE if place < count * 4 else Phase.LATE
 
 
 def topics(due: Due, playbook: Playbook, grade: str, now: Phase | None, *, english: bool) -> tuple[str, ...]:

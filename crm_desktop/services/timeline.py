@@ -55,7 +55,6 @@ def _follow_ups(db: Connection, known: Options, customer_id: int) -> Iterator[Ti
         "LEFT JOIN contact k ON k.id = f.contact_id WHERE f.customer_id = ? AND f.deleted_at IS NULL",
         (customer_id,),
     ):
-        method = known.by_id.get(row.method_id)
         name = known.name(row.method_id)
         title = Message(QT_TRANSLATE_NOOP("messages", "{method}"), method=name)
         if row.minutes:
@@ -71,7 +70,7 @@ def _follow_ups(db: Connection, known: Options, customer_id: int) -> Iterator[Ti
         lines += _why_and_when(row, known)
         if row.next_action:
             lines.append(Message(QT_TRANSLATE_NOOP("messages", "Next: {text}"), text=row.next_action))
-        icon = str(method.data.get("icon", "note")) if method else "note"
+        icon = known.icon(row.method_id, "note")
         at = row.happened_at or row.planned_at or ""
         yield TimelineItem("follow_up", row.id, at, title, tuple(lines), icon, planned=row.state == "planned")
 

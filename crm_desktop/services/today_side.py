@@ -145,8 +145,7 @@ def _over_limit(
     for customer_id, row in facts.items():
         kind = row["grade_id"], row["stage_id"], row["hot"]
         if kind not in allowed:
-            # a playbook names grades and stages in the book's own words, whatever the window speaks
-            grade, stage = (known.by_id[one].name if one in known.by_id else "" for one in kind[:2])
+            grade, stage = map(known.own_name, kind[:2])
             allowed[kind] = limits(playbook, grade, stage=stage, hot=bool(row["hot"]))
         most, now = allowed[kind], today.get(customer_id, 0)
         touched = [on] * now + [on - _DAY] * (week[customer_id] - now)

@@ -1,10 +1,10 @@
 """Checks of data: which groups of fields were found right, which grew old, and whom to ask this week (000-50)."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from crm_desktop.domain.clock_rules import ClockRules, Freshness, Group
+from crm_desktop.domain.clock_rules import ClockRules, Group
 from crm_desktop.domain.text import clean
 from crm_desktop.services import records
 from crm_desktop.services.clock_book import begun, clock_book
@@ -184,8 +184,3 @@ def _cutoffs(rules: ClockRules, known: Options, on: date) -> list[Cutoff]:
 
 def _cutoff(days: int, on: date) -> str:
     return (on - timedelta(days=days)).isoformat() if days else ""
-
-
-def lengths(rules: Mapping[Group, Freshness], customer_type: str) -> dict[Group, int]:
-    """Days that each group stays fresh for a type of customer; 0 for ever."""
-    return {group: rule.by_type.get(customer_type, rule.days) for group, rule in rules.items()}

@@ -31,12 +31,6 @@ def listing(db: Connection, limit: int) -> Sequence[RowMapping]:
     return [*found, *db.exec_driver_sql(closed, (limit - len(found),)).mappings().all()]
 
 
-def received_between(db: Connection, start: str, end: str) -> Sequence[RowMapping]:
-    """Complaints that came in from `start` until before `end` (ISO)."""
-    sql = f"{_ROW} WHERE {_LIVE} AND k.received_at >= ? AND k.received_at < ? ORDER BY k.received_at, k.id"
-    return db.exec_driver_sql(sql, (start, end)).mappings().all()
-
-
 def highest(db: Connection, prefix: str) -> int:
     """The highest running number after a prefix, the removed ones included."""
     found = db.exec_driver_sql(

@@ -44,7 +44,7 @@ class Step:
     """Id ranges of customers that were added with their due date."""
     progress: Progress = no_progress
     """Hears how far the due dates are after the rules changed, and may raise Cancelled: then nothing has happened."""
-    _open: set[str] = field(default_factory=set)
+    _in_bulk: set[str] = field(default_factory=set)
 
     @contextmanager
     def only_in_bulk(self, *tables: Table) -> Iterator[None]:
@@ -53,9 +53,9 @@ class Step:
             for table in tables:
                 stack.enter_context(change_log.unlogged_inserts(self.db, table))
             names = {table.name for table in tables}
-            self._open |= names
+            self._in_bulk |= names
             yield
-            self._open -= names
+            self._in_bulk -= names
 
     def bulk_insert(
         self,
@@ -74,8 +74,7 @@ class Step:
         first = (found or 0) + 1
         constants = tuple(shared.values())
         parts = [rows[start : start + ROWS_AT_ONCE] for start in range(0, len(rows), ROWS_AT_ONCE)]
-        waiting = table.name in self._open
-        with nullcontext() if waiting else change_log.unlogged_inserts(self.db, table):
+        with nullcontext() if table.name in self._in_bulk else change_log.unlogged_inserts(self.db, table):
             cursor = self.db.connection.cursor()
             for size, group in groupby(enumerate(parts), key=lambda part: len(part[1])):
                 cursor.executemany(

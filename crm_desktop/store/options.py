@@ -71,6 +71,16 @@ class Options:
             return ""
         return entry.name_en if self.english and entry.name_en else entry.name
 
+    def own_name(self, option_id: int | None) -> str:
+        """What the book itself calls the entry, "" for None: playbooks name grades and stages so, in every window."""
+        entry = self.by_id.get(option_id) if option_id is not None else None
+        return entry.name if entry is not None else ""
+
+    def icon(self, option_id: int | None, otherwise: str = "") -> str:
+        """The icon of a way of contact."""
+        entry = self.by_id.get(option_id) if option_id is not None else None
+        return str(entry.data.get("icon", otherwise)) if entry is not None else otherwise
+
     def path(self, option_id: int | None, separator: str = "-") -> str:
         """Both levels of a two-level entry ("制造业-汽车零部件")."""
         entry = self.by_id.get(option_id) if option_id is not None else None

@@ -31,11 +31,10 @@ class Shape(NamedTuple):
 
 
 def _follow_up(row: RowMapping, known: Options, today: date) -> Row:
-    method = known.by_id.get(row["method_id"])
     return {
         "when": row["happened_at"] or row["planned_at"] or "",
         "method": known.name(row["method_id"]),
-        "method_icon": str(method.data.get("icon", "")) if method else "",
+        "method_icon": known.icon(row["method_id"]),
         "content": row["content"] or "",
         "feedback": row["feedback"] or known.name(row["result_id"]),
         "next_action": row["next_action"] or "",

@@ -5,11 +5,12 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message
 from crm_desktop.services import exporting
 from crm_desktop.services.exporting import Shown
+from crm_desktop.ui import save_file
 from crm_desktop.ui.context import Context
 from crm_desktop.ui.list_source import basis_text, state_text
 from crm_desktop.ui.say import say
@@ -75,20 +76,17 @@ class ExportDialog(Dialog):
         text = self.tr("The sources' columns in their order; importing the file again changes nothing.")
         self.note.setText(text if whole else self.tr("The columns as they are shown, in the order of the tab."))
 
-    def _proposed(self) -> Path:
-        ending = "xlsx" if self.book.isChecked() else self.format.current()
-        folder = self.context.settings().last_folder or str(Path.home())
-        name = self.tr("Customer Book")  # inside an f-string it would not be collected
-        return Path(folder) / f"{name}-{date.today():%Y%m%d}.{ending}"
+    def _ending(self) -> str:
+        return "xlsx" if self.book.isChecked() else self.format.current()
 
     def accept(self) -> None:
         """Ask for the place, then write."""
-        proposed = self._proposed()
-        kinds = "CSV (*.csv)" if proposed.suffix == ".csv" else "Excel (*.xlsx)"
-        name, _kind = QFileDialog.getSaveFileName(self, self.title.text(), str(proposed), kinds)
-        if name:
-            target = Path(name)
-            self.write(target if target.suffix else target.with_suffix(proposed.suffix))
+        ending = self._ending()
+        name = self.tr("Customer Book") + f"-{date.today():%Y%m%d}.{ending}"
+        kinds = "CSV (*.csv)" if ending == "csv" else "Excel (*.xlsx)"
+        target = save_file.choose(self.context, self, self.title.text(), name, kinds)
+        if target is not None:
+            self.write(target if target.suffix else target.with_suffix(f".{ending}"))
 
     def write(self, target: Path) -> None:
         """Write to a file; it appears when it is whole."""

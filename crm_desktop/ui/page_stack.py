@@ -113,13 +113,6 @@ class PageStack(QStackedWidget):
             if self.key:
                 self.setCurrentWidget(self._pages[self.key])
 
-    def drop_page(self, key: str) -> None:
-        """Forget a page, so that it is built anew."""
-        page = self._pages.pop(key, None)
-        if page is not None:
-            self.removeWidget(page)
-            page.deleteLater()
-
     def on_changed(self, changes: ChangeSet) -> None:
         """Pass a step to the tab in front; the others are stale until shown."""
         shown = self.current

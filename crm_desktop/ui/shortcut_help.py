@@ -22,24 +22,26 @@ class ShortcutHelp(Dialog):
         row.setSpacing(40)
         window = [action for action in ACTIONS if action.scope == "window" and action.shortcut]
         lists = [action for action in ACTIONS if action.scope == "list" and action.shortcut]
-        row.addLayout(self._column(self.tr("Everywhere"), window), 1)
-        row.addLayout(self._column(self.tr("In a list"), lists), 1)
+        row.addLayout(keys_column(self.tr("Everywhere"), window), 1)
+        row.addLayout(keys_column(self.tr("In a list"), lists), 1)
         self.body.addLayout(row)
 
-    def _column(self, title: str, actions: Sequence[ActionDef]) -> QVBoxLayout:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(7)
-        grid.setColumnStretch(0, 1)
-        for row, action in enumerate(actions):
-            grid.addWidget(Label(action.text, tone="text2"), row, 0)
-            caps = QHBoxLayout()
-            caps.addStretch(1)
-            caps.addWidget(KeyCap(action.keys))
-            grid.addLayout(caps, row, 1)
-        column = QVBoxLayout()
-        column.setSpacing(10)
-        column.addWidget(Label(title, "body", bold=True))
-        column.addLayout(grid)
-        column.addStretch(1)
-        return column
+
+def keys_column(title: str, actions: Sequence[ActionDef], *, elide: bool = False) -> QVBoxLayout:
+    """A title and under it each action with its keys; `elide` lets long names shrink."""
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(16)
+    grid.setVerticalSpacing(7)
+    grid.setColumnStretch(0, 1)
+    for row, action in enumerate(actions):
+        grid.addWidget(Label(action.text, tone="text2", elide=elide), row, 0)
+        caps = QHBoxLayout()
+        caps.addStretch(1)
+        caps.addWidget(KeyCap(action.keys))
+        grid.addLayout(caps, row, 1)
+    column = QVBoxLayout()
+    column.setSpacing(10)
+    column.addWidget(Label(title, "body", bold=True))
+    column.addLayout(grid)
+    column.addStretch(1)
+    return column

@@ -23,7 +23,6 @@ from crm_desktop.ui.widgets.line_edit import LineEdit, set_state
 from crm_desktop.ui.widgets.pick_item import PickItem
 from crm_desktop.ui.widgets.pick_list import PickMenu
 
-_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 _SHOWN = 12
 _LEAST = 3
@@ -79,10 +78,7 @@ class GiftLine(Pressable):
             (QRect(left + room * 3 // 5 + 8, 0, room * 2 // 5, self.height()), "small", "text2", row.what),
         )
         for box, role, tone, text in cells:
-            painter.setFont(style.font(role))
-            painter.setPen(style.color(tone))
-            shown = style.metrics(role).elidedText(text, Qt.TextElideMode.ElideRight, box.width())
-            painter.drawText(box, _LEFT, shown)
+            draw.line(painter, box, text, tone, role)
         painter.setFont(style.font("small", bold=row.over))
         painter.setPen(style.color("warn" if row.over else "text"))
         painter.drawText(self.rect().adjusted(0, 0, -4, 0), _RIGHT, amount)

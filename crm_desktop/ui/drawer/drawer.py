@@ -266,10 +266,6 @@ class Drawer(QWidget):
         """The number that Ctrl+Shift+C copies, "" when there is none."""
         return self.contacts.first_phone()
 
-    def start_tag(self) -> None:
-        """Put the keyboard into a new tag."""
-        self.tags.start()
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Alt+Up and Alt+Down walk the list, Esc closes, L logs."""
         alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)

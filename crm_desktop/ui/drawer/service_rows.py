@@ -13,7 +13,6 @@ from crm_desktop.ui.widgets import draw
 from crm_desktop.ui.widgets.button import Button, Pressable
 from crm_desktop.ui.widgets.label import IconLabel, Label
 
-_LEFT: Final = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _RIGHT: Final = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 _TEXT: Final = 26
 
@@ -74,16 +73,10 @@ class ServiceRow(Pressable):
         painter.setPen(style.color(line.tone))
         painter.drawText(QRect(0, 1, self.width() - 6, first), _RIGHT, line.state)
         room = QRect(_TEXT, 1, self.width() - _TEXT - wide - 6, first)
-        shown = style.metrics("body").elidedText(line.text, Qt.TextElideMode.ElideRight, room.width())
-        painter.setFont(style.font("body"))
-        painter.setPen(style.color("text"))
-        painter.drawText(room, _LEFT, shown)
+        draw.line(painter, room, line.text, "text", "body")
         if line.note:
             under = QRect(_TEXT, first - 2, self.width() - _TEXT - 6, style.px(18))
-            painter.setFont(style.font("small"))
-            painter.setPen(style.color(line.note_tone))
-            shown = style.metrics("small").elidedText(line.note, Qt.TextElideMode.ElideRight, under.width())
-            painter.drawText(under, _LEFT, shown)
+            draw.line(painter, under, line.note, line.note_tone)
         painter.end()
 
 

@@ -15,7 +15,6 @@ from crm_desktop.ui.widgets.button import Pressable
 RING: Final = 38
 _STROKE: Final = 4
 _FULL: Final = 360 * 16
-_LEFT: Final = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _RIGHT: Final = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 _LOOKS: Final = {"running": ("warnbg", "warnbd"), "late": ("dangerbg", "dangerbd")}
 _SOON: Final = 2 / 3
@@ -95,20 +94,13 @@ class ClockCard(Pressable):
         inside = self.rect().adjusted(15 + side + 12, style.px(9), -12, -style.px(9))
         third = inside.height() // 3
         rows = [QRect(inside.x(), inside.y() + at * third, inside.width(), third) for at in range(3)]
-        _line(painter, rows[0], text.title, "small", "text2")
+        draw.line(painter, rows[0], text.title, "text2")
         painter.setFont(style.font("small", bold=True))
         painter.setPen(style.color(STATE_TONES[text.state]))
         painter.drawText(rows[0], _RIGHT, clock_state(text.state))
         waiting = text.state == "waiting"
-        _line(painter, rows[1], text.main, "body" if waiting else "nav", "text2" if waiting else "text")
-        _line(painter, rows[2], text.line, "small", "text2")
+        tone, role = ("text2", "body") if waiting else ("text", "nav")
+        # what is left of the time is bold
+        draw.line(painter, rows[1], text.main, tone, role, bold=not waiting)
+        draw.line(painter, rows[2], text.line, "text2")
         painter.end()
-
-
-def _line(painter: QPainter, row: QRect, text: str, role: str, tone: str) -> None:
-    """One line of the card, shortened to its room; what is left of the time is bold."""
-    style = theme.current()
-    bold = role == "nav"
-    painter.setFont(style.font(role, bold))
-    painter.setPen(style.color(tone))
-    painter.drawText(row, _LEFT, style.metrics(role, bold).elidedText(text, Qt.TextElideMode.ElideRight, row.width()))

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from crm_desktop.domain.clock_rules import Kind
 from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message
@@ -15,6 +15,7 @@ from crm_desktop.services import attachments, complaint_clocks, complaint_export
 from crm_desktop.services.clock_book import clock_book
 from crm_desktop.services.complaint_clocks import ClockFace
 from crm_desktop.services.complaints import Complaint, ComplaintDraft
+from crm_desktop.ui import save_file
 from crm_desktop.ui.context import Context
 from crm_desktop.ui.forms import attach, complaint_texts
 from crm_desktop.ui.forms.complaint_face import LONGEST, ComplaintFace
@@ -113,7 +114,7 @@ class ComplaintDialog(ComplaintFace):
         wanted = self.tr("to be added before it is closed")
         for key in ("cause", "improvement"):
             field = self.fields[key]
-            field.editor.setPlaceholderText(wanted)  # type: ignore[attr-defined]
+            field.written_text.setPlaceholderText(wanted)
             field.set_state("warn" if draft.solved_at and not field.text() else "")
         self.scores.setEnabled(bool(draft.solved_at))
         self._show_state(draft)
@@ -195,13 +196,12 @@ class ComplaintDialog(ComplaintFace):
         self._show_files()
 
     def _export(self) -> None:
-        folder = self.context.settings().last_folder or str(Path.home())
         if self.found is None:
             return
-        proposed = str(Path(folder) / f"{self.found.number}.xlsx")
-        name, _kind = QFileDialog.getSaveFileName(self, self.tr("Export record"), proposed, "Excel (*.xlsx)")
-        if name:
-            self.export_to(Path(name).with_suffix(".xlsx"))
+        name = f"{self.found.number}.xlsx"
+        target = save_file.choose(self.context, self, self.tr("Export record"), name, "Excel (*.xlsx)")
+        if target is not None:
+            self.export_to(target.with_suffix(".xlsx"))
 
     def export_to(self, target: Path) -> None:
         """Write the record as typed to a workbook."""
@@ -240,9 +240,12 @@ class ComplaintDialog(ComplaintFace):
         if doing == "call_back" and draft.satisfaction is None:
             self.complain(self.tr("How content is the customer? Choose 1 to 5."))
             return
-        stamps = {"answer": "answered_at", "solve": "solved_at", "call_back": "called_back_at"}
-        if doing in stamps:
-            draft = replace(draft, **{stamps[doing]: moment})  # type: ignore[arg-type]
+        if doing == "answer":
+            draft = replace(draft, answered_at=moment)
+        elif doing == "solve":
+            draft = replace(draft, solved_at=moment)
+        elif doing == "call_back":
+            draft = replace(draft, called_back_at=moment)
         self._save(draft)
 
     def save_only(self) -> None:

@@ -30,7 +30,9 @@ class WrittenField(FormField):
     """A text that is wanted, with a check behind its label once something is written."""
 
     def __init__(self, key: str, label: str, lines: int, note: str = "") -> None:
-        super().__init__(key, label, TextEdit("", "", lines=lines), mark="*", note=note)
+        editor = TextEdit("", "", lines=lines)
+        super().__init__(key, label, editor, mark="*", note=note)
+        self.written_text = editor
         self.written = IconLabel("check-circle", "ok", 14)
         row = self.label.parentWidget()
         head = row.layout() if row else None

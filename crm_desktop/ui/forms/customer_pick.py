@@ -43,13 +43,7 @@ class HitLine(Pressable):
         if self.hit.grade:
             paint_badge(painter, QRect(8, 0, style.px(18), self.height()), self.hit.grade, style.px(18))
         x = 16 + style.px(18)
-        metrics = style.metrics("body")
-        room = self.width() - x - 8
-        name = metrics.elidedText(self.hit.name, Qt.TextElideMode.ElideRight, room)
-        painter.setFont(style.font("body"))
-        painter.setPen(style.color("text"))
-        painter.drawText(QRect(x, 0, room, self.height()), _LEFT, name)
-        x += metrics.horizontalAdvance(name) + 10
+        x += draw.line(painter, QRect(x, 0, self.width() - x - 8, self.height()), self.hit.name, "text", "body") + 10
         painter.setFont(style.font("small"))
         painter.setPen(style.color("text3"))
         painter.drawText(QRect(x, 0, self.width() - x - 8, self.height()), _LEFT, self.hit.contact)

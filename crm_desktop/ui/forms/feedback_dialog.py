@@ -3,11 +3,10 @@
 from datetime import date, timedelta
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog
-
 from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message
 from crm_desktop.files.writing import Written
 from crm_desktop.services import product_feedback
+from crm_desktop.ui import save_file
 from crm_desktop.ui.context import Context
 from crm_desktop.ui.forms.form_fields import FormField
 from crm_desktop.ui.forms.save_dialog import SaveDialog
@@ -72,11 +71,10 @@ class FeedbackDialog(SaveDialog):
 
     def save(self) -> None:
         """Ask for the place, then write."""
-        folder = self.context.settings().last_folder or str(Path.home())
-        proposed = str(Path(folder) / f"{self.title.text()}-{date.today():%Y%m%d}.xlsx")
-        name, _kind = QFileDialog.getSaveFileName(self, self.title.text(), proposed, "Excel (*.xlsx)")
-        if name:
-            self.export_to(Path(name).with_suffix(".xlsx"))
+        title = self.title.text()
+        target = save_file.choose(self.context, self, title, f"{title}-{date.today():%Y%m%d}.xlsx", "Excel (*.xlsx)")
+        if target is not None:
+            self.export_to(target.with_suffix(".xlsx"))
 
     def export_to(self, target: Path) -> None:
         """Write the list to a workbook and close."""

@@ -3,15 +3,13 @@
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog
-
 from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message
 from crm_desktop.files.writing import Written
 from crm_desktop.services import complaint_export, complaints, verifications
 from crm_desktop.services.clock_book import clock_book
 from crm_desktop.services.verifications import StaleCustomer
 from crm_desktop.store.change_log import ChangeSet
-from crm_desktop.ui import service_rooms
+from crm_desktop.ui import save_file, service_rooms
 from crm_desktop.ui.context import Context
 from crm_desktop.ui.drawer.service_lines import complaint_line, stale_line
 from crm_desktop.ui.drawer.service_rows import ServiceLine, ServiceSection
@@ -117,17 +115,15 @@ class ServiceDesk(Dialog):
             service_rooms.check(self.context, record_id)
 
     def _export(self) -> None:
-        folder = self.context.settings().last_folder or str(Path.home())
-        proposed = str(Path(folder) / (self.tr("Complaints") + ".xlsx"))
-        name, _kind = QFileDialog.getSaveFileName(self, self.export_button.text(), proposed, "Excel (*.xlsx)")
-        if name:
-            self.export_to(Path(name).with_suffix(".xlsx"))
+        name = self.tr("Complaints") + ".xlsx"
+        target = save_file.choose(self.context, self, self.export_button.text(), name, "Excel (*.xlsx)")
+        if target is not None:
+            self.export_to(target.with_suffix(".xlsx"))
 
     def export_to(self, target: Path) -> None:
         """Write all complaints to a workbook."""
         self.context.remember(last_folder=str(target.parent))
-        found = complaints.listing(self.context.store, 100_000)
-        self.context.work.run(complaint_export.export, found, target, datetime.now(), done=self._exported)
+        self.context.work.run(complaint_export.export_all, target, datetime.now(), done=self._exported)
 
     def _exported(self, written: Written) -> None:
         self.context.window.tell(Message(_EXPORTED, path=written.path))

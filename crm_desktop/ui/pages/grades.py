@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QWidget
 
 from crm_desktop.services import grading
 from crm_desktop.services.lists import CustomerList, GradeChangeList
-from crm_desktop.store import options
 from crm_desktop.ui.context import Context
 from crm_desktop.ui.pages.bars import Bar
 from crm_desktop.ui.pages.grade_strip import GradeStrip
@@ -76,7 +75,3 @@ class GradesPage(RecordPage):
     def count_text(self, count: int) -> str:
         """How many changes."""
         return self.tr("{count} changes").format(count=f"{count:,}")
-
-    def grade_ids(self) -> list[int]:
-        """Option ids of the grades in order."""
-        return [one.id for one in options.current(self.context.store).kind("grade")]

@@ -21,7 +21,6 @@ from crm_desktop.ui.widgets import draw
 from crm_desktop.ui.widgets.card import Card
 from crm_desktop.ui.widgets.label import Label
 
-_LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _WORDS: Final = {
     Kind.ENTRY: QT_TRANSLATE_NOOP("deadlines", "Entered in 24 h"),
@@ -62,10 +61,8 @@ class DeadlineLine(QWidget):
             done = QRectF(track)
             done.setWidth(max(8.0, track.width() * figures.share))
             draw.rounded(painter, done, 4, "danger" if figures.late > figures.on_time else "chart")
-        painter.setPen(style.color("text2"))
         box = QRect(self.width() - words + 14, 0, words - 14, self.height())
-        shown = style.metrics("small").elidedText(self._words, Qt.TextElideMode.ElideRight, box.width())
-        painter.drawText(box, _LEFT, shown)
+        draw.line(painter, box, self._words, "text2")
         painter.end()
 
 

@@ -7,12 +7,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QDate, QObject, QPoint
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message
 from crm_desktop.services import reminder_actions
 from crm_desktop.services.reminders import Reminder
-from crm_desktop.ui import dates
+from crm_desktop.ui import dates, save_file
 from crm_desktop.ui.context import Context
 from crm_desktop.ui.pages.ask_text import AskText
 from crm_desktop.ui.pages.customer_actions import CustomerActions
@@ -159,12 +159,10 @@ class TodayActions(QObject):
         from crm_desktop.services import supervisor  # noqa: PLC0415 - only an export needs workbooks
 
         name = self.tr("Supervisor list {day}.xlsx").format(day=date.today().isoformat())
-        folder = Path(self.context.settings().last_folder or Path.home())
-        path, _kind = QFileDialog.getSaveFileName(
-            self.page, self.tr("Export supervisor list"), str(folder / name), "Excel (*.xlsx);;CSV (*.csv)"
-        )
-        if path:
-            self._file = Path(path)
+        kinds = "Excel (*.xlsx);;CSV (*.csv)"
+        path = save_file.choose(self.context, self.page, self.tr("Export supervisor list"), name, kinds)
+        if path is not None:
+            self._file = path
             self.context.work.run(supervisor.export, self._file, date.today(), say=say, done=self._exported)
 
     def _exported(self, count: int) -> None:

@@ -14,7 +14,6 @@ from crm_desktop.ui.widgets import draw
 from crm_desktop.ui.widgets.badge import paint_badge
 from crm_desktop.ui.widgets.button import Pressable
 
-_LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _SIDE: Final = 18
 _TEXT: Final = 26
 """Where names begin: behind badge or ring."""
@@ -43,22 +42,10 @@ class CustomerLine(Pressable):
         """It may shrink: names are cut."""
         return QSize(0, self.sizeHint().height())
 
-    def words(
-        self, painter: QPainter, box: QRect, text: str, tone: str, role: str = "small", *, bold: bool = False
-    ) -> int:
-        """Draw a line of text, cut to its box; returns its width, px."""
-        style = theme.current()
-        metrics = style.metrics(role, bold)
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0, box.width()))
-        painter.setFont(style.font(role, bold))
-        painter.setPen(style.color(tone))
-        painter.drawText(box, _LEFT, shown)
-        return metrics.horizontalAdvance(shown)
-
     def at_right(self, painter: QPainter, box: QRect, text: str, tone: str, *, bold: bool = False) -> int:
         """Draw a small text that ends at the right of its box; returns where it begins."""
         x = box.right() + 1 - theme.current().metrics("small", bold).horizontalAdvance(text)
-        self.words(painter, QRect(x, box.y(), box.right() - x + 8, box.height()), text, tone, bold=bold)
+        draw.line(painter, QRect(x, box.y(), box.right() - x + 8, box.height()), text, tone, bold=bold)
         return x
 
     def name(self, painter: QPainter, top: QRect, end: int) -> None:
@@ -66,7 +53,7 @@ class CustomerLine(Pressable):
         style = theme.current()
         x = style.px(_TEXT)
         box = QRect(x, top.y(), end - x - 8, top.height())
-        width = self.words(painter, box, spoken(self.text()), "text", "body")
+        width = draw.line(painter, box, spoken(self.text()), "text", "body")
         if self.hovered:
             painter.fillRect(x, box.center().y() + style.px(8), width, 1, style.color("text"))
 
@@ -131,7 +118,7 @@ class OftenLine(CustomerLine):
             box = QRect(x, below.center().y() - square // 2, square, square)
             draw.rounded(painter, box, 2, "ok" if place < often.allowed else "hotbar")
             x += square + 3
-        self.words(painter, below.adjusted(x - below.x() + 7, 0, 0, 0), self.line, "text2")
+        draw.line(painter, below.adjusted(x - below.x() + 7, 0, 0, 0), self.line, "text2")
         painter.end()
 
 
@@ -172,7 +159,7 @@ class RingLine(CustomerLine):
         self._ring(painter, top, tone)
         inks = {"danger": "danger", "hotbar": "warn"}
         self.name(painter, top, self.at_right(painter, top, self.left, inks.get(tone, "text2"), bold=tone == "danger"))
-        self.words(painter, below, self.missing, "text2")
+        draw.line(painter, below, self.missing, "text2")
         painter.end()
 
     def _ring(self, painter: QPainter, top: QRect, tone: str) -> None:

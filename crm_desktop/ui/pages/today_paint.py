@@ -106,8 +106,8 @@ class TodayDelegate(QStyledItemDelegate):
     def _title(self, painter: QPainter, row: QRect, group: Group, hovered: bool) -> None:
         style = theme.current()
         box = row.adjusted(12, 8, -12, 0)
-        x = self._text(painter, box, group.title, group.tone, "body", bold=True) + 9
-        x += self._text(painter, box.adjusted(x, 0, 0, 0), draw.count_text(group.count), "text3", "small") + 10
+        x = draw.line(painter, box, group.title, group.tone, "body", bold=True) + 9
+        x += draw.line(painter, box.adjusted(x, 0, 0, 0), draw.count_text(group.count), "text3", "small") + 10
         if group.folded or hovered or group.line:
             arrow = "chevron-right" if group.folded else "chevron-down"
             draw.glyph(painter, arrow, "icon", 16, box.x() + x, box.center().y() + 1)
@@ -115,22 +115,10 @@ class TodayDelegate(QStyledItemDelegate):
         if group.line and group.folded:
             end = min((place.x() for place in places.values()), default=box.right()) - 12
             line = QRect(box.x() + x + 24, box.y(), end - box.x() - x - 24, box.height())
-            self._text(painter, line, group.line, "text2", "small")
+            draw.line(painter, line, group.line, "text2", "small")
         for key, text in group.links:
-            self._text(painter, places[key].adjusted(0, 0, 4, 0), text, "accent", "small")
+            draw.line(painter, places[key].adjusted(0, 0, 4, 0), text, "accent", "small")
         painter.fillRect(row.x() + 12, row.bottom(), row.width() - 24, 1, style.color("border"))
-
-    def _text(
-        self, painter: QPainter, box: QRect, text: str, tone: str, role: str = "small", *, bold: bool = False
-    ) -> int:
-        """Draw one elided line at the left; returns its width, px."""
-        style = theme.current()
-        metrics = style.metrics(role, bold)
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0, box.width()))
-        painter.setFont(style.font(role, bold))
-        painter.setPen(style.color(tone))
-        painter.drawText(box, _LEFT, shown)
-        return metrics.horizontalAdvance(shown)
 
     def _row(self, painter: QPainter, row: QRect, entry: Reminder, current: bool) -> None:
         style = theme.current()
@@ -160,7 +148,7 @@ class TodayDelegate(QStyledItemDelegate):
         spelled = right < row.right() - style.px(140)
         right -= style.px(46 if spelled else 14)
         width = style.metrics("body", bold).horizontalAdvance(due.text)
-        self._text(
+        draw.line(
             painter,
             QRect(right - width, row.y(), width + 4, row.height()),
             due.text,
@@ -184,7 +172,7 @@ class TodayDelegate(QStyledItemDelegate):
         line = box.height() // 2
         top = QRect(box.x(), box.y(), box.width(), line)
         chip = self._chip_width() if entry.escalation > 2 else 0
-        x = self._text(painter, top.adjusted(0, 0, -chip, 0), entry.customer, "text", "nav", bold=True) + 8
+        x = draw.line(painter, top.adjusted(0, 0, -chip, 0), entry.customer, "text", "nav", bold=True) + 8
         if entry.hot:
             draw.glyph(painter, "flame-hot", "hotfg", 16, top.x() + x - 2, top.center().y())
             x += 23
@@ -193,15 +181,15 @@ class TodayDelegate(QStyledItemDelegate):
             x += chip
         person = " ・ ".join(filter(None, (entry.contact, entry.title)))
         if top.width() - x > 40:
-            self._text(painter, top.adjusted(x, 0, 0, 0), person, "text2")
-        self._text(painter, QRect(box.x(), box.y() + line, box.width(), line), self._last(entry), "text2")
+            draw.line(painter, top.adjusted(x, 0, 0, 0), person, "text2")
+        draw.line(painter, QRect(box.x(), box.y() + line, box.width(), line), self._last(entry), "text2")
 
     def _chip_width(self) -> int:
         return theme.current().metrics("small").horizontalAdvance(self.escalated) + 22
 
     def _chip(self, painter: QPainter, box: QRect) -> None:
         draw.rounded(painter, box, 4, "dangerbg", "dangerbd")
-        self._text(painter, box.adjusted(7, 0, 0, 0), self.escalated, "danger")
+        draw.line(painter, box.adjusted(7, 0, 0, 0), self.escalated, "danger")
 
     def _last(self, entry: Reminder) -> str:
         if not entry.last_at:
@@ -225,8 +213,8 @@ class TodayDelegate(QStyledItemDelegate):
 
     def _labelled(self, painter: QPainter, box: QRect, label: str, room: int, text: str, tone: str) -> None:
         if room:
-            self._text(painter, box, label, "text2")
-        self._text(painter, box.adjusted(room, 0, 0, 0), text, tone)
+            draw.line(painter, box, label, "text2")
+        draw.line(painter, box.adjusted(room, 0, 0, 0), text, tone)
 
     def _label_width(self) -> int:
         metrics = theme.current().metrics("small")
@@ -257,11 +245,11 @@ class TodayDelegate(QStyledItemDelegate):
             paint_badge(painter, QRect(row.x() + 71, row.y(), side, row.height()), entry.grade, side)
         x = row.x() + _WHO
         half = min(row.x() + style.px(_WHY), row.width() * 56 // 100)
-        self._text(painter, QRect(x, row.y(), half - x - 14, row.height()), entry.customer, "text2", "body")
+        draw.line(painter, QRect(x, row.y(), half - x - 14, row.height()), entry.customer, "text2", "body")
         draw.glyph(painter, entry.icon, "iconf", 16, half, middle)
         box = QRect(half + 20, row.y(), row.right() - half - 110, row.height())
         words = " ・ ".join(filter(None, (entry.method, entry.words)))
-        self._text(painter, box, words, "text2")
+        draw.line(painter, box, words, "text2")
         clock = QRect(row.right() - 80, row.y(), 60, row.height())
         painter.setFont(style.font("small"))
         painter.setPen(style.color("text3"))

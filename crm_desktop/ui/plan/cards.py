@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QRect, Qt
+from PySide6.QtCore import QCoreApplication, QRect
 from PySide6.QtGui import QPainter
 
 from crm_desktop.services import contact_limits
@@ -15,8 +15,6 @@ from crm_desktop.ui.list_source import state_text
 from crm_desktop.ui.say import say
 from crm_desktop.ui.widgets import draw
 from crm_desktop.ui.widgets.badge import paint_badge
-
-LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 class Look(NamedTuple):
@@ -74,17 +72,6 @@ def card_words(card: Card, today: date) -> str:
     return "\n".join(filter(None, lines))
 
 
-def text(painter: QPainter, box: QRect, words: str, tone: str, role: str = "body", *, bold: bool = False) -> int:
-    """Draw one elided line at the left; returns its width, px."""
-    style = theme.current()
-    metrics = style.metrics(role, bold)
-    shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, max(0, box.width()))
-    painter.setFont(style.font(role, bold))
-    painter.setPen(style.color(tone))
-    painter.drawText(box, LEFT, shown)
-    return metrics.horizontalAdvance(shown)
-
-
 def paint_full(painter: QPainter, box: QRect, card: Card, *, current: bool, focused: bool, lifted: bool) -> None:
     """A card of two lines: badge, name, flame and mark; method, minute and way."""
     style, tokens = theme.current(), look(card)
@@ -105,7 +92,7 @@ def paint_full(painter: QPainter, box: QRect, card: Card, *, current: bool, focu
     start = side + 6
     room = top.adjusted(start, 0, -22 - (18 if card.hot else 0), 0)
     bold = card.open
-    used = text(painter, room, card.customer, tokens.name, "body", bold=bold)
+    used = draw.line(painter, room, card.customer, tokens.name, "body", bold=bold)
     if card.hot:
         draw.glyph(painter, "flame-hot", "hotfg", 14, room.x() + used + 4, top.center().y() + 1)
     draw.glyph(painter, tokens.mark, tokens.mark_ink, 14, box.right() - 20, top.center().y() + 1)
@@ -118,7 +105,7 @@ def paint_full(painter: QPainter, box: QRect, card: Card, *, current: bool, focu
         top.x() + 1,
         bottom.center().y(),
     )
-    text(painter, bottom.adjusted(start, 0, 0, 0), f"{clock(card)}  {card.method}".strip(), ink, "small")
+    draw.line(painter, bottom.adjusted(start, 0, 0, 0), f"{clock(card)}  {card.method}".strip(), ink, "small")
 
 
 def paint_line(painter: QPainter, box: QRect, card: Card, *, current: bool, focused: bool, lifted: bool) -> None:
@@ -135,4 +122,4 @@ def paint_line(painter: QPainter, box: QRect, card: Card, *, current: bool, focu
         draw.glyph(painter, tokens.mark, tokens.mark_ink, 12, end - 12, box.center().y() + 1)
         end -= 14
     words = f"{card.at[11:16]} {card.customer}".strip()
-    text(painter, QRect(x, box.y(), end - x, box.height()), words, tokens.name, "small")
+    draw.line(painter, QRect(x, box.y(), end - x, box.height()), words, tokens.name, "small")

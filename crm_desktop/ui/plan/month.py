@@ -89,7 +89,7 @@ class MonthBoard(Board):
         painter.fillRect(head, style.color("surface2"))
         for at, room in enumerate(self.columns[:7]):
             name = dates.weekday_short(self.days()[at].day)
-            cards.text(painter, QRect(room.x() + 9, 0, room.width(), head.height()), name, "text3", "small")
+            draw.line(painter, QRect(room.x() + 9, 0, room.width(), head.height()), name, "text3", "small")
         painter.fillRect(0, head.bottom(), size.width(), 1, style.color("border"))
 
     def _day(self, painter: QPainter, at: int, one: DayPlan) -> None:
@@ -103,12 +103,12 @@ class MonthBoard(Board):
         head = QRect(room.x() + 9, room.y() + 2, room.width() - 16, style.px(_DAY) - 4)
         number = one.day.strftime("%m-%d") if one.day.day == 1 else str(one.day.day)
         tone = "accent" if now else "text" if inside else "disabled"
-        cards.text(painter, head, number, tone, "body", bold=now)
+        draw.line(painter, head, number, tone, "body", bold=now)
         self._count(painter, head, one)
         more = self._more(one)
         if more:
             words = self.tr("{count} more").format(count=f"{more:,}")
-            cards.text(painter, self._more_box(at).adjusted(5, 0, 0, 0), words, "text3", "small")
+            draw.line(painter, self._more_box(at).adjusted(5, 0, 0, 0), words, "text3", "small")
 
     def _count(self, painter: QPainter, head: QRect, one: DayPlan) -> None:
         style, most = theme.current(), self.plan.daily_most

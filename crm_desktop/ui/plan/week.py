@@ -120,7 +120,7 @@ class WeekBoard(Board):
         hidden = one.count - len(one.cards)
         if hidden:
             words = self.tr("{count} more").format(count=f"{hidden:,}")
-            cards.text(painter, box.adjusted(8, 0, 0, 0), words, "text3", "small")
+            draw.line(painter, box.adjusted(8, 0, 0, 0), words, "text3", "small")
         elif self.offers(at) and at == self.hovered and self.target < 0:
             self._dashed(painter, box)
         elif not one.cards:
@@ -137,7 +137,7 @@ class WeekBoard(Board):
         painter.setBrush(style.color("surface"))
         painter.drawRoundedRect(box.adjusted(0, 0, -1, -1), 8, 8)
         draw.glyph(painter, "plus", "icon", 14, box.x() + 8, box.center().y() + 1)
-        cards.text(painter, box.adjusted(28, 0, -4, 0), self.tr("Plan follow-up"), "text2", "small")
+        draw.line(painter, box.adjusted(28, 0, -4, 0), self.tr("Plan follow-up"), "text2", "small")
 
     def _head(self, painter: QPainter, at: int, one: DayPlan) -> None:
         room = QRect(self.columns[at].x() + (1 if at else 0), 0, self.columns[at].width() - 1, self.head_height())
@@ -146,8 +146,8 @@ class WeekBoard(Board):
         name, day = title(one.day, self.today)
         box = room.adjusted(11, 2, -8, 0)
         ink = "accent" if now else "text" if one.working else "text2"
-        used = cards.text(painter, box, name, ink, "body", bold=True) + 8
-        used += cards.text(painter, box.adjusted(used, 0, 0, 0), day, "accent" if now else "text3", "small")
+        used = draw.line(painter, box, name, ink, "body", bold=True) + 8
+        used += draw.line(painter, box.adjusted(used, 0, 0, 0), day, "accent" if now else "text3", "small")
         self._load(painter, box, one, now, used)
 
     def _load(self, painter: QPainter, box: QRect, one: DayPlan, now: bool, used: int) -> None:

@@ -1,16 +1,14 @@
 """Rooms: language and customer numbers, and the list of keys."""
 
-from collections.abc import Sequence
+from PySide6.QtWidgets import QHBoxLayout
 
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
-
-from crm_desktop.ui.actions import ACTIONS, ActionDef
+from crm_desktop.ui.actions import ACTIONS
 from crm_desktop.ui.context import Context
 from crm_desktop.ui.number_settings import NumberSettings
 from crm_desktop.ui.settings.room import Room
+from crm_desktop.ui.shortcut_help import keys_column
 from crm_desktop.ui.widgets.card import Card
 from crm_desktop.ui.widgets.inputs import ComboBox
-from crm_desktop.ui.widgets.label import KeyCap, Label
 
 
 class CommonRoom(Room):
@@ -44,26 +42,7 @@ class KeysRoom(Room):
         row.setSpacing(40)
         window = [action for action in ACTIONS if action.scope == "window" and action.shortcut]
         lists = [action for action in ACTIONS if action.scope == "list" and action.shortcut]
-        row.addLayout(_keys(self.tr("Everywhere"), window), 1)
-        row.addLayout(_keys(self.tr("In a list"), lists), 1)
+        row.addLayout(keys_column(self.tr("Everywhere"), window, elide=True), 1)
+        row.addLayout(keys_column(self.tr("In a list"), lists, elide=True), 1)
         self.body.addLayout(row)
         self.body.addStretch(1)
-
-
-def _keys(title: str, actions: Sequence[ActionDef]) -> QVBoxLayout:
-    grid = QGridLayout()
-    grid.setHorizontalSpacing(16)
-    grid.setVerticalSpacing(7)
-    grid.setColumnStretch(0, 1)
-    for row, action in enumerate(actions):
-        grid.addWidget(Label(action.text, tone="text2", elide=True), row, 0)
-        caps = QHBoxLayout()
-        caps.addStretch(1)
-        caps.addWidget(KeyCap(action.keys))
-        grid.addLayout(caps, row, 1)
-    column = QVBoxLayout()
-    column.setSpacing(10)
-    column.addWidget(Label(title, "body", bold=True))
-    column.addLayout(grid)
-    column.addStretch(1)
-    return column

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from crm_desktop.ui import theme
 from crm_desktop.ui.widgets import draw
-from crm_desktop.ui.widgets.button import Pressable
 from crm_desktop.ui.widgets.card import paint_radio
+from crm_desktop.ui.widgets.stepping import LEFT_AND_RIGHT, Stepping
 
 _IN_ROW = 5
 
@@ -23,10 +23,10 @@ class BookLine(NamedTuple):
     note: str
 
 
-class BookCard(Pressable):
+class BookCard(Stepping):
     """Radio mark, name, and a line of what it is."""
 
-    stepped = Signal(int)
+    steps = LEFT_AND_RIGHT
 
     def __init__(self, line: BookLine) -> None:
         super().__init__(line.name, None, 8.0)
@@ -39,14 +39,6 @@ class BookCard(Pressable):
     def sizeHint(self) -> QSize:
         """54 px high."""
         return QSize(120, theme.current().px(54))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The arrows go to the neighbours."""
-        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
-        if step is None:
-            super().keyPressEvent(event)
-        else:
-            self.stepped.emit(step)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw box, mark and texts."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from crm_desktop.ui import theme
@@ -11,16 +11,14 @@ from crm_desktop.ui.say import marked
 from crm_desktop.ui.settings.places import GROUPS, RoomDef
 from crm_desktop.ui.settings.room import Ground, scrolled
 from crm_desktop.ui.widgets import draw
-from crm_desktop.ui.widgets.button import Pressable
 from crm_desktop.ui.widgets.label import Label
+from crm_desktop.ui.widgets.stepping import Stepping
 
 _WIDTH = 208
 
 
-class RoomButton(Pressable):
+class RoomButton(Stepping):
     """One room: icon and name; the current one has the selection's ground and a bar at its left."""
-
-    stepped = Signal(int)
 
     def __init__(self, room: RoomDef) -> None:
         super().__init__(room.text, None, 6.0)
@@ -39,17 +37,9 @@ class RoomButton(Pressable):
         self.setChecked(on)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus if on else Qt.FocusPolicy.NoFocus)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Up and down go to the neighbours."""
-        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
-        if step is None:
-            super().keyPressEvent(event)
-        else:
-            self.stepped.emit(step)
-
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw ground, bar, icon and name."""
-        style, on = theme.current(), self.isChecked()
+        on = self.isChecked()
         painter = draw.begin(self)
         box = self.rect().adjusted(4, 1, 0, -1)
         if on or self.hovered:
@@ -58,11 +48,8 @@ class RoomButton(Pressable):
             draw.rounded(painter, QRect(0, 3, 3, self.height() - 6), 1.5, "accent")
         middle = self.height() / 2
         draw.glyph(painter, self._icon, "accent" if on else "icon", 16, 13, middle)
-        painter.setFont(style.font("body", on))
-        painter.setPen(style.color("text" if on else "text2"))
         room = QRect(38, 0, self.width() - 42, self.height())
-        shown = style.metrics("body", on).elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+        draw.line(painter, room, self.text(), "text" if on else "text2", "body", bold=on)
         painter.end()
 
 

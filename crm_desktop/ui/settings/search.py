@@ -31,15 +31,10 @@ class FoundLine(Pressable):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the line."""
-        style = theme.current()
         painter = draw.begin(self)
         if self.lit or self.hovered:
             draw.rounded(painter, self.rect(), 5, "sel")
-        painter.setFont(style.font("body"))
-        painter.setPen(style.color("text"))
-        room = self.rect().adjusted(10, 0, -8, 0)
-        shown = style.metrics("body").elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+        draw.line(painter, self.rect().adjusted(10, 0, -8, 0), self.text(), "text", "body")
         painter.end()
 
 

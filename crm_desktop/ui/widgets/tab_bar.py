@@ -57,12 +57,6 @@ class TabBar(QWidget):
         self.updateGeometry()
         self.update()
 
-    def set_labels(self, tabs: Sequence[tuple[str, str]]) -> None:
-        """New labels, after a change of language."""
-        self._tabs = list(tabs)
-        self.updateGeometry()
-        self.update()
-
     def _role(self) -> str:
         return "nav" if self._style == "header" else "body"
 

@@ -3,18 +3,16 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from crm_desktop.ui import theme
 from crm_desktop.ui.widgets import draw
-from crm_desktop.ui.widgets.button import Pressable
+from crm_desktop.ui.widgets.stepping import Stepping
 
 
-class TabLine(Pressable):
+class TabLine(Stepping):
     """One name."""
-
-    stepped = Signal(int)
 
     def __init__(self, key: str, text: str) -> None:
         super().__init__(text, None, 6.0)
@@ -27,25 +25,14 @@ class TabLine(Pressable):
         style = theme.current()
         return QSize(style.metrics("body", bold=True).horizontalAdvance(self.text()) + 22, style.px(30))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Up and down go to the neighbours."""
-        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
-        if step is None:
-            super().keyPressEvent(event)
-        else:
-            self.stepped.emit(step)
-
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw ground and name."""
-        style, on = theme.current(), self.isChecked()
+        on = self.isChecked()
         painter = draw.begin(self)
         if on or self.hovered:
             draw.rounded(painter, self.rect(), 6, "sel" if on else "hover")
-        painter.setFont(style.font("body", on))
-        painter.setPen(style.color("text" if on else "text2"))
         room = QRect(11, 0, self.width() - 16, self.height())
-        shown = style.metrics("body", on).elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+        draw.line(painter, room, self.text(), "text" if on else "text2", "body", bold=on)
         painter.end()
 
 

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 _Flag = QItemSelectionModel.SelectionFlag
 _REPLACE: Final = _Flag.ClearAndSelect | _Flag.Rows
 _TOGGLE: Final = _Flag.Toggle | _Flag.Rows
-_KEEP: Final = _Flag.NoUpdate
 _SHIFT: Final = Qt.KeyboardModifier.ShiftModifier
 _CTRL: Final = Qt.KeyboardModifier.ControlModifier
 _ALT: Final = Qt.KeyboardModifier.AltModifier
