@@ -89,3 +89,13 @@ def test_test_modules_have_names_of_their_own() -> None:
 
 def test_no_module_is_called_utils() -> None:
     assert [name(p) for p in MODULES if re.search(r"util|helper|misc|common", p.stem)] == []
+
+
+def test_every_folder_of_resources_is_shipped_but_the_screenshots() -> None:
+    folders = {path.split("/")[1] for path in tracked() if path.startswith("resources/")} - {"screenshots"}
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    wheel = project["tool"]["hatch"]["build"]["targets"]["wheel"]["force-include"]
+    assert {source.removeprefix("resources/") for source in wheel} == folders
+    frozen = re.search(r"SHIPPED = \(([^)]*)\)", (ROOT / "crm_desktop.spec").read_text(encoding="utf-8"))
+    assert frozen is not None
+    assert set(re.findall(r'"(\w+)"', frozen[1])) == folders

@@ -4,6 +4,19 @@ from sqlalchemy import Index, text
 from sqlalchemy.schema import CreateIndex
 
 from crm_desktop.store import tables
+from crm_desktop.store.analysis_tables import (
+    conversion_factor,
+    conversion_line,
+    cost_entry,
+    grade_suggestion,
+    health_mark,
+    improvement,
+    market_entry,
+    need_report,
+    payment,
+    review_note,
+    stage_tick,
+)
 from crm_desktop.store.log_tables import change
 from crm_desktop.store.occasion_queries import STRONG
 from crm_desktop.store.service_tables import (
@@ -148,6 +161,24 @@ Index(
 )
 Index("rule_version_since", rule_version.c.kind, rule_version.c.since)
 Index("attachment_customer", attachment.c.customer_id)
+Index("customer_referred", customer.c.referred_by_id, sqlite_where=text("referred_by_id IS NOT NULL"))
+Index("grade_change_when", grade_change.c.changed_at, grade_change.c.customer_id, sqlite_where=_live)
+Index("stage_change_when", stage_change.c.changed_at, stage_change.c.customer_id, sqlite_where=_live)
+Index("loss_when", loss.c.lost_on, loss.c.customer_id, sqlite_where=_live)
+Index("grade_suggestion_customer", grade_suggestion.c.customer_id)
+Index("grade_suggestion_open", grade_suggestion.c.made_at, sqlite_where=text("state = 'open' AND deleted_at IS NULL"))
+Index("need_report_customer", need_report.c.customer_id)
+Index("stage_tick_customer", stage_tick.c.customer_id)
+Index("conversion_line_conversion", conversion_line.c.conversion_id)
+Index("conversion_factor_conversion", conversion_factor.c.conversion_id)
+Index("payment_customer", payment.c.customer_id)
+Index("payment_conversion", payment.c.conversion_id)
+Index("payment_open", payment.c.due_on, sqlite_where=text("paid_on IS NULL AND deleted_at IS NULL"))
+Index("review_note_period", review_note.c.period)
+Index("improvement_month", improvement.c.month)
+Index("cost_entry_when", cost_entry.c.spent_on)
+Index("market_entry_month", market_entry.c.month)
+Index("health_mark_customer", health_mark.c.customer_id)
 Index("change_step", change.c.step_id)
 Index("change_row", change.c.tbl, change.c.row_id)
 

@@ -5,7 +5,7 @@
 
 from sqlalchemy import Column, ForeignKey, Integer, Table, Text, text
 
-from crm_desktop.store import service_tables, table_kinds  # noqa: F401 - its tables belong to the same book
+from crm_desktop.store import analysis_tables, service_tables, table_kinds  # noqa: F401 - tables of the same book
 from crm_desktop.store.table_kinds import entry, flag, of_contact, of_customer, part, record, whole, words
 
 metadata = table_kinds.metadata
@@ -54,6 +54,10 @@ customer = record(
     whole("budget_low"),
     whole("budget_high"),
     words("need_time"),
+    words("need_by"),
+    entry("intent_id"),
+    entry("fit_id"),
+    flag("strategic"),
     words("decision_chain"),
     words("decision_process"),
     words("history_projects"),
@@ -63,6 +67,9 @@ customer = record(
     words("personality"),
     whole("purchasing_power"),
     whole("credit_level"),
+    whole("industry_scale"),
+    whole("budget_trend"),
+    Column("referred_by_id", Integer, ForeignKey("customer.id")),
     words("remark"),
     entry("owner_id"),
     entry("supervisor_id"),
@@ -154,8 +161,10 @@ stage_change = record(
     entry("to_id"),
     words("reason"),
     words("changed_at"),
+    words("unmet"),
     entry("owner_id"),
 )
+"""`unmet` lists, as JSON, the criteria that a move on passed over; its reason says why (003-18)."""
 
 conversion = record(
     "conversion",
@@ -177,6 +186,7 @@ loss = record(
     "loss",
     of_customer(),
     words("lost_on"),
+    entry("stage_id"),
     entry("reason_id"),
     words("competitor"),
     words("retry_on"),

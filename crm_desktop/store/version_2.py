@@ -5,7 +5,7 @@ import tomllib
 from datetime import datetime
 
 from crm_desktop.paths import resource
-from crm_desktop.store import seed
+from crm_desktop.store import schema_script, seed
 from crm_desktop.store.sql import Connection
 
 _LISTS = ("event_kind", "gift_kind", "silence", "strategy")
@@ -17,9 +17,7 @@ _SERVICES = 3
 
 def migrate(db: Connection) -> None:
     """Add the columns, tables and lists; the playbook in force counts from the day the book has it."""
-    for statement in resource("schema", "2.sql").read_text(encoding="utf-8").split(";\n"):
-        if statement.strip():
-            db.exec_driver_sql(statement)
+    schema_script.run(db, 2)
     now = datetime.now().isoformat(timespec="seconds")
     lists = tomllib.loads(resource("presets", "options.toml").read_text(encoding="utf-8"))
     seed.add_lists(db, {kind: lists[kind] for kind in _LISTS}, now)

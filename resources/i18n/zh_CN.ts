@@ -9120,6 +9120,10 @@
         <translation>节日</translation>
     </message>
     <message>
+        <source>Fits</source>
+        <translation>匹配度</translation>
+    </message>
+    <message>
         <source>Freshness and deadlines</source>
         <translation>核对周期</translation>
     </message>
@@ -9170,6 +9174,14 @@
     <message>
         <source>Industries</source>
         <translation>行业</translation>
+    </message>
+    <message>
+        <source>Intents</source>
+        <translation>意向度</translation>
+    </message>
+    <message>
+        <source>Key factors of deals</source>
+        <translation>转化关键因素</translation>
     </message>
     <message>
         <source>Kinds of files</source>

@@ -17,10 +17,25 @@ LISTS: dict[str, str] = {
     "strategy": QT_TRANSLATE_NOOP("settings", "Ways to go on"),
     "event_kind": QT_TRANSLATE_NOOP("settings", "Events"),
     "gift_kind": QT_TRANSLATE_NOOP("settings", "Gifts"),
+    "intent": QT_TRANSLATE_NOOP("settings", "Intents"),
+    "fit": QT_TRANSLATE_NOOP("settings", "Fits"),
+    "key_factor": QT_TRANSLATE_NOOP("settings", "Key factors of deals"),
     "attachment_kind": QT_TRANSLATE_NOOP("settings", "Kinds of files"),
 }
 HIDING = frozenset(
-    {"stage", "source", "industry", "region", "staff", "method", "result", "loss_reason", "silence", "strategy"}
+    {
+        "stage",
+        "source",
+        "industry",
+        "region",
+        "staff",
+        "method",
+        "result",
+        "loss_reason",
+        "silence",
+        "strategy",
+        "key_factor",
+    }
 )
 """Lists whose entries can be put aside: forms offer them no longer."""
 TWO_LEVELS = frozenset({"source", "industry", "region"})
