@@ -27,6 +27,9 @@ _OWN = frozenset(
 
 _RARE = ("aliases", "past_follow_ups", "next_plan", "promises", "next_due_at", "last_touch_at")
 _NO_NAME = QT_TRANSLATE_NOOP("messages", "The customer's name is missing; the row was left out.")
+_NAMED_AFTER = QT_TRANSLATE_NOOP(
+    "messages", "The customer's name is missing; the customer was named after its contact “{name}”."
+)
 _NAMESPACES = {
     "行业": "industry",
     "阶段": "stage",
@@ -74,6 +77,9 @@ def _names(table: Table) -> tuple[list[str], list[bool]]:
     for at, name in enumerate(names):
         if not name and contacts[at]:
             names[at], people[at] = contacts[at], True
+            # a list of people alone misses nothing
+            if table.has("name"):
+                table.note(at, "name", Message(_NAMED_AFTER, name=contacts[at]), hint=True)
         elif not name:
             table.note(at, "", Message(_NO_NAME), hint=False)
     return names, people

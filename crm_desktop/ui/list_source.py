@@ -11,7 +11,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, QObject
 
 from crm_desktop.domain.messages import Message
-from crm_desktop.services.lists import Filter, RecordList
+from crm_desktop.services.lists import Filter, ListColumn, RecordList
 from crm_desktop.ui import dates
 from crm_desktop.ui.context import Context
 from crm_desktop.ui.models.columns import BLANK, NONE, Cell, Column
@@ -19,6 +19,8 @@ from crm_desktop.ui.pages.headers import header
 
 _KINDS: Final = {"days": "count"}
 _ENGLISH_WIDTH: Final = 1.18
+_ENGLISH_WIDTHS: Final = {"industry": 1.5, "number": 1, "name": 1.1, "contact": 1, "title": 1, "phone": 1}
+"""Of customers: names, titles and numbers stay as they are written, names of industries become longest."""
 _FIXED: Final = frozenset({"grade", "hot"})
 """Columns with gestures of their own instead of a line edit."""
 
@@ -31,13 +33,18 @@ def columns_of(listing: RecordList, *, english: bool = False) -> list[Column]:
         Column(
             one.key,
             header(listing.table, one.key),
-            round(one.width * _ENGLISH_WIDTH) if english and one.kind not in _FIXED else one.width,
+            _english_width(one) if english else one.width,
             editable=one.editable and one.kind not in _FIXED,
             kind=_KINDS.get(one.kind, one.kind),  # type: ignore[arg-type]
             hidden=not one.shown,
         )
         for one in listing.columns
     ]
+
+
+def _english_width(column: ListColumn) -> int:
+    factor = 1 if column.kind in _FIXED else _ENGLISH_WIDTHS.get(column.key, _ENGLISH_WIDTH)
+    return round(column.width * factor)
 
 
 class ListSource(QObject):

@@ -82,6 +82,19 @@ def test_people_of_one_name_are_told_apart_by_telephone(store: Store, tmp_path: 
     assert (again.added["customers"], again.updated["customers"], again.unchanged["customers"]) == (0, 0, 3)
 
 
+def test_a_customer_named_after_its_contact_is_said_so(store: Store, tmp_path: Path) -> None:
+    lines = [["客户名称", "联系人", "联系电话"], ["甲公司", "王总", "13800000001"], ["", "李四", "13800000002"]]
+    result = bring(store, tmp_path, *lines)
+    assert result.added["customers"] == 2
+    assert result.problems == ()
+    assert [(hint.row, hint.column, str(hint.reason)) for hint in result.hints] == [
+        (3, "客户名称", "The customer's name is missing; the customer was named after its contact “李四”.")
+    ]
+    people = bring(store, tmp_path, ["姓名", "手机"], ["赵六", "13800000009"])
+    # a list of people has no customers' names to miss
+    assert not [hint for hint in people.hints if "named after" in str(hint.reason)]
+
+
 def test_a_customer_may_have_several_rows(store: Store, tmp_path: Path) -> None:
     lines = [
         ["客户名称", "联系人", "联系电话", "备注"],

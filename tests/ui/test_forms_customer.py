@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from crm_desktop.services import customer_card, customers, history
 from crm_desktop.services.contacts import ContactDraft
 from crm_desktop.store.database import open_store
+from crm_desktop.ui import theme
 from crm_desktop.ui.forms.customer_form import CustomerForm
 from crm_desktop.ui.forms.customer_form_values import completeness, plan_day
 from crm_desktop.ui.widgets.dialog import Dialog
@@ -81,6 +82,21 @@ def test_only_a_name_is_needed(desk: Desk, qtbot: QtBot) -> None:
     assert any("saving still works" in text for text in desk.texts(form))
     desk.click("Save customer", form)
     assert desk.value("SELECT credit_code FROM customer") == "91320594MA1P0KE835"
+
+
+def test_a_wrong_field_has_the_sign_of_an_error_inside(desk: Desk, qtbot: QtBot) -> None:
+    form = open_form(desk, qtbot)
+    editor, danger = form.fields["credit_code"].editor, theme.current().color("danger").rgb()
+
+    def signed() -> bool:
+        QApplication.processEvents()
+        inside = editor.grab().toImage().copy(editor.width() - 30, 6, 24, editor.height() - 12)
+        return any(inside.pixel(x, y) == danger for x in range(inside.width()) for y in range(inside.height()))
+
+    type_in(form, credit_code="91320594MA1P0KE835")
+    assert signed()
+    type_in(form, credit_code="")
+    assert not signed()
 
 
 def test_the_duplicate_is_hinted_at_without_moving_focus(desk: Desk, qtbot: QtBot) -> None:

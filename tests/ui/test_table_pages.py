@@ -218,6 +218,13 @@ def test_the_drawer_keeps_its_words_within_its_width_in_english(open_desk: OpenD
     desk.wait(lambda: area.widget().width() <= area.viewport().width())
 
 
+def test_the_industry_is_read_whole_in_english_on_a_small_screen(open_desk: OpenDesk, book: object) -> None:
+    table = open_desk(size=(1280, 800)).table()
+    width = next(column.width for column in table.model().columns if column.key == "industry")
+    for industry in ("Construction", "Environment", "Manufacturing", "Professional"):
+        assert theme.current().metrics("body").horizontalAdvance(industry) + 16 <= width, industry
+
+
 def test_the_review_stands_on_the_canvas(desk: Desk) -> None:
     desk.tab("Review")
     picture = desk.window.grab().toImage()

@@ -10,7 +10,7 @@ from crm_desktop.ui import theme
 from crm_desktop.ui.widgets import draw
 from crm_desktop.ui.widgets.chip import Chip
 from crm_desktop.ui.widgets.label import Label
-from crm_desktop.ui.widgets.line_edit import State, set_state
+from crm_desktop.ui.widgets.line_edit import LineEdit, State, set_state
 
 _INKS: Final = {"error": "danger", "warn": "warn", "": "text3"}
 
@@ -105,6 +105,8 @@ class LabeledField(QWidget):
     def set_state(self, state: State, message: str = "") -> None:
         """Mark the field as in error, as worth a look, or as fine, with a sentence under it."""
         set_state(self.editor, state)
+        if isinstance(self.editor, LineEdit):
+            self.editor.show_alert(state == "error")
         self._message.say(message, state)
 
     def set_required(self, required: bool) -> None:

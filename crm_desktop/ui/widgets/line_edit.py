@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from crm_desktop.ui import icons
 
 State = Literal["", "warn", "error"]
+_ALERT = 22
+"""Room of the sign of an error, px."""
 
 
 def set_state(widget: QWidget, state: State) -> None:
@@ -26,14 +28,32 @@ class LineEdit(QLineEdit):
         super().__init__(text, parent)
         self.setPlaceholderText(placeholder)
         self._icon = icon
+        self._plain_margin: int | None = None
         if icon:
             self.setTextMargins(22, 0, 0, 0)
 
+    def show_alert(self, on: bool) -> None:
+        """Keep room at the right end for the sign of an error, or give it back."""
+        margins = self.textMargins()
+        if on and self._plain_margin is None:
+            self._plain_margin = margins.right()
+            margins.setRight(self._plain_margin + _ALERT)
+        elif not on and self._plain_margin is not None:
+            margins.setRight(self._plain_margin)
+            self._plain_margin = None
+        self.setTextMargins(margins)
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The field, and its icon over it."""
+        """The field, its icon over it, and the sign of an error at its right end."""
         super().paintEvent(event)
+        if not self._icon and self._plain_margin is None:
+            return
+        painter = QPainter(self)
         if self._icon:
-            painter = QPainter(self)
             picture = icons.pixmap(self._icon, "icon", 16, self.devicePixelRatioF())
             painter.drawPixmap(9, (self.height() - 16) // 2, picture)
-            painter.end()
+        if self._plain_margin is not None:
+            picture = icons.pixmap("alert", "danger", 16, self.devicePixelRatioF())
+            left = self.width() - self._plain_margin - _ALERT - 4
+            painter.drawPixmap(left, (self.height() - 16) // 2, picture)
+        painter.end()
