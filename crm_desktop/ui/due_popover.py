@@ -3,12 +3,13 @@
 from datetime import date, datetime
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from crm_desktop.services import reminders
-from crm_desktop.services.reminders import Reminder
+from crm_desktop.services.reminders import DueCounts, Reminder
+from crm_desktop.store.database import Store
 from crm_desktop.ui import due_words, theme
 from crm_desktop.ui.context import Context
 from crm_desktop.ui.widgets import draw
@@ -20,6 +21,10 @@ from crm_desktop.ui.widgets.popover import Popover
 SHOWN: Final = 8
 _WIDTH: Final = 400
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+
+
+def _look(store: Store, now: datetime) -> tuple[DueCounts, list[Reminder]]:
+    return reminders.counts(store, now), reminders.due(store, now, limit=SHOWN)
 
 
 class DueLine(QWidget):
@@ -76,9 +81,19 @@ class DuePopover(Popover):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setFixedWidth(theme.current().px(_WIDTH))
         self._context = context
+        self._corner = QPoint()
+
+    def ask(self, corner: QPoint) -> None:
+        """Read what is due beside the window, then open with the upper right corner at a global point."""
+        self._corner = corner
+        self._context.work.read(_look, datetime.now(), done=self._fill)
+
+    def _fill(self, found: tuple[DueCounts, list[Reminder]]) -> None:
+        self._lay_out(*found)
+        self.open_at(self._corner - QPoint(self.width(), 0))
+
+    def _lay_out(self, counts: DueCounts, first: list[Reminder]) -> None:
         today = date.today()
-        now = datetime.now()
-        counts = reminders.counts(context.store, now)
         head = QHBoxLayout()
         head.setContentsMargins(10, 6, 10, 6)
         head.addWidget(Label(self.tr("Due now"), "nav", bold=True))
@@ -87,13 +102,11 @@ class DuePopover(Popover):
         head.addWidget(Label(late, "small", "danger", bold=True))
         self.body.addLayout(head)
         self.body.addWidget(Rule())
-        lines = [DueLine(one, today) for one in reminders.due(context.store, now, limit=SHOWN)]
+        lines = [DueLine(one, today) for one in first]
         for line in lines:
             line.chosen.connect(self._open)
             self.body.addWidget(line)
-        if lines:
-            lines[0].setFocus()
-        else:
+        if not lines:
             self.body.addWidget(Label(self.tr("Nobody is due."), "body", "text3"), 0, Qt.AlignmentFlag.AlignHCenter)
         self._all = Link(self.tr("Show all in Today"))
         self._all.clicked.connect(self._show_all)
@@ -103,6 +116,8 @@ class DuePopover(Popover):
         foot.addStretch(1)
         self.body.addWidget(Rule())
         self.body.addLayout(foot)
+        if lines:
+            lines[0].setFocus()
 
     def _open(self, customer_id: int) -> None:
         self.close()

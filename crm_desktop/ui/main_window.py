@@ -144,8 +144,7 @@ class MainWindow(QWidget):
     def _show_due(self) -> None:
         from crm_desktop.ui.due_popover import DuePopover
 
-        popover = DuePopover(self.context, self)
-        popover.open_at(self.header.below_bell() - QPoint(popover.width() - self.header.bell.width(), 0))
+        DuePopover(self.context, self).ask(self.header.below_bell() + QPoint(self.header.bell.width(), 0))
 
     # -- what was written ----------------------------------------------------------------------------------------
     def _changed(self, changes: ChangeSet) -> None:

@@ -91,6 +91,10 @@ class Work(QObject):
         """Whether long work is running that has not been asked to stop."""
         return any(job.cancellable and not job.stopping for job in self._jobs)
 
+    def runs(self, job: Job) -> bool:
+        """Whether a job is queued or running."""
+        return job in self._jobs
+
     def cancel(self, job: Job | None = None) -> None:
         """Ask one job (or all) to stop at its next report; what it wrote is rolled back."""
         for one in [job] if job else list(self._jobs):

@@ -33,12 +33,14 @@ def open_desk(qtbot: QtBot, qapp: QApplication, data: Path) -> Iterator[OpenDesk
     """Open the window on the data folder: `open_desk("customers", theme="dark", size=(1280, 720))`."""
     programs: list[Program] = []
 
-    def start(page: str = "customers", theme: str = "light", size: tuple[int, int] = (1440, 900)) -> Desk:
+    def start(
+        page: str = "customers", theme: str = "light", size: tuple[int, int] = (1440, 900), *, serial: bool = True
+    ) -> Desk:
         program = Program(qapp, GuiArgs(data=data, language="en", theme=theme), data)
         programs.append(program)
         program.memory.remember(tab=page, width=size[0], height=size[1])
         program.dress()
-        window = program.open(serial=True)
+        window = program.open(serial=serial)
         window.show_due()
         window.show_book()
         with qtbot.waitExposed(window):

@@ -9,16 +9,20 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from crm_desktop.domain.backlog import Identity
 from crm_desktop.domain.company_names import spoken
-from crm_desktop.services import day_done, reminders
+from crm_desktop.domain.messages import Message
+from crm_desktop.services import reminders
 from crm_desktop.services.reminders import DueCounts, Reminder
+from crm_desktop.services.today_list import TodayList, Wanted
 from crm_desktop.store.change_log import ChangeSet
 from crm_desktop.ui import dates, due_words
 from crm_desktop.ui.context import Context
 from crm_desktop.ui.pages.today_away import AwayLine
 from crm_desktop.ui.pages.today_head import TodayHead
-from crm_desktop.ui.pages.today_model import PAGE, Group, Row, TodayModel
+from crm_desktop.ui.pages.today_model import Group, TodayModel
 from crm_desktop.ui.pages.today_paint import TodayDelegate
+from crm_desktop.ui.pages.today_reading import TodayReading
 from crm_desktop.ui.pages.today_side import TodaySide
 from crm_desktop.ui.pages.today_view import TodayView
 from crm_desktop.ui.take_along import TakeAlong
@@ -30,8 +34,6 @@ if TYPE_CHECKING:
 _SILENT = frozenset({"attachment", "alias"})
 """Tables that nothing on this page is read from."""
 _BEAT_MS = 60_000
-_NAMED = 8
-"""Names beside the title of what is done."""
 
 
 class TodayPage(QWidget):
@@ -48,9 +50,11 @@ class TodayPage(QWidget):
         self.type = ""
         self.folded = {"done"}
         self.today = date.today()
-        self._ahead: list[Reminder] = []
+        self._first = True
+        self._settled: set[tuple[Identity, str]] = set()
         self._doing: TodayActions | None = None
-        self.model = TodayModel(self._fetch, self)
+        self.reading = TodayReading(context, self._wanted, self)
+        self.model = TodayModel(self.reading.further, self)
         self.delegate = TodayDelegate(self)
         self.view = TodayView(self.model, self.delegate)
         self.head = TodayHead()
@@ -80,6 +84,8 @@ class TodayPage(QWidget):
         row.addWidget(self.side)
 
     def _connect(self) -> None:
+        self.reading.found.connect(self._show)
+        self.reading.more.connect(self.model.add)
         self.head.chosen.connect(self.choose_type)
         self.head.new_asked.connect(self._ask_new)
         self.view.asked.connect(self.act)
@@ -99,19 +105,6 @@ class TodayPage(QWidget):
     def _types(self) -> tuple[str, ...]:
         return (self.type,) if self.type else ()
 
-    def _fetch(self, part: str, limit: int, offset: int) -> Sequence[Row]:
-        store = self.context.store
-        if part == "overdue" and not offset and self._ahead:
-            rows, self._ahead = self._ahead, []
-            return rows[:limit] if limit <= len(rows) else self._due(part, limit, offset)
-        if part == "done":
-            return day_done.finished(store, self.today, limit=limit, offset=offset)
-        return self._due(part, limit, offset)
-
-    def _due(self, part: str, limit: int, offset: int) -> list[Reminder]:
-        now = datetime.now()
-        return reminders.due(self.context.store, now, types=self._types(), section=part, limit=limit, offset=offset)
-
     def look(self) -> None:
         """See, every minute, whether a minute or a day has come that changes the list."""
         self.context.work.read(reminders.counts, datetime.now(), done=self._counted)
@@ -120,15 +113,27 @@ class TodayPage(QWidget):
         if counts != self.counts or date.today() != self.today:
             self.refresh()
 
+    def _wanted(self) -> Wanted:
+        return Wanted(self._types(), frozenset(self.folded), self.model.seen)
+
     def refresh(self) -> None:
-        """Read who is due again; the current reminder stays current, else the one that took its place."""
+        """Read who is due again, beside the window; for its first picture the window waits."""
+        if self._first and not self.context.window.widget().isVisible():
+            self.reading.read_now()
+        else:
+            self.reading.read()
+
+    def _show(self, found: TodayList) -> None:
+        """Show what was read; the current reminder stays current, else the one that took its place is."""
         kept, row = self.model.reminder(self.view.currentIndex().row()), self.view.currentIndex().row()
         scrolled = self.view.verticalScrollBar().value()
-        self.today = self.delegate.today = date.today()
-        self.counts = reminders.counts(self.context.store, datetime.now())
+        self._first = False
+        self.today = self.delegate.today = found.moment.date()
+        self.counts = found.counts
         self.head.day.setText(dates.headline(self.today))
         self.head.show_counts(self._by_type())
-        self.model.show(self._groups())
+        self.model.show(self._groups(found), found.rows)
+        self._settled &= {(one.key, one.due) for one in self.model.entries if isinstance(one, Reminder)}
         self._name_next()
         self._show_empty()
         place = self.model.row_of(kept.key) if kept else -1
@@ -143,22 +148,17 @@ class TodayPage(QWidget):
         each = {key: sum(self.counts.of(part, (key,)) for part in parts) for key in due_words.TYPES}
         return {"": sum(self.counts.of(part, ()) for part in parts), **each}
 
-    def _groups(self) -> list[Group]:
-        types = self._types()
-        count = {part: self.counts.of(part, types) for part in ("overdue", "today", "week")}
+    def _groups(self, found: TodayList) -> list[Group]:
+        sizes = found.sizes
         late = [("all", self.tr("All to today"))]
-        if self.counts.overdue and self._supervised():
+        if found.supervised:
             late.insert(0, ("export", self.tr("Export supervisor list")))
-        finished = 0 if self.type else self.counts.done_today
-        line = ""
-        if finished and "done" in self.folded:
-            latest = day_done.finished(self.context.store, self.today, limit=_NAMED)
-            line = " ・ ".join(f"{spoken(one.customer)} {one.method}".strip() for one in latest)
+        line = " ・ ".join(f"{spoken(one.customer)} {one.method}".strip() for one in found.latest)
         return [
-            self._group("overdue", self.tr("Overdue"), count["overdue"], "danger", links=late),
-            self._group("today", self.tr("Today"), count["today"], "accent"),
-            self._group("week", self.tr("This week"), count["week"]),
-            self._group("done", self.tr("Completed"), finished, line=line),
+            self._group("overdue", self.tr("Overdue"), sizes["overdue"], "danger", links=late),
+            self._group("today", self.tr("Today"), sizes["today"], "accent"),
+            self._group("week", self.tr("This week"), sizes["week"]),
+            self._group("done", self.tr("Completed"), sizes["done"], line=line),
         ]
 
     def _group(
@@ -172,11 +172,6 @@ class TodayPage(QWidget):
         links: Sequence[tuple[str, str]] = (),
     ) -> Group:
         return Group(key, title, count, tone, key in self.folded, line, tuple(links))
-
-    def _supervised(self) -> bool:
-        """Whether the last rung was climbed by anybody: what has climbed furthest stands first."""
-        self._ahead = self._due("overdue", PAGE, 0)
-        return bool(self._ahead) and self._ahead[0].escalation > 2
 
     def _name_next(self) -> None:
         ahead = [one for one in self.model.entries if isinstance(one, Reminder)]
@@ -248,7 +243,7 @@ class TodayPage(QWidget):
         if letter == "l":
             self.doing.log(one)
         elif letter == "d":
-            self.doing.done(one)
+            self._settle(one)
         elif letter == "s":
             self.doing.ask_later(one, spot)
         elif letter == "b":
@@ -257,6 +252,17 @@ class TodayPage(QWidget):
             self.doing.ask(one, spot)
         else:
             self.doing.customers.letter(letter, one.customer_id, [one.customer_id], spot)
+
+    def _settle(self, one: Reminder) -> None:
+        """Tick it off and go on; a second key press before the list is read anew does not tick it off twice."""
+        if (one.key, one.due) not in self._settled:
+            self._settled.add((one.key, one.due))
+            self.view.go(self.model.next_row(self.view.currentIndex().row() + 1))
+            self.doing.done(one, self._not_done)
+
+    def _not_done(self, message: Message) -> None:
+        self._settled.clear()
+        self.context.window.tell(message)
 
     def on_changed(self, changes: ChangeSet) -> None:
         """Something was written."""

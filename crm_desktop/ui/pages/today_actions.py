@@ -22,6 +22,7 @@ from crm_desktop.ui.say import say
 from crm_desktop.ui.widgets.calendar import Calendar
 from crm_desktop.ui.widgets.pick_item import PickItem
 from crm_desktop.ui.widgets.popover import Popover
+from crm_desktop.ui.work import Failed
 
 _EXPORTED = QT_TRANSLATE_NOOP("messages", "{count} reminders for the supervisor are in {file}.")
 _OWN, _DROP = "4", "5"
@@ -80,9 +81,9 @@ class TodayActions(QObject):
         """Open the dialog that records a follow-up."""
         self.context.window.log_follow_up(one.customer_id)
 
-    def done(self, one: Reminder) -> None:
+    def done(self, one: Reminder, failed: Failed | None = None) -> None:
         """Tick it off."""
-        self.context.work.run(reminder_actions.done, [one], origin=self)
+        self.context.work.run(reminder_actions.done, [one], origin=self, failed=failed)
 
     def ask_later(self, one: Reminder, spot: QPoint) -> None:
         """Offer the days to put it off to (1 to 4), and to drop it (5)."""

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from crm_desktop.services.day_done import Finished
 from crm_desktop.services.reminders import Reminder
+from crm_desktop.services.today_list import Row, Rows
 from crm_desktop.ui.say import say
 
 Index = QModelIndex | QPersistentModelIndex
-Row = Reminder | Finished
-Fetch = Callable[[str, int, int], Sequence[Row]]
-"""(part, how many, from which on) -> its rows."""
+Ask = Callable[[Mapping[str, tuple[int, int]]], None]
+"""Asks for more rows of parts, each from a place to its size; `TodayModel.add` takes them when they are there."""
 PAGE: Final = 100
 ROW_ROLE: Final = int(Qt.ItemDataRole.UserRole) + 1
 """The Group, Reminder or Finished of a row."""
@@ -39,52 +38,69 @@ class Group:
 class TodayModel(QAbstractListModel):
     """Parts and reminders in the order in which they are seen; a part that is not read to its end ends the list."""
 
-    def __init__(self, fetch: Fetch, parent: QObject | None = None) -> None:
+    def __init__(self, ask: Ask, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.entries: list[Group | Row] = []
-        self._fetch = fetch
+        self._ask = ask
         self._left: list[Group] = []
-        self._read = 0
+        self._read: int | None = None
+        self._asked = False
 
-    def show(self, groups: Sequence[Group]) -> None:
-        """Show parts anew, as far as they were read before; empty ones are left out."""
-        wanted = max(PAGE, sum(not isinstance(entry, Group) for entry in self.entries))
+    def show(self, groups: Sequence[Group], rows: Rows) -> None:
+        """Show parts anew with the rows that were read of them; empty ones are left out."""
         self.beginResetModel()
-        self.entries = []
         self._left = [group for group in groups if group.count]
-        self._read = 0
-        self._go_on(self.entries, wanted)
+        self._read, self._asked = None, False
+        self.entries = self._go_on(rows)
         self.endResetModel()
 
-    def _go_on(self, entries: list[Group | Row], wanted: int) -> None:
-        """Read so many rows more, over the ends of parts."""
+    def _go_on(self, rows: Rows) -> list[Group | Row]:
+        """The entries that follow, as far as rows are there, over the ends of parts."""
+        entries: list[Group | Row] = []
         while self._left:
             group = self._left[0]
-            if not self._read:
+            if self._read is None:
                 entries.append(group)
+                self._read = 0
             if not group.folded:
-                if wanted <= 0:
+                found = rows.get(group.key)
+                if found is None:
                     # the title of a part is seen before its rows are read
-                    self._read = self._read or -1
-                    return
-                start = max(self._read, 0)
-                rows = self._fetch(group.key, min(wanted, group.count - start), start)
-                entries += rows
-                wanted -= len(rows)
-                self._read = start + len(rows)
-                if rows and self._read < group.count:
-                    continue
+                    break
+                entries += found
+                self._read += len(found)
+                if found and self._read < group.count:
+                    break
             self._left.pop(0)
-            self._read = 0
+            self._read = None
+        return entries
+
+    @property
+    def seen(self) -> int:
+        """How many rows were read; a page at least."""
+        return max(PAGE, sum(not isinstance(entry, Group) for entry in self.entries))
 
     def canFetchMore(self, _parent: Index = _ROOT) -> bool:
-        """Whether rows are left to be read."""
-        return bool(self._left)
+        """Whether rows are left to be asked for."""
+        return bool(self._left) and not self._asked
 
     def fetchMore(self, _parent: Index = _ROOT) -> None:
-        """Read the next page."""
-        more: list[Group | Row] = []
-        self._go_on(more, PAGE)
+        """Ask for the next page."""
+        if self.canFetchMore():
+            self._asked = True
+            first = self._left[0].key
+            self._ask(
+                {
+                    group.key: ((self._read or 0) if group.key == first else 0, group.count)
+                    for group in self._left
+                    if not group.folded
+                }
+            )
+
+    def add(self, rows: Rows) -> None:
+        """Take the next page."""
+        self._asked = False
+        more = self._go_on(rows)
         if more:
             self.beginInsertRows(QModelIndex(), len(self.entries), len(self.entries) + len(more) - 1)
             self.entries += more
