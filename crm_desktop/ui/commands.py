@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from crm_desktop.ui import theme
 from crm_desktop.ui.actions import ACTIONS, BY_ID, ActionDef
+from crm_desktop.ui.call_keys import CallKeys
 
 if TYPE_CHECKING:
     from crm_desktop.ui.main_window import MainWindow
@@ -24,6 +25,7 @@ class Commands(QObject):
         for definition in ACTIONS:
             if definition.scope == "window":
                 self._add(definition)
+        CallKeys(window)
 
     def _add(self, definition: ActionDef) -> None:
         action = QAction(definition.text, self._window)

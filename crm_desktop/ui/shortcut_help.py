@@ -23,21 +23,24 @@ class ShortcutHelp(Dialog):
         window = [action for action in ACTIONS if action.scope == "window" and action.shortcut]
         lists = [action for action in ACTIONS if action.scope == "list" and action.shortcut]
         row.addLayout(keys_column(self.tr("Everywhere"), window), 1)
-        row.addLayout(keys_column(self.tr("In a list"), lists), 1)
+        digits = (self.tr("Who calls, by the last four digits"), "0…9")
+        row.addLayout(keys_column(self.tr("In a list"), lists, more=[digits]), 1)
         self.body.addLayout(row)
 
 
-def keys_column(title: str, actions: Sequence[ActionDef], *, elide: bool = False) -> QVBoxLayout:
-    """A title and under it each action with its keys; `elide` lets long names shrink."""
+def keys_column(
+    title: str, actions: Sequence[ActionDef], *, elide: bool = False, more: Sequence[tuple[str, str]] = ()
+) -> QVBoxLayout:
+    """A title and under it each action with its keys, then `more` names and keys; `elide` lets long names shrink."""
     grid = QGridLayout()
     grid.setHorizontalSpacing(16)
     grid.setVerticalSpacing(7)
     grid.setColumnStretch(0, 1)
-    for row, action in enumerate(actions):
-        grid.addWidget(Label(action.text, tone="text2", elide=elide), row, 0)
+    for row, (text, keys) in enumerate([*((action.text, action.keys) for action in actions), *more]):
+        grid.addWidget(Label(text, tone="text2", elide=elide), row, 0)
         caps = QHBoxLayout()
         caps.addStretch(1)
-        caps.addWidget(KeyCap(action.keys))
+        caps.addWidget(KeyCap(keys))
         grid.addLayout(caps, row, 1)
     column = QVBoxLayout()
     column.setSpacing(10)

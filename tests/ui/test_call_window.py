@@ -136,6 +136,47 @@ def test_the_search_of_the_header_offers_it(desk: Desk) -> None:
     assert [one.name for one in shown().list.matches] == ["北辰汽车零部件有限公司"]
 
 
+def calls() -> list[CallWindow]:
+    return [one for one in QApplication.topLevelWidgets() if isinstance(one, CallWindow) and one.isVisible()]
+
+
+@pytest.mark.parametrize("page", ["Today", "Customers", "Follow-ups", "Grading", "Conversions", "Review"])
+def test_four_digits_anywhere_open_it(desk: Desk, page: str) -> None:
+    desk.tab(page)
+    desk.write("000")
+    assert calls() == [], "three digits are no telephone number"
+    desk.write("2")
+    assert [one.name for one in shown().list.matches] == ["北辰汽车零部件有限公司"]
+    assert shown().tail.text() == "0002"
+
+
+def test_after_a_pause_a_new_number_begins(desk: Desk) -> None:
+    desk.write("00")
+    desk.bot.wait(1600)  # the pause itself
+    desk.write("02")
+    assert calls() == []
+    desk.write("00")
+    assert shown().tail.text() == "0200"
+
+
+def test_digits_in_a_field_stay_there(desk: Desk) -> None:
+    desk.press(K.Key_F, M.ControlModifier)
+    desk.write("0002")
+    assert calls() == []
+    desk.press(K.Key_N, M.ControlModifier)
+    desk.write("0002")
+    assert calls() == []
+
+
+def test_digits_beside_the_fields_of_a_dialog_open_nothing(desk: Desk) -> None:
+    desk.press(K.Key_L, M.ControlModifier)
+    dialog = Dialog.top(desk.window)
+    assert isinstance(dialog, FollowUpDialog)
+    dialog.setFocus()
+    desk.write("0002")
+    assert calls() == []
+
+
 @pytest.mark.parametrize(
     ("phone", "digits", "tail"),
     [("138 0000 5678", 4, "5678"), ("0512-6500 5678 转 801", 4, "5678 转 801"), ("138 0000 5678", 6, "00 5678"),

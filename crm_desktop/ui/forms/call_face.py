@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from crm_desktop.services.call_card import CallCard
 from crm_desktop.services.installations import Installation
@@ -63,6 +63,7 @@ class CallFace(FloatCard):
         inner_column = QVBoxLayout(inner)
         inner_column.setContentsMargins(8, 8, 8, 8)
         inner_column.setSpacing(6)
+        self.nobody.setContentsMargins(12, 4, 0, 0)
         for part in (self.list, Rule(), self.nobody):
             inner_column.addWidget(part)
         inner_column.addWidget(self.fresh, 0, Qt.AlignmentFlag.AlignLeft)
@@ -136,12 +137,15 @@ class CallFace(FloatCard):
             row.setSpacing(8)
         if card.grade:
             first.addWidget(Badge(card.grade, 24))
-        first.addWidget(Label(card.name, "title", bold=True, elide=True), 1)
+        name = Label(card.name, "title", bold=True, elide=True)
+        # as wide as the text and narrower where there is no room: what is known of the firm stands beside its name
+        name.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        first.addWidget(name)
         if card.hot:
             first.addWidget(Chip(self.tr("Hot"), "hot", icon="flame-hot"))
         for text in filter(None, (card.type, card.stage)):
             first.addWidget(Chip(text))
-        first.addStretch(0)
+        first.addStretch(1)
         if card.owner:
             first.addWidget(Label(self.tr("Owner {name}").format(name=card.owner), "small", "text2"))
         second.addWidget(IconLabel("person", "iconf", 15))

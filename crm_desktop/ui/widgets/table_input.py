@@ -134,7 +134,8 @@ class TableInput:
             table.edit_current()
         elif key == _K.Key_Delete:
             table.delete_pressed.emit()
-        elif len(text) == 1 and text.isprintable():
+        elif len(text) == 1 and text.isprintable() and not text.isdigit():
+            # digits are no commands of a list: the window takes them for the end of a telephone number
             table.letter.emit(text)
         else:
             return False
