@@ -32,7 +32,7 @@ from crm_desktop.ui.work_overlay import WorkOverlay
 
 _TITLE_BAR = 40
 """What the frame takes of the screen's height; its real size is known only after the window was shown."""
-_SILENT = {"undo", "redo"}
+_SILENT = {"undo", "redo", "review.note"}
 _EDITED_SINCE = QT_TRANSLATE_NOOP("messages", "{count} rows were edited since and stayed as they are.")
 _NOTHING = QT_TRANSLATE_NOOP("messages", "There is nothing to undo.")
 
