@@ -15,7 +15,7 @@ _PLANS = (
     "SELECT 1 FROM follow_up f WHERE f.customer_id = c.id AND f.deleted_at IS NULL "
     "AND (f.state = 'planned' OR f.next_action_on IS NOT NULL)"
 )
-_BLANK = {
+BLANK = {
     "name": "c.name = ''",
     "industry": "c.industry_id IS NULL",
     "source": "c.source_id IS NULL",
@@ -34,10 +34,9 @@ _BLANK = {
 
 _KEY = f"coalesce(c.type_id, 0) IN (SELECT id FROM option WHERE kind = 'type' AND name = '{required_fields.KEY_TYPE}')"
 _COMPLETE = " AND ".join(
-    f"({'NOT ' + _KEY + ' OR ' if key in required_fields.FOR_KEY else ''}NOT ({blank}))"
-    for key, blank in _BLANK.items()
+    f"({'NOT ' + _KEY + ' OR ' if key in required_fields.FOR_KEY else ''}NOT ({blank}))" for key, blank in BLANK.items()
 )
-_FLAGS = ", ".join(f'{blank} AS "blank_{key}"' for key, blank in _BLANK.items())
+_FLAGS = ", ".join(f'{blank} AS "blank_{key}"' for key, blank in BLANK.items())
 _ROW = (
     f"SELECT c.id, c.name, c.number, c.grade_id, c.hot, c.source_id, c.incomplete_since, {_KEY} AS key_type, {_FLAGS}, "
     "(SELECT k.id FROM contact k WHERE k.customer_id = c.id AND k.deleted_at IS NULL "
@@ -59,7 +58,7 @@ def one(db: Connection, customer_id: int) -> RowMapping | None:
 
 def missing(row: RowMapping) -> tuple[str, ...]:
     """The required fields that are blank, in the order of the form."""
-    blank = {key for key in _BLANK if row[f"blank_{key}"]}
+    blank = {key for key in BLANK if row[f"blank_{key}"]}
     return required_fields.missing(blank, key_type=bool(row["key_type"]))
 
 

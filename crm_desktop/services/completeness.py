@@ -1,0 +1,53 @@
+"""How complete the customers are, by type and field: the share that is filled in of what each type needs (002-38)."""
+
+from array import array
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from crm_desktop.domain import required_fields
+from crm_desktop.store import completeness_queries, options
+from crm_desktop.store.database import Store
+from crm_desktop.store.options import Options
+
+FIELDS = completeness_queries.FIELDS
+
+
+@dataclass(frozen=True, slots=True)
+class TypeRow:
+    """One type of customers: how many there are, how many lack each field, which fields the type needs."""
+
+    type_id: int | None
+    name: str
+    total: int
+    blank: Mapping[str, int]
+    needed: frozenset[str]
+
+    def filled(self) -> tuple[int, int]:
+        """How many of the needed values are there, and how many there should be."""
+        wanted = self.total * len(self.needed)
+        return wanted - sum(self.blank[field] for field in self.needed), wanted
+
+
+def matrix(store: Store) -> list[TypeRow]:
+    """A row for each type that has customers, in the order of the list; customers without a type come last."""
+    known = options.current(store)
+    with store.read() as db:
+        found = {row["type_id"]: row for row in completeness_queries.by_type(db)}
+    order: Sequence[int | None] = [*(entry.id for entry in known.kind("type")), None]
+    return [_row(known, one, found[one]) for one in order if one in found]
+
+
+def _row(known: Options, type_id: int | None, row: Mapping[str, int]) -> TypeRow:
+    own = known.own_name(type_id)
+    return TypeRow(type_id, known.name(type_id), row["total"], {key: row[key] for key in FIELDS}, needed(own))
+
+
+def needed(type_name: str) -> frozenset[str]:
+    """The fields that a type of customer needs, by the book's own name of the type."""
+    return frozenset(required_fields.missing(FIELDS, key_type=type_name == required_fields.KEY_TYPE))
+
+
+def lacking(store: Store, field: str, type_ids: Sequence[int | None]) -> array[int]:
+    """Customers of these types that lack a field, hot ones and the best grades first."""
+    with store.read() as db:
+        return completeness_queries.lacking(db, field, type_ids)
