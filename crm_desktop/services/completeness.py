@@ -1,5 +1,7 @@
 """How complete the customers are, by type and field: the share that is filled in of what each type needs (002-38)."""
 
+from __future__ import annotations
+
 from array import array
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -8,6 +10,7 @@ from crm_desktop.domain import required_fields
 from crm_desktop.store import completeness_queries, options
 from crm_desktop.store.database import Store
 from crm_desktop.store.options import Options
+from crm_desktop.store.sql import RowMapping
 
 FIELDS = completeness_queries.FIELDS
 
@@ -37,7 +40,7 @@ def matrix(store: Store) -> list[TypeRow]:
     return [_row(known, one, found[one]) for one in order if one in found]
 
 
-def _row(known: Options, type_id: int | None, row: Mapping[str, int]) -> TypeRow:
+def _row(known: Options, type_id: int | None, row: RowMapping) -> TypeRow:
     own = known.own_name(type_id)
     return TypeRow(type_id, known.name(type_id), row["total"], {key: row[key] for key in FIELDS}, needed(own))
 

@@ -1,5 +1,7 @@
 """How complete the customers are: blanks counted by type and field, and who lacks a field."""
 
+from __future__ import annotations
+
 from array import array
 from collections.abc import Sequence
 
