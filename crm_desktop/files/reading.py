@@ -158,10 +158,11 @@ class Book:
         The transform runs beside the parser, at the same time as the caller, and keeps its state from chunk to chunk.
         Leaving the loop early, or Cancelled from progress, ends the child.
         """
-        total = next((one.rows for one in self.sheets if one.index == sheet), 0)
         done = False
         try:
             link = self._link or self.load(progress)
+            # how many there are is known only once the file is open
+            total = next((one.rows for one in self.sheets if one.index == sheet), 0)
             for reply in link.ask(Rows(sheet, start_row, CHUNK_ROWS, transform, fill), progress):
                 good = self._good(reply)
                 if isinstance(good, End):

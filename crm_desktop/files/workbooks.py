@@ -16,12 +16,13 @@ from crm_desktop.files.html_table import html_tables
 from crm_desktop.files.prescan import DAMAGED
 from crm_desktop.files.raw import HEAD_ROWS, Merge, RawSheet, Row, Tidy
 from crm_desktop.files.sniff import Kind, sniff
-from crm_desktop.files.text_table import read_text, text_rows
+from crm_desktop.files.text_table import count_rows, read_text, text_rows
 
 _LOCKED = QT_TRANSLATE_NOOP(
     "messages", "{file} is protected by a password; open it, save it without the password and try again."
 )
 _NO_TABLE = QT_TRANSLATE_NOOP("messages", "{file} is a web page without a table.")
+_LONG = 1 << 20
 _OWN_SUFFIXES = {Kind.ZIP: {".xlsx", ".xlsm", ".ods"}, Kind.OLE: {".xls"}}
 
 
@@ -62,13 +63,15 @@ class TextSource:
         self._text = read_text(path, encoding)
 
     def heads(self) -> Iterator[RawSheet]:
-        """Its one sheet; every row is looked at for the count."""
+        """Its one sheet; the count is that of its lines where it is long, so that nobody waits for it."""
         rows = self.rows(0)
         first = tuple(itertools.islice(rows, HEAD_ROWS))
         count, columns = len(first), max(map(len, first), default=0)
-        for row in rows:
+        lines = count_rows(self._text) if len(self._text) > _LONG else -1
+        for row in rows if lines < 0 else ():
             count += 1
             columns = max(columns, len(row))
+        count = max(count, lines)
         if not any(any(cell is not None for cell in row) for row in first) and count <= HEAD_ROWS:
             count = 0
         yield RawSheet(0, self._path.stem, False, count, columns, first)

@@ -161,6 +161,7 @@ def _import(
         if not keep:
             raise _Rehearsed  # the only way to leave a step without a trace
         work.search.finish()
+        progress(work.rows, work.rows, "")  # the last chance to cancel
         work.indexes.restore()
     assert result is not None  # noqa: S101 - the step was run through
     changed = any((*result.added.values(), *result.updated.values()))

@@ -9,7 +9,7 @@ from crm_desktop.files import text_table
 from crm_desktop.files.clipboard import from_tsv, to_tsv
 from crm_desktop.files.html_table import html_tables
 from crm_desktop.files.reading import read_book
-from crm_desktop.files.text_table import find_delimiter, guarded, read_text, text_rows
+from crm_desktop.files.text_table import count_rows, find_delimiter, guarded, read_text, text_rows
 
 
 @pytest.mark.parametrize(
@@ -92,6 +92,23 @@ def test_tsv_that_is_called_xls(tmp_path):
     (tmp_path / "导出.xls").write_bytes("客户名称\t电话\n华信达\t0755\n".encode("gb18030"))
     with read_book(tmp_path / "导出.xls") as book:
         assert list(book.stream(0)) == [[("客户名称", "电话"), ("华信达", "0755")]]
+
+
+@pytest.mark.parametrize("text", ["a,b\n1,2\n", "a,b\r\n1,2", 'a\n"x\ny",2\n"he ""said""",3\n', "a\rb\rc", "a\n\nb\n"])
+def test_rows_are_counted_without_reading_them(text):
+    assert count_rows(text) == len(list(text_rows(text, "x.csv")))
+
+
+def test_unpaired_quotes_are_not_counted_but_read():
+    assert count_rows('5" pipe,1\n2,3\n') == -1
+
+
+def test_a_long_text_has_as_many_rows_as_it_has(tmp_path):
+    path = tmp_path / "lang.csv"
+    path.write_text("客户名称,备注\n" + '甲公司,"两\n行"\n' * 90_000, encoding="utf-8")
+    with read_book(path) as book:
+        assert book.sheets[0].rows == 90_001
+        assert sum(len(chunk) for chunk in book.stream(0)) == 90_001
 
 
 @pytest.mark.parametrize(

@@ -113,6 +113,32 @@ def test_progress_counts_the_rows_of_all_sheets(store: Store) -> None:
     assert {label for _done, _total, label in rows_of_all} >= {"客户信息表", "客户转化记录表"}
 
 
+def test_progress_moves_while_a_planned_csv_is_weighed_and_imported(store: Store, tmp_path: Path) -> None:
+    calls: list[tuple[int, int]] = []
+
+    def progress(done: int, total: int, label: str = "") -> None:
+        calls.append((done, total))
+
+    plan = importing.plan([_many(tmp_path, 9_000, "甲")], store, progress=progress)
+    assert {2_001, 4_001, 6_001, 8_001} <= {done for done, total in calls if total == 9_001}
+    calls.clear()
+    importing.apply(store, plan, progress)
+    assert {2_001, 4_001, 6_001, 8_001} <= {done for done, total in calls if total == 9_001}
+
+
+def test_cancel_at_the_very_end_leaves_nothing_behind(store: Store, tmp_path: Path) -> None:
+    plan = importing.plan([_many(tmp_path, 100, "甲")], store)
+    before = dump(store)
+
+    def progress(done: int, total: int, label: str = "") -> None:
+        if total and done == total and not label:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        importing.apply(store, plan, progress)
+    assert dump(store) == before
+
+
 def test_a_book_for_reading_only_says_so(store: Store, tmp_path: Path) -> None:
     store.close()
     reading = open_store(store.folder, read_only=True)
