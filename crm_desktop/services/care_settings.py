@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import asdict
+from datetime import datetime
 
 from crm_desktop.domain import holidays as calendar
 from crm_desktop.domain.festival_choice import Choice, choice_table, read_choice
 from crm_desktop.domain.gifts import GiftLimits
 from crm_desktop.domain.holidays import Holidays, Line
-from crm_desktop.store import setting_queries
+from crm_desktop.store import rule_queries, seed, setting_queries
 from crm_desktop.store.database import Store
 from crm_desktop.store.sql import Connection
 
@@ -53,5 +54,15 @@ def save(
         wanted["gift_limits"], before["gift_limits"] = asdict(limits), asdict(GiftLimits())
     with store.step("setting.edit", origin, key="care") as step:
         for key, value in wanted.items():
-            if value != (setting_queries.read(step.db, key) or before[key]):
+            was = setting_queries.read(step.db, key) or before[key]
+            if value != was:
                 setting_queries.write(step.db, key, value)
+                if key == "holidays":
+                    _keep_holidays(step.db, was, value)
+
+
+def _keep_holidays(db: Connection, was: object, value: object) -> None:
+    """Keep the days off with the moment from which they count, and before the first change those of before."""
+    if not rule_queries.known(db, "holidays"):
+        seed.keep_rule(db, "holidays", was, rule_queries.oldest(db))
+    seed.keep_rule(db, "holidays", value, datetime.now().isoformat(timespec="seconds"))

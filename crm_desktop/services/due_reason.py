@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from crm_desktop.domain import playbook_table
+from crm_desktop.domain import holidays, playbook_table
 from crm_desktop.domain.cadence import NextDue, Rule, Why, next_due
 from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message
 from crm_desktop.domain.playbook import Words
@@ -70,12 +70,17 @@ def reason_at(store: Store, customer_id: int, moment: str) -> Reason | None:
     with store.read() as db:
         standing = due_facts.then(db, customer_id, moment)
         since, text = due_facts.rule(db, "playbook", moment)
+        _since, days_off = due_facts.rule(db, "holidays", moment)
         ruling = rules.in_force(db)
     if standing is None:
         return None
+    playbook, days = ruling.playbook, ruling.holidays
     if text:
         table = json.loads(text)
-        ruling = rules.with_playbook(playbook_table.from_table(str(table.get("id", "")), table), ruling.holidays)
+        playbook = playbook_table.from_table(str(table.get("id", "")), table)
+    if days_off:
+        days = holidays.of_setting(json.loads(days_off))
+    ruling = rules.with_playbook(playbook, days)
     return Reason(next_due(ruling.playbook, ruling.calendar, standing), ruling.playbook.name, since)
 
 

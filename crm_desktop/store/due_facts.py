@@ -24,7 +24,7 @@ FROM customer c LEFT JOIN option g ON g.id = c.grade_id LEFT JOIN option s ON s.
 WHERE c.id IN (SELECT value FROM json_each(?))
 """
 _THEN = """
-SELECT coalesce(c.collected_at, c.entered_at, c.filed_on, c.created_at) AS entered, c.hot,
+SELECT coalesce(c.collected_at, c.entered_at, c.filed_on, c.created_at) AS entered, {hot} AS hot,
   (SELECT name FROM option WHERE id = {grade}) AS grade, (SELECT name FROM option WHERE id = {stage}) AS stage
 FROM customer c WHERE c.id = ?1
 """
@@ -33,6 +33,11 @@ _MOVED = """CASE WHEN EXISTS (SELECT 1 FROM {log} m WHERE {then}) THEN
   WHEN EXISTS (SELECT 1 FROM {log} m WHERE {later}) THEN
     (SELECT m.from_id FROM {log} m WHERE {later} ORDER BY m.changed_at, m.id LIMIT 1)
   ELSE c.{column} END"""
+
+_HOT = """coalesce((SELECT json_extract(h.old, '$.hot') FROM change h JOIN step s ON s.id = h.step_id
+  WHERE h.tbl = 'customer' AND h.row_id = c.id AND h.op = 'update' AND s.at > ?2
+    AND json_type(h.old, '$.hot') IS NOT NULL ORDER BY h.id LIMIT 1), c.hot)"""
+"""Whether a customer was hot at a moment: as the first step that changed it afterwards found it."""
 
 
 def now(db: Connection, ids: Iterable[int]) -> dict[int, Standing]:
@@ -60,9 +65,11 @@ def then(db: Connection, customer_id: int, moment: str) -> Standing | None:
     """What the book knew of a customer at an ISO moment, as far as its own tables tell.
 
     Touches and plans count from when they were written down until they were removed, grade and stage follow the logs
-    of moves. A plan stands on its last day, and whether the customer was hot is not kept apart: that is as it is now.
+    of moves, hot the log of changes. A plan stands on its last day.
     """
-    row = db.exec_driver_sql(_THEN.format(grade=_moved("grade"), stage=_moved("stage")), (customer_id, moment)).first()
+    row = db.exec_driver_sql(
+        _THEN.format(hot=_HOT, grade=_moved("grade"), stage=_moved("stage")), (customer_id, moment)
+    ).first()
     if row is None:
         return None
     touches = _touches(db, customer_id, moment)

@@ -1,12 +1,13 @@
 """Why a customer is due on its day, in words; and why it was due then, by what was known and in force then."""
 
 import json
-from datetime import date
+from datetime import date, datetime, timedelta
 
 import pytest
 
 from crm_desktop.domain.cadence import Rule
-from crm_desktop.services import customers, due_reason, follow_ups, grading, history, playbooks
+from crm_desktop.domain.holidays import Line
+from crm_desktop.services import care_settings, customers, due_reason, follow_ups, grading, history, playbooks
 from crm_desktop.services.conversions import LossDraft, record_loss
 from crm_desktop.services.due_reason import Reason
 from crm_desktop.services.follow_ups import TouchDraft
@@ -185,3 +186,41 @@ def test_what_was_due_is_still_explained_after_the_rules_changed(store: Store) -
     history.undo(store)
     history.undo(store)
     assert found(store, one).why.playbook == "standard"
+
+
+def test_hot_is_that_of_then(store: Store) -> None:
+    put_playbook(store, "standard", hot=1)
+    one = add(store, "C")
+    talk(store, one, "2026-03-02T09:00")
+    with store.step("x") as step:
+        step.db.exec_driver_sql("UPDATE step SET at = '2026-03-02T10:00:00'")
+        step.db.exec_driver_sql("UPDATE rule_version SET value = (SELECT value FROM setting WHERE key = 'playbook')")
+        step.db.exec_driver_sql("UPDATE follow_up SET logged_at = '2026-03-02T10:00'")
+    customers.set_hot(store, [one], True)
+    with store.step("x") as step:
+        step.db.exec_driver_sql("UPDATE step SET at = '2026-03-04T10:00:00' WHERE kind = 'customer.hot'")
+    customers.set_hot(store, [one], False)
+    rules_then = [due_reason.reason_at(store, one, f"2026-03-{day}T12:00") for day in ("03", "05")]
+    assert [reason.why.rule for reason in rules_then if reason] == [Rule.LEVEL, Rule.HOT]
+    assert found(store, one).why.rule is Rule.LEVEL
+
+
+def test_holidays_are_those_of_then(store: Store) -> None:
+    one = add(store, "A")
+    talk(store, one, "2026-03-02T09:00")
+    assert said(store, one) == ["7 days without contact, grade A allows 3"]
+    with store.step("x") as step:
+        step.db.exec_driver_sql("UPDATE rule_version SET since = '2026-01-01T00:00:00'")
+        step.db.exec_driver_sql("UPDATE follow_up SET logged_at = '2026-03-02T10:00'")
+    own = [Line("off", "厂休", date(2026, 3, 5), date(2026, 3, 6))]
+    care_settings.save(store, care_settings.choice(store), own)
+    assert found(store, one).due.day == date(2026, 3, 9)
+    then = due_reason.reason_at(store, one, "2026-03-04T12:00")
+    assert then is not None
+    assert then.due.day == date(2026, 3, 5)
+    now = due_reason.reason_at(store, one, (datetime.now() + timedelta(minutes=1)).isoformat(timespec="seconds"))
+    assert now is not None
+    assert now.due.day == date(2026, 3, 9)
+    history.undo(store)
+    with store.read() as db:
+        assert db.exec_driver_sql("SELECT count(*) FROM rule_version WHERE kind = 'holidays'").scalar() == 0
