@@ -39,11 +39,18 @@ def gift_limits(store: Store) -> GiftLimits:
     return GiftLimits(**{key: kept.get(key) for key in ("one", "year")})
 
 
+def greeting_counts(store: Store) -> bool:
+    """Whether a greeting that went out is a contact: the next date then counts from it, and so do the limits."""
+    with store.read() as db:
+        return setting_queries.read(db, "greeting_counts") is True
+
+
 def save(
     store: Store,
     chosen: Choice,
     own: Iterable[Line],
     limits: GiftLimits | None = None,
+    counts: bool | None = None,
     *,
     origin: object | None = None,
 ) -> None:
@@ -52,6 +59,8 @@ def save(
     before: dict[str, object] = {"festivals": choice_table(Choice()), "holidays": []}
     if limits is not None:
         wanted["gift_limits"], before["gift_limits"] = asdict(limits), asdict(GiftLimits())
+    if counts is not None:
+        wanted["greeting_counts"], before["greeting_counts"] = counts, False
     with store.step("setting.edit", origin, key="care") as step:
         for key, value in wanted.items():
             was = setting_queries.read(step.db, key) or before[key]

@@ -244,10 +244,10 @@ def alike(cards: Sequence[Card], texts: Mapping[int, str]) -> list[SameText]:
 
 
 def record(store: Store, target: Target, sent: Sequence[Sent], *, origin: object | None = None) -> None:
-    """Keep what was sent to whom; undo takes it back."""
+    """Keep what was sent to whom; undo takes it back. Where the book says so, each is a contact too."""
     if not sent:
         return
-    moment = datetime.now().isoformat(timespec="minutes")
+    moment, counts = datetime.now().isoformat(timespec="minutes"), care_settings.greeting_counts(store)
     with store.step("greeting.add", origin, count=len(sent), name=sent[0].recipient.name) as step:
         for one in sent:
             columns = {
@@ -262,3 +262,20 @@ def record(store: Store, target: Target, sent: Sequence[Sent], *, origin: object
                 "updated_at": now(),
             }
             insert(step.db, "greeting", columns)
+            if counts:
+                insert(step.db, "follow_up", _touch(one, moment))
+
+
+def _touch(one: Sent, moment: str) -> dict[str, object]:
+    """The greeting as a light touch: it answers no plan and promises nothing."""
+    who = one.recipient
+    return {
+        "customer_id": who.customer_id,
+        "contact_id": who.contact_id,
+        "state": "done",
+        "happened_at": moment,
+        "logged_at": now(),
+        "method_id": who.method_id,
+        "content": one.text,
+        "owner_id": who.owner_id,
+    }

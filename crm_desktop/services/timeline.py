@@ -1,31 +1,19 @@
 """What happened with a customer, newest first: touches, grades, stages, deals, files, and its filing."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from crm_desktop.domain.late_log import hours_late
 from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message
 from crm_desktop.domain.money_text import format_amount
+from crm_desktop.services import timeline_care
+from crm_desktop.services.timeline_item import PLAIN, TimelineItem, said
 from crm_desktop.store import options, service_queries
 from crm_desktop.store.database import Store
 from crm_desktop.store.options import Options
 from crm_desktop.store.sql import Connection
 
-
-@dataclass(frozen=True, slots=True)
-class TimelineItem:
-    """One entry; `badges` are the grades of a regrade, `lines` the text under the title."""
-
-    kind: str
-    id: int
-    at: str
-    title: Message
-    lines: tuple[Message, ...] = ()
-    icon: str = "note"
-    badges: tuple[str, str] | None = None
-    planned: bool = False
-
+__all__ = ["KINDS", "TimelineItem", "timeline"]
 
 KINDS = (
     "follow_up",
@@ -37,16 +25,13 @@ KINDS = (
     "survey",
     "event",
     "milestone",
+    "greeting",
+    "gift",
     "attachment",
     "created",
 )
 _DAYS_FROM = 72
 """Hours from which on lateness is counted in days."""
-_PLAIN = QT_TRANSLATE_NOOP("messages", "{text}")
-
-
-def _said(text: str | None) -> tuple[Message, ...]:
-    return (Message(_PLAIN, text=text),) if text else ()
 
 
 def _follow_ups(db: Connection, known: Options, customer_id: int) -> Iterator[TimelineItem]:
@@ -64,7 +49,7 @@ def _follow_ups(db: Connection, known: Options, customer_id: int) -> Iterator[Ti
         if row.person:
             title = Message(QT_TRANSLATE_NOOP("messages", "{touch} · {person}"), touch=title, person=row.person)
         feedback = row.feedback or known.name(row.result_id)
-        lines = [*_said(row.content)]
+        lines = [*said(row.content)]
         if feedback:
             lines.append(Message(QT_TRANSLATE_NOOP("messages", "Feedback: {text}"), text=feedback))
         lines += _why_and_when(row, known)
@@ -100,7 +85,7 @@ def _grades(db: Connection, known: Options, customer_id: int) -> Iterator[Timeli
         icon = (
             "trend-down" if row.from_id and _position(known, row.to_id) > _position(known, row.from_id) else "trend-up"
         )
-        yield TimelineItem("grade_change", row.id, row.changed_at or "", title, _said(row.reason), icon, badges)
+        yield TimelineItem("grade_change", row.id, row.changed_at or "", title, said(row.reason), icon, badges)
 
 
 def _position(known: Options, option_id: int | None) -> int:
@@ -117,7 +102,7 @@ def _stages(db: Connection, known: Options, customer_id: int) -> Iterator[Timeli
             before=known.name(row.from_id) or "—",
             after=known.name(row.to_id) or "—",
         )
-        yield TimelineItem("stage_change", row.id, row.changed_at or "", title, _said(row.reason), "flag")
+        yield TimelineItem("stage_change", row.id, row.changed_at or "", title, said(row.reason), "flag")
 
 
 def _conversions(db: Connection, _known: Options, customer_id: int) -> Iterator[TimelineItem]:
@@ -126,14 +111,14 @@ def _conversions(db: Connection, _known: Options, customer_id: int) -> Iterator[
     ):
         amount = format_amount(row.amount) or row.amount_text or ""
         title = Message(QT_TRANSLATE_NOOP("messages", "Won {amount}"), amount=amount)
-        lines = (*_said(row.product), *_said(row.key_factor))
+        lines = (*said(row.product), *said(row.key_factor))
         yield TimelineItem("conversion", row.id, row.converted_on or "", title, lines, "star")
 
 
 def _losses(db: Connection, known: Options, customer_id: int) -> Iterator[TimelineItem]:
     for row in db.exec_driver_sql("SELECT * FROM loss WHERE customer_id = ? AND deleted_at IS NULL", (customer_id,)):
         title = Message(QT_TRANSLATE_NOOP("messages", "Lost: {reason}"), reason=known.name(row.reason_id) or "—")
-        yield TimelineItem("loss", row.id, row.lost_on or "", title, _said(row.remark), "close")
+        yield TimelineItem("loss", row.id, row.lost_on or "", title, said(row.remark), "close")
 
 
 def _files(db: Connection, _known: Options, customer_id: int) -> Iterator[TimelineItem]:
@@ -147,7 +132,7 @@ def _files(db: Connection, _known: Options, customer_id: int) -> Iterator[Timeli
 def _complaints(db: Connection, _known: Options, customer_id: int) -> Iterator[TimelineItem]:
     for row in service_queries.told(db, "complaint", customer_id):
         title = Message(QT_TRANSLATE_NOOP("messages", "Complaint {number}"), number=row["number"] or "")
-        lines = [*_said(row["problem"])]
+        lines = [*said(row["problem"])]
         if row["solution"]:
             lines.append(Message(QT_TRANSLATE_NOOP("messages", "Solution: {text}"), text=row["solution"]))
         yield TimelineItem("complaint", row["id"], row["received_at"] or "", title, tuple(lines), "warning")
@@ -159,14 +144,14 @@ def _surveys(db: Connection, _known: Options, customer_id: int) -> Iterator[Time
         if row["score"]:
             title = Message(QT_TRANSLATE_NOOP("messages", "Survey: satisfaction {score} of 5"), score=row["score"])
         at = row["answered_on"] or row["asked_on"] or ""
-        yield TimelineItem("survey", row["id"], at, title, _said(row["suggestion"]), "star")
+        yield TimelineItem("survey", row["id"], at, title, said(row["suggestion"]), "star")
 
 
 def _events(db: Connection, known: Options, customer_id: int) -> Iterator[TimelineItem]:
     for row in service_queries.told(db, "event", customer_id):
         kind = known.name(row["kind_id"])
-        title = Message(_PLAIN, text=kind) if kind else Message(QT_TRANSLATE_NOOP("messages", "Event"))
-        yield TimelineItem("event", row["id"], row["happened_at"] or "", title, _said(row["content"]), "bolt")
+        title = Message(PLAIN, text=kind) if kind else Message(QT_TRANSLATE_NOOP("messages", "Event"))
+        yield TimelineItem("event", row["id"], row["happened_at"] or "", title, said(row["content"]), "bolt")
 
 
 def _milestones(db: Connection, _known: Options, customer_id: int) -> Iterator[TimelineItem]:
@@ -177,7 +162,7 @@ def _milestones(db: Connection, _known: Options, customer_id: int) -> Iterator[T
             text = QT_TRANSLATE_NOOP("messages", "Milestone {name} reached")
         title = Message(text, name=row["name"])
         at = reached or row["due_on"] or ""
-        yield TimelineItem("milestone", row["id"], at, title, _said(row["remark"]), "flag", planned=not reached)
+        yield TimelineItem("milestone", row["id"], at, title, said(row["remark"]), "flag", planned=not reached)
 
 
 def _created(db: Connection, known: Options, customer_id: int) -> Iterator[TimelineItem]:
@@ -202,6 +187,8 @@ _SOURCES: dict[str, Callable[[Connection, Options, int], Iterator[TimelineItem]]
     "survey": _surveys,
     "event": _events,
     "milestone": _milestones,
+    "greeting": timeline_care.greetings,
+    "gift": timeline_care.gifts,
     "attachment": _files,
     "created": _created,
 }

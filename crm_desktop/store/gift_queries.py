@@ -21,6 +21,15 @@ def of_year(db: Connection, year: int, limit: int) -> Sequence[Any]:
     ).all()
 
 
+def of_customer(db: Connection, customer_id: int) -> Sequence[Any]:
+    """All gifts of a customer, with whom they went to."""
+    return db.exec_driver_sql(
+        "SELECT g.id, g.what, g.amount, g.given_on, g.remark, k.name AS person FROM gift g "
+        "LEFT JOIN contact k ON k.id = g.contact_id WHERE g.customer_id = ? AND g.deleted_at IS NULL",
+        (customer_id,),
+    ).all()
+
+
 def year_sum(db: Connection, year: int) -> int:
     """What the gifts of a year cost, 分."""
     found = db.exec_driver_sql(

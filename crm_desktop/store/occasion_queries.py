@@ -167,3 +167,14 @@ def sent_before(db: Connection, contact_ids: Sequence[int]) -> Sequence[Any]:
         "WHERE k.id = j.value AND g.customer_id = k.customer_id AND g.contact_id = k.id AND g.deleted_at IS NULL",
         (json.dumps(list(contact_ids)),),
     ).all()
+
+
+def sent_to(db: Connection, customer_id: int) -> Sequence[Any]:
+    """The greetings of a customer; one that was counted as a contact stands among the talks instead."""
+    return db.exec_driver_sql(
+        "SELECT g.id, g.occasion, g.content, g.method_id, g.sent_at, k.name AS person FROM greeting g "
+        "LEFT JOIN contact k ON k.id = g.contact_id WHERE g.customer_id = ? AND g.deleted_at IS NULL "
+        "AND NOT EXISTS (SELECT 1 FROM follow_up f WHERE f.customer_id = g.customer_id AND f.happened_at = g.sent_at "
+        "AND f.content = g.content AND f.deleted_at IS NULL)",
+        (customer_id,),
+    ).all()

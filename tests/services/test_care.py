@@ -11,7 +11,7 @@ from crm_desktop.domain.gifts import GiftLimits
 from crm_desktop.domain.holiday_lines import own_lines
 from crm_desktop.domain.holidays import Line
 from crm_desktop.domain.messages import UserError
-from crm_desktop.services import care, care_settings, customers, follow_ups, gifts, greetings, history
+from crm_desktop.services import care, care_settings, customers, follow_ups, gifts, greetings, history, timeline
 from crm_desktop.services.care import Entry, Window
 from crm_desktop.services.contacts import ContactDraft, PointDraft
 from crm_desktop.services.conversions import ConversionDraft, record
@@ -294,3 +294,41 @@ def test_a_holiday_added_moves_the_dates_that_fall_on_it(store: Store) -> None:
     assert due() > before
     history.undo(store)
     assert due() == before
+
+
+def test_greetings_and_gifts_stand_in_the_timeline(store: Store) -> None:
+    one = customer(store, wechat="yes")
+    goal = target(store, "元宵节 greetings: 1")
+    greetings.record(store, goal, [Sent(greetings.recipients(store, goal, TODAY)[0], "元宵好")])
+    gifts.add(store, gift(store, "陈立，茶礼，480，答谢转介绍"))
+    found = {item.kind: item for item in timeline.timeline(store, one, kinds=frozenset({"greeting", "gift"}))}
+    assert str(found["greeting"].title) == "元宵节 greeting · 陈立"
+    assert [str(line) for line in found["greeting"].lines] == ["元宵好", "Sent by 微信"]
+    assert str(found["gift"].title) == "Gift: 茶礼 · 陈立"
+    assert [str(line) for line in found["gift"].lines] == ["答谢转介绍", "480元"]
+
+
+def test_a_greeting_is_a_contact_only_where_the_book_says_so(store: Store) -> None:
+    one = customer(store, wechat="yes", birthday="1980-03-20")
+    sql = "SELECT last_touch_at FROM customer"
+
+    def greet(words: str) -> object:
+        goal = target(store, words)
+        greetings.record(store, goal, [Sent(greetings.recipients(store, goal, TODAY)[0], words)])
+        with store.read() as db:
+            return db.exec_driver_sql(sql).scalar()
+
+    assert greet("元宵节 greetings: 1") is None
+    care_settings.save(store, Choice(), [], counts=True)
+    planned = follow_ups.plan(store, one, "2026-01-05")
+    moment = greet("陈立's birthday")
+    assert moment is not None
+    with store.read() as db:
+        states = db.exec_driver_sql("SELECT id, state FROM follow_up ORDER BY id").all()
+    assert states[0] == (planned, "planned"), "a greeting answers no plan"
+    kinds = [item.kind for item in timeline.timeline(store, one) if item.at == moment]
+    assert kinds.count("greeting") == 1, "only the first: the second stands among the talks"
+    assert kinds.count("follow_up") == 1
+    history.undo(store)
+    with store.read() as db:
+        assert db.exec_driver_sql(sql).scalar() is None

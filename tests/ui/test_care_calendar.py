@@ -21,6 +21,7 @@ from crm_desktop.ui.care.festival_rows import KnownRow
 from crm_desktop.ui.care.gifts import GiftLine
 from crm_desktop.ui.care.grid import CareGrid
 from crm_desktop.ui.care.holiday_rows import LineRow
+from crm_desktop.ui.drawer.timeline import TimelineView
 from crm_desktop.ui.pages.care_page import CarePage
 from crm_desktop.ui.say import say
 from crm_desktop.ui.widgets.dialog import Dialog
@@ -240,6 +241,29 @@ def test_a_draft_is_changed_by_hand(care: Desk) -> None:
     assert QApplication.clipboard().text() == "生日快乐，白露姐！"
     with care.store.read() as db:
         assert db.exec_driver_sql("SELECT content FROM greeting").scalar() == "生日快乐，白露姐！"
+
+
+def test_a_greeting_that_was_sent_stands_in_the_timeline(care: Desk) -> None:
+    care.click("Festivals and holidays")
+    box = dialog(care)
+    box.switch._choose("gifts")  # type: ignore[attr-defined]
+    care.click("A greeting that was sent counts as a contact")
+    care.click("Save")
+    assert care_settings.greeting_counts(care.store)
+    care.press(K.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert not care_settings.greeting_counts(care.store)
+    one = cards(care)[0].card
+    care.click("Copy and record")
+    care.window.rooms.open_customer(one.recipient.customer_id)
+    view = next(iter(care.visible(TimelineView)))
+    first = view.entries()[0]
+    assert (first.title, first.body, first.notes) == ("Birthday greeting · 白露", one.draft.text, "")
+    care.click("All kinds")
+    care.pick("Gifts")
+    assert care.sees("Nothing of this kind yet.")
+    care.click("Gifts")
+    care.pick("Greetings")
+    assert [entry.kind for entry in view.entries()] == ["greeting"]
 
 
 def test_the_alarm_names_who_gets_the_same_and_rewrites_them(care: Desk) -> None:

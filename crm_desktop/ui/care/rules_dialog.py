@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from crm_desktop.domain.gifts import GiftLimits
 from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message, UserError
@@ -15,6 +15,7 @@ from crm_desktop.ui.care.festival_rows import FestivalRows
 from crm_desktop.ui.care.holiday_rows import HolidayRows
 from crm_desktop.ui.context import Context
 from crm_desktop.ui.say import say
+from crm_desktop.ui.widgets.checks import CheckBox
 from crm_desktop.ui.widgets.dialog import Dialog
 from crm_desktop.ui.widgets.field import LabeledField
 from crm_desktop.ui.widgets.label import Label
@@ -43,11 +44,17 @@ class RulesDialog(Dialog):
         self.title.setText(self.tr("Festivals and holidays"))
         self.setAccessibleName(self.title.text())
         self.context = context
-        words = {"festivals": self.tr("Festivals"), "holidays": self.tr("Holidays"), "gifts": self.tr("Gift limits")}
+        words = {
+            "festivals": self.tr("Festivals"),
+            "holidays": self.tr("Holidays"),
+            "gifts": self.tr("Gifts and greetings"),
+        }
         self.switch = Segmented([(key, words[key]) for key in _PARTS])
         self.festivals = FestivalRows(care_settings.choice(context.store), context)
         self.holidays = HolidayRows(care_settings.holidays(context.store), year)
-        self.limits = LimitRows(care_settings.gift_limits(context.store))
+        self.limits = LimitRows(
+            care_settings.gift_limits(context.store), counts=care_settings.greeting_counts(context.store)
+        )
         self.rooms = QStackedWidget()
         for room in (self.festivals, self.holidays, self.limits):
             self.rooms.addWidget(room)
@@ -78,19 +85,20 @@ class RulesDialog(Dialog):
         """Keep all three as one gesture."""
         if self.can_accept():
             choice, own, limits = self.festivals.choice(), self.holidays.own(), self.limits.limits()
-            self.context.work.run(care_settings.save, choice, own, limits)
+            self.context.work.run(care_settings.save, choice, own, limits, self.limits.counts.isChecked())
             super().accept()
 
 
 class LimitRows(QWidget):
-    """What a gift may cost without a purpose, and what a person may get in a year."""
+    """What a gift may cost without a purpose and a person may get in a year, and whether a greeting is a contact."""
 
-    def __init__(self, limits: GiftLimits) -> None:
+    def __init__(self, limits: GiftLimits, *, counts: bool) -> None:
         super().__init__()
         self.one = LineEdit(format_amount(limits.one), self.tr("no limit"))
         self.year = LineEdit(format_amount(limits.year), self.tr("no limit"))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 12, 0, 0)
+        self.counts = CheckBox(self.tr("A greeting that was sent counts as a contact"), counts)
+        note = self.tr("Then the next date counts from it, and it counts against the limits of contact.")
+        row = QHBoxLayout()
         row.setSpacing(14)
         self.fields = (
             LabeledField(self.tr("One gift above this needs a purpose"), self.one),
@@ -98,6 +106,14 @@ class LimitRows(QWidget):
         )
         for field in self.fields:
             row.addWidget(field, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 12, 0, 0)
+        column.setSpacing(6)
+        column.addLayout(row)
+        column.addSpacing(10)
+        column.addWidget(self.counts)
+        column.addWidget(Label(note, "small", "text2", wrap=True))
+        column.addStretch(1)
 
     def limits(self) -> GiftLimits:
         """The limits as typed; UserError for what is no amount."""

@@ -24,7 +24,7 @@ from crm_desktop.ui.widgets.tab_bar import TabBar
 _OWN_TABLES = frozenset({"customer"})
 _PART_TABLES = frozenset(
     {"contact", "contact_point", "follow_up", "grade_change", "stage_change", "conversion", "loss", "customer_tag",
-     "attachment", "tag", "alias", "promise", "option", "setting", *SERVICE_TABLES}
+     "attachment", "tag", "alias", "promise", "option", "setting", "greeting", "gift", *SERVICE_TABLES}
 )  # fmt: skip
 
 

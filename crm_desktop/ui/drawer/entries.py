@@ -21,6 +21,8 @@ _WORDS: Final[dict[str, str]] = {
     "survey": QT_TRANSLATE_NOOP("timeline", "Surveys"),
     "event": QT_TRANSLATE_NOOP("timeline", "Events"),
     "milestone": QT_TRANSLATE_NOOP("timeline", "Milestones"),
+    "greeting": QT_TRANSLATE_NOOP("timeline", "Greetings"),
+    "gift": QT_TRANSLATE_NOOP("timeline", "Gifts"),
     "attachment": QT_TRANSLATE_NOOP("timeline", "Files"),
 }
 _LOOKS: Final[dict[str, tuple[str, str]]] = {

@@ -25,7 +25,12 @@ class DaysRoom(Room):
                 self.tr("Public holidays"),
                 self.tr("Days off and the working days in exchange: nothing is due on a day off"),
             ),
-            ("gifts", "tag", self.tr("Gift limits"), self.tr("What one gift and all gifts of a year may be worth")),
+            (
+                "gifts",
+                "tag",
+                self.tr("Gifts and greetings"),
+                self.tr("What gifts may be worth, and whether a greeting counts as a contact"),
+            ),
         ):
             card = Card(name, icon=icon)
             row = QHBoxLayout()

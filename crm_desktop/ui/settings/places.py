@@ -83,7 +83,7 @@ PLACES: tuple[Place, ...] = (
     ),
     Place("festivals", "days", QT_TRANSLATE_NOOP("settings", "Festivals"), "节日 春节 中秋 问候 greeting"),
     Place("holidays", "days", QT_TRANSLATE_NOOP("settings", "Public holidays"), "节假日 放假 调休 holiday"),
-    Place("gifts", "days", QT_TRANSLATE_NOOP("settings", "Gift limits"), "礼品 限额 gift"),
+    Place("gifts", "days", QT_TRANSLATE_NOOP("settings", "Gifts and greetings"), "礼品 限额 祝福 算联系 gift limit"),
     Place("notify", "remind", QT_TRANSLATE_NOOP("settings", "Reminders"), "提醒 通知 弹窗 notification toast"),
     Place("tray", "remind", QT_TRANSLATE_NOOP("settings", "Tray"), "托盘 关闭窗口 后台 background close"),
     Place("start", "remind", QT_TRANSLATE_NOOP("settings", "Start with the session"), "开机 自启 登录 autostart login"),
