@@ -4,7 +4,6 @@ The five reminder types of 003-24 to 003-28 and the service clocks come in as th
 remembers; what was told already is handed in, so that a clock that jumps neither repeats nor swallows anything.
 """
 
-from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
@@ -154,11 +153,6 @@ class Backlog:
     def news(self, told: Collection[Told]) -> list[Entry]:
         """What has come due and was not told of yet; the caller adds their marks to `told`."""
         return [entry for entry in self.entries if _begun(entry.thing, self.now) and entry.told not in told]
-
-    def missed_since(self, seen: datetime) -> Counter[Type]:
-        """How many things of each type came due after the program was last awake and before today."""
-        today = _start_of(self.now)
-        return Counter(entry.thing.type for entry in self.entries if seen < _moment(entry.thing.at) < today)
 
 
 def gather(

@@ -46,14 +46,6 @@ def as_lunar(written: WrittenDay) -> WrittenDay | None:
     return WrittenDay(YearDay(found.month, found.day, lunar=True, leap=found.leap), found.year)
 
 
-def as_solar(written: WrittenDay) -> WrittenDay | None:
-    """The same birthday kept by the solar calendar; None when it is a lunar one without its year."""
-    if not written.day.lunar:
-        return written
-    born = _first(written)
-    return WrittenDay(YearDay(born.month, born.day), born.year) if born else None
-
-
 def birthday_words(written: WrittenDay, *, chinese: bool = True) -> str:
     """How it is shown: 1985年3月5日, 3月5日, 农历八月十五, 农历1985年八月十五; 1985-03-05, lunar 08-15 in English."""
     day, year = written

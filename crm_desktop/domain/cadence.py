@@ -4,7 +4,6 @@ A plan and a promise stay on their day. What follows from a cadence moves forwar
 contacted, so it never comes earlier than the cadence allows.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from datetime import date, timedelta
 from enum import StrEnum
@@ -78,13 +77,6 @@ class Why:
         found = {one.name: getattr(self, one.name) for one in fields(self)}
         plain = {key: value for key, value in found.items() if value not in ("", 0) and key != "rule"}
         return {"rule": self.rule.value, **plain, "touched": self.touched}
-
-    @classmethod
-    def of_table(cls, table: Mapping[str, object]) -> "Why":
-        """What `table` gave; entries of a newer program are left out."""
-        known = {one.name: one.type for one in fields(cls)}
-        values = {key: value for key, value in table.items() if key in known and key != "rule"}
-        return cls(Rule(str(table["rule"])), **values)  # type: ignore[arg-type]  # what `table` wrote
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,12 +59,6 @@ class Clock:
     whole_day: bool = False
     calendar: WorkCalendar = ALWAYS
 
-    @property
-    def act_by(self) -> date:
-        """The last working day on which it can still be kept, or the day it is due where there is none."""
-        day = self.calendar.working_day_before(self.due.date())
-        return day if day >= self.start.date() else self.due.date()
-
 
 @dataclass(frozen=True, slots=True)
 class Reading:

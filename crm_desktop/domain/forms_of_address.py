@@ -2,11 +2,10 @@
 
 import re
 
+from crm_desktop.domain.surnames import COMPOUND
 from crm_desktop.domain.text import clean
 
-_COMPOUND = re.compile(
-    "欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|慕容|司徒|令狐|夏侯|端木|宇文|长孙|轩辕|独孤|南宫|申屠|闻人|呼延|赫连|澹台"
-)
+_COMPOUND = re.compile(COMPOUND)
 _AS_THEY_ARE = (
     "总监 经理 厂长 院长 校长 店长 部长 处长 科长 所长 站长 主任 主管 教授 博士 医生 律师 书记 老师 总工 先生 女士 小姐"
 )

@@ -86,17 +86,6 @@ def draft(
     return found
 
 
-def distinct_drafts(
-    people: Iterable[Person], occasion: Occasion, year: int, *, chinese: bool = True, avoid: Collection[str] = ()
-) -> dict[str, Draft]:
-    """A draft for everybody by key, no two with the same body while the sentences last (逐位改写)."""
-    taken, drafts = set(avoid), {}
-    for person in sorted(people, key=lambda person: person.key):
-        drafts[person.key] = draft(person, occasion, year, chinese=chinese, avoid=taken)
-        taken.add(drafts[person.key].body)
-    return drafts
-
-
 class _Words:
     """The sentences that fit a person and an occasion, in slots of which every draft takes one each."""
 

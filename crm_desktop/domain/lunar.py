@@ -93,13 +93,6 @@ def solar_terms(year: int) -> tuple[tuple[str, date], ...]:
     return tuple(zip(TERMS, days, strict=True))
 
 
-def solar_term(day: date) -> str | None:
-    """The solar term that falls on a day, None on most days and outside FIRST to LAST."""
-    if not FIRST <= day <= LAST:
-        return None
-    return next((name for name, begins in solar_terms(day.year) if begins == day), None)
-
-
 def year_name(year: int) -> str:
     """The lunar year in the cycle of sixty: 2026 -> 丙午."""
     return _STEMS[(year - 4) % 10] + _BRANCHES[(year - 4) % 12]

@@ -1,7 +1,7 @@
 """A playbook: how often, by whom and about what the customers of each level are contacted (K1-K5, K21, K26)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import time
 from enum import StrEnum
 from types import MappingProxyType
@@ -164,10 +164,3 @@ class Playbook:
         found = self.level(level)
         fitting = (found.phases.get(phase) or self.phases.get(phase)) if phase else None
         return tuple(words for words in (found.content, fitting) if words)
-
-    def with_level(self, level: Level) -> "Playbook":
-        """The playbook with a level of that name put in its place, or added last."""
-        known = [one.name for one in self.levels]
-        if level.name in known:
-            return replace(self, levels=tuple(level if one.name == level.name else one for one in self.levels))
-        return replace(self, levels=(*self.levels, level))

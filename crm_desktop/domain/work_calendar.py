@@ -5,20 +5,17 @@ change of the clock or a journey never moves a deadline that stands in the book.
 """
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import cached_property
 
-from crm_desktop.domain.messages import QT_TRANSLATE_NOOP
 from crm_desktop.domain.playbook import Playbook, Quiet, Service, Span
-from crm_desktop.domain.table_fields import TableFields, problem, shown
 
 DAY = timedelta(days=1)
 _NONE = timedelta()
 _FAR = 3660
 """Days that are searched for a working day, before the calendar counts as one that knows none."""
-_NO_DAY = QT_TRANSLATE_NOOP("messages", "{place}: {value} is neither a day nor days such as 2026-10-01..2026-10-07")
 
 
 @dataclass(frozen=True)
@@ -163,31 +160,6 @@ def of_playbook(playbook: Playbook, days: Mapping[date, bool]) -> WorkCalendar:
     """The working hours of a playbook on the days of a table."""
     work = frozenset(day for day, works in days.items() if works)
     return WorkCalendar(playbook.work_hours, holidays=frozenset(days) - work, workdays=work)
-
-
-def read_days(table: object, place: str = "days") -> dict[date, bool]:
-    """Whether each day of a table is worked: {"2026": {"rest": ["2026-10-01..2026-10-07"], "work": ["2026-10-10"]}}."""
-    found: dict[date, bool] = {}
-    years = TableFields(table, place)
-    for year in years.table:
-        fields = years.inner(year)
-        fields.only(("rest", "work"))
-        for key in ("rest", "work"):
-            for value in fields.items(key):
-                found.update(dict.fromkeys(_days(value, fields.at(key)), key == "work"))
-    return found
-
-
-def _days(value: object, place: str) -> Iterable[date]:
-    first, _, last = str(value).partition("..")
-    try:
-        start = date.fromisoformat(first)
-        count = (date.fromisoformat(last or first) - start).days
-    except ValueError:
-        count = -1
-    if not 0 <= count < 366:
-        raise problem(_NO_DAY, place, value=shown(value))
-    return [start + step * DAY for step in range(count + 1)]
 
 
 def quiet_at(moment: datetime, quiet: Quiet, calendar: WorkCalendar, *, message: bool = False) -> bool:

@@ -4,6 +4,7 @@ import json
 from datetime import date, datetime, timedelta
 
 import pytest
+from day_table import days_of
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -23,11 +24,11 @@ from crm_desktop.domain.clocks import (
 )
 from crm_desktop.domain.messages import UserError
 from crm_desktop.domain.playbook import Playbook, Service, Words
-from crm_desktop.domain.work_calendar import of_playbook, read_days
+from crm_desktop.domain.work_calendar import of_playbook
 from crm_desktop.paths import resource
 
 RULES = read_rules(resource("presets", "clocks.toml").read_text(encoding="utf-8"))
-OFFICE = of_playbook(Playbook("x", Words(), ()), read_days({"2026": {"rest": ["2026-10-01..2026-10-07"]}}))
+OFFICE = of_playbook(Playbook("x", Words(), ()), days_of(rest=["2026-10-01..2026-10-07"]))
 
 
 def moment(text: str) -> date:
@@ -111,10 +112,7 @@ def test_a_survey_is_shown_a_week_ahead() -> None:
     assert running(Kind.GUIDE, "2026-02-26").opens == date(2026, 2, 26)
 
 
-def test_a_day_off_at_the_end_is_acted_on_before() -> None:
-    assert clock(date(2026, 3, 11), Allowance(3, Unit.DAYS), OFFICE).act_by == date(2026, 3, 13)
-    assert clock(date(2026, 3, 14), Allowance(1, Unit.DAYS), OFFICE).act_by == date(2026, 3, 15)
-    assert clock(date(2026, 9, 30), Allowance(5, Unit.DAYS), OFFICE).act_by == date(2026, 9, 30)
+def test_working_days_pass_over_days_off() -> None:
     assert clock(date(2026, 3, 13), Allowance(2, Unit.WORKING_DAYS), OFFICE).due.date() == date(2026, 3, 17)
 
 

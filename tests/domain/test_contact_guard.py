@@ -3,6 +3,7 @@
 from datetime import date, datetime, time, timedelta
 
 import pytest
+from day_table import days_of
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -10,11 +11,11 @@ from crm_desktop.domain.cadence import Standing, next_due
 from crm_desktop.domain.contact_guard import Broken, Guard, Limit, Limits, Slot, limits, too_often
 from crm_desktop.domain.playbook import Playbook, Quiet
 from crm_desktop.domain.playbook_table import read_toml
-from crm_desktop.domain.work_calendar import of_playbook, read_days
+from crm_desktop.domain.work_calendar import of_playbook
 from crm_desktop.paths import resource
 
 PRESETS = read_toml(resource("presets", "playbooks.toml").read_text(encoding="utf-8"))
-OFFICE = of_playbook(PRESETS["standard"], read_days({"2026": {"rest": ["2026-10-01..2026-10-07"]}}))
+OFFICE = of_playbook(PRESETS["standard"], days_of(rest=["2026-10-01..2026-10-07"]))
 C_LEVEL = limits(PRESETS["standard"], "C")
 
 

@@ -4,13 +4,14 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 import pytest
+from day_table import days_of
 from hypothesis import given
 from hypothesis import strategies as st
 
 from crm_desktop.domain.escalation import Step, escalate, reached
-from crm_desktop.domain.work_calendar import WorkCalendar, read_days
+from crm_desktop.domain.work_calendar import WorkCalendar
 
-REST = frozenset(read_days({"2026": {"rest": ["2026-10-01..2026-10-07"]}}))
+REST = frozenset(days_of(rest=["2026-10-01..2026-10-07"]))
 OFFICE = WorkCalendar(holidays=REST)
 LADDER = (1, 3, 7)
 

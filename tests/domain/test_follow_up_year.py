@@ -5,23 +5,20 @@ from datetime import date, datetime, timedelta
 from random import Random
 
 import pytest
+from day_table import days_of
 
 from crm_desktop.domain.backlog import Backlog, Entry, Section, Thing, Told, Type, gather
 from crm_desktop.domain.cadence import Rule, Standing, next_due
 from crm_desktop.domain.contact_guard import Guard, Slot, limits
 from crm_desktop.domain.playbook import Playbook
 from crm_desktop.domain.playbook_table import read_toml
-from crm_desktop.domain.work_calendar import WorkCalendar, of_playbook, read_days
+from crm_desktop.domain.work_calendar import WorkCalendar, of_playbook
 from crm_desktop.paths import resource
 
 PRESETS = read_toml(resource("presets", "playbooks.toml").read_text(encoding="utf-8"))
-DAYS = read_days(
-    {
-        "2028": {
-            "rest": ["2028-01-01", "2028-01-25..2028-02-01", "2028-05-01..2028-05-05", "2028-10-01..2028-10-08"],
-            "work": ["2028-01-22", "2028-02-05", "2028-05-06", "2028-10-14"],
-        }
-    }
+DAYS = days_of(
+    rest=["2028-01-01", "2028-01-25..2028-02-01", "2028-05-01..2028-05-05", "2028-10-01..2028-10-08"],
+    work=["2028-01-22", "2028-02-05", "2028-05-06", "2028-10-14"],
 )
 CUSTOMERS = 40
 

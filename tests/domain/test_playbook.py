@@ -2,6 +2,7 @@
 
 import json
 import tomllib
+from dataclasses import replace
 from datetime import time
 from types import MappingProxyType
 
@@ -74,7 +75,7 @@ def test_suggestions_by_level_and_phase() -> None:
     assert [words.en for words in sprint.suggestions("A", Phase.LATE)][1].startswith("Answer details")
     assert sprint.suggestions("A", None) == (sprint.level("A").content,)
     own = Level("A", Rhythm(3), phases=MappingProxyType({Phase.LATE: Words("法务条款")}))
-    assert sprint.with_level(own).suggestions("A", Phase.LATE) == (Words("法务条款"),)
+    assert replace(sprint, levels=(own,)).suggestions("A", Phase.LATE) == (Words("法务条款"),)
     assert sprint.suggestions("没有", None) == ()
 
 

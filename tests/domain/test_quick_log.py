@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from crm_desktop.domain.forms_of_address import address
 from crm_desktop.domain.quick_log import LONGEST, parse
 from crm_desktop.domain.quick_parts import Parsed
 
@@ -57,6 +58,13 @@ def test_every_part_knows_its_words() -> None:
     assert [line[slice(*span)] for span in spans if span] == words
     assert (said.whom[0].surname, said.whom[0].title) == ("王", "总")
     assert (said.when.part, said.when.precise, said.promise.due) == ("下午", False, "2026-03-18")
+
+
+@pytest.mark.parametrize("name", ["端木总", "呼延经理", "欧阳总"])
+def test_surnames_of_two_characters(name: str) -> None:
+    (whom,) = parse(f"昨天电话{name} 嫌贵", NOW).whom
+    assert (whom.kind, whom.text, whom.surname) == ("person", name, name[:2])
+    assert address(f"{name[:2]}雷", "总经理") == f"{name[:2]}总"
 
 
 def test_what_happened_is_never_yet_to_come() -> None:

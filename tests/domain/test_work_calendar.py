@@ -3,10 +3,10 @@
 from datetime import date, datetime, time, timedelta
 
 import pytest
+from day_table import days_of
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from crm_desktop.domain.messages import UserError
 from crm_desktop.domain.playbook import Playbook, Quiet, Service, Span, Words
 from crm_desktop.domain.work_calendar import (
     ALWAYS,
@@ -16,16 +16,11 @@ from crm_desktop.domain.work_calendar import (
     for_service,
     of_playbook,
     quiet_at,
-    read_days,
 )
 
-DAYS = read_days(
-    {
-        "2026": {
-            "rest": ["2026-01-01..2026-01-03", "2026-02-15..2026-02-23", "2026-10-01..2026-10-07"],
-            "work": ["2026-01-04", "2026-02-14", "2026-02-28", "2026-09-20", "2026-10-10"],
-        }
-    }
+DAYS = days_of(
+    rest=["2026-01-01..2026-01-03", "2026-02-15..2026-02-23", "2026-10-01..2026-10-07"],
+    work=["2026-01-04", "2026-02-14", "2026-02-28", "2026-09-20", "2026-10-10"],
 )
 OFFICE = of_playbook(Playbook("x", Words(), ()), DAYS)
 NIGHT = WorkCalendar((Span(time(20), time(4)),))
@@ -122,14 +117,6 @@ def test_a_calendar_without_working_days_still_ends() -> None:
 def test_services() -> None:
     assert for_service(Service.ALWAYS, OFFICE) is ALWAYS
     assert for_service(Service.WORKING, OFFICE) is OFFICE
-
-
-@pytest.mark.parametrize("value", ["2026-13-01", "2026-10-07..2026-10-01", "2026-01-01..2030-01-01", 5])
-def test_days_that_are_none(value: object) -> None:
-    with pytest.raises(UserError, match="neither a day nor days"):
-        read_days({"2026": {"rest": [value]}})
-    with pytest.raises(UserError, match="not known here"):
-        read_days({"2026": {"free": []}})
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,9 @@
 """Progress and steps: the 6 px bar, the panel with count and cancel, the stage bar, the priority mark."""
 
-from PySide6.QtCore import QRect, QRectF, QSize, Signal
+from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from crm_desktop.ui import theme
 from crm_desktop.ui.widgets import draw
 from crm_desktop.ui.widgets.label import Label
 from crm_desktop.ui.widgets.link import Link
@@ -95,49 +94,4 @@ class StageBar(QWidget):
         for place in range(self._total):
             box = QRectF(place * (self._segment + 2), top, self._segment, 4)
             draw.rounded(painter, box, 2, "accent" if place < self._done else "press")
-        painter.end()
-
-
-class PriorityMark(QWidget):
-    """Three rising bars: level 3 high (danger), 2 middle, 1 low."""
-
-    def __init__(self, level: int = 1, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._level = level
-        self.setFixedSize(14, 12)
-
-    def set_level(self, level: int) -> None:
-        """Show another priority."""
-        self._level = level
-        self.update()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the bars."""
-        painter = draw.begin(self)
-        ink = "danger" if self._level >= 3 else "icon"
-        for place, height in enumerate((5, 8, 11)):
-            box = QRect(place * 5, 12 - height, 3, height)
-            draw.rounded(painter, box, 1, ink if place < self._level else "border2")
-        painter.end()
-
-
-class Skeleton(QWidget):
-    """Grey bars where rows will be; show it after 150 ms at the earliest."""
-
-    def __init__(self, rows: int = 12, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._rows = rows
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the bars and row rules."""
-        style = theme.current()
-        painter = draw.begin(self)
-        painter.fillRect(self.rect(), style.color("surface"))
-        height, width = style.row_height, self.width()
-        for row in range(min(self._rows, self.height() // height)):
-            top = row * height
-            name = (0.36, 0.29, 0.40, 0.33, 0.375, 0.27)[row % 6]
-            for start, share in ((0.045, 0.185), (0.28, name), (0.73, 0.06), (0.84, 0.12)):
-                draw.rounded(painter, QRectF(width * start, top + (height - 10) / 2, width * share, 10), 4, "press")
-            painter.fillRect(0, top + height - 1, width, 1, style.color("line"))
         painter.end()

@@ -23,7 +23,7 @@ from crm_desktop.ui.widgets.label import AppLogo, KeyCap, Label, Rule
 from crm_desktop.ui.widgets.line_edit import LineEdit
 from crm_desktop.ui.widgets.menu_chip import MenuChip
 from crm_desktop.ui.widgets.pick_item import PickItem
-from crm_desktop.ui.widgets.progress import PriorityMark, ProgressPanel, Skeleton, StageBar
+from crm_desktop.ui.widgets.progress import ProgressPanel, StageBar
 from crm_desktop.ui.widgets.search_box import SearchBox
 from crm_desktop.ui.widgets.segmented import Segmented
 from crm_desktop.ui.widgets.tab_bar import TabBar
@@ -123,7 +123,7 @@ def components(column: QVBoxLayout, window: QWidget) -> None:
     column.addLayout(row(Button("默认"), Button("幽灵", "ghost"), Button("删除", "danger", icon="trash"),
                          Button("小", size="small"), Button("记录跟进", "primary", icon="edit", size="small"),
                          Button("延后", size="small", chevron=True), Button("选择文件", "primary", size="large"),
-                         PriorityMark(3), PriorityMark(2), PriorityMark(1), StageBar(5), KeyCap("Ctrl+K"),
+                         StageBar(5), KeyCap("Ctrl+K"),
                          Segmented([("n", "新客户"), ("o", "老客户"), ("k", "重点客户")], "k"),
                          CheckBox("同步", True), CheckBox("不"), RadioButton("单选", True),
                          Chip("可关闭", closable=True)))  # fmt: skip
@@ -149,7 +149,6 @@ def components(column: QVBoxLayout, window: QWidget) -> None:
     for part in (
         EmptyState("people", "还没有客户", "新建一位，或从 Excel、CSV、VCF 导入", "新客户", "导入"),
         EmptyState("search", "没有符合条件的客户", "A 级 · 热点 · 标签 价格敏感", "清除筛选", "另存为视图"),
-        Skeleton(8),
         EmptyState("alert", "打不开数据库", "文件被占用或磁盘已满，数据没有改动", "重试", "从备份恢复", tone="danger"),
     ):
         card = Card(inset=2)
