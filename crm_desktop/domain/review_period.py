@@ -1,0 +1,102 @@
+"""Months, quarters and years: what they are called, where they begin, what came before."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Final
+
+from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message, UserError
+
+_KEY = re.compile(r"((?:19|2\d)\d\d)(?:-(0[1-9]|1[0-2])|-?Q([1-4]))?", re.IGNORECASE)
+_NO_PERIOD = QT_TRANSLATE_NOOP(
+    "messages", "“{text}” is no month such as 2026-02, no quarter such as 2026-Q1 and no year such as 2026."
+)
+
+
+class Span(StrEnum):
+    """How long a period is."""
+
+    MONTH = "month"
+    QUARTER = "quarter"
+    YEAR = "year"
+
+
+_MONTHS: Final = {Span.MONTH: 1, Span.QUARTER: 3, Span.YEAR: 12}
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A month (1 to 12), a quarter (1 to 4) or a year (1) of the calendar."""
+
+    span: Span
+    year: int
+    number: int = 1
+
+    @classmethod
+    def of(cls, day: date, span: Span = Span.MONTH) -> "Period":
+        """The period in which a day lies."""
+        return cls(span, day.year, (day.month - 1) // _MONTHS[span] + 1)
+
+    @classmethod
+    def parse(cls, text: str) -> "Period":
+        """A period from its key: 2026-02, 2026-Q1, 2026; UserError for anything else."""
+        found = _KEY.fullmatch(text.strip())
+        if found is None:
+            raise UserError(Message(_NO_PERIOD, text=text))
+        if found[2]:
+            return cls(Span.MONTH, int(found[1]), int(found[2]))
+        return cls(Span.QUARTER, int(found[1]), int(found[3])) if found[3] else cls(Span.YEAR, int(found[1]))
+
+    @property
+    def key(self) -> str:
+        """How notes and commands name it."""
+        if self.span is Span.MONTH:
+            return f"{self.year:04}-{self.number:02}"
+        return f"{self.year:04}-Q{self.number}" if self.span is Span.QUARTER else f"{self.year:04}"
+
+    @property
+    def first(self) -> date:
+        """Its first day."""
+        return date(self.year, (self.number - 1) * _MONTHS[self.span] + 1, 1)
+
+    @property
+    def after(self) -> date:
+        """The day after its last."""
+        return self.shifted(1).first
+
+    @property
+    def bounds(self) -> tuple[str, str]:
+        """ISO beginnings: what sorts from the first until before the second lies in it, dates known in part too.
+
+        "2026-02" is a date of February and of 2026; "2026" one of the year alone.
+        """
+        size = 4 if self.span is Span.YEAR else 7
+        return self.first.isoformat()[:size], self.after.isoformat()[:size]
+
+    def shifted(self, by: int) -> "Period":
+        """The period `by` periods later, earlier when negative."""
+        most = 12 // _MONTHS[self.span]
+        place = self.year * most + self.number - 1 + by
+        return Period(self.span, place // most, place % most + 1)
+
+    def previous(self) -> "Period":
+        """The one before."""
+        return self.shifted(-1)
+
+    def following(self) -> "Period":
+        """The one after."""
+        return self.shifted(1)
+
+    def year_before(self) -> "Period":
+        """The same one of last year."""
+        return Period(self.span, self.year - 1, self.number)
+
+    def last(self, count: int) -> tuple["Period", ...]:
+        """So many periods, this one last."""
+        return tuple(self.shifted(by) for by in range(1 - count, 1))
+
+    def months(self) -> tuple["Period", ...]:
+        """Its months."""
+        size = _MONTHS[self.span]
+        return tuple(Period(Span.MONTH, self.year, (self.number - 1) * size + at + 1) for at in range(size))

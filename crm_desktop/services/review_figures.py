@@ -1,0 +1,70 @@
+"""The review of a period: every figure, the sentence of every chart, and the rows behind each number."""
+
+from array import array
+from collections.abc import Callable
+from datetime import datetime
+from weakref import WeakKeyDictionary
+
+from crm_desktop.domain.progress import Progress, no_progress
+from crm_desktop.domain.review_period import Period
+from crm_desktop.domain.review_shape import EVERYTHING, ChartData, Drill, Review, Slice
+from crm_desktop.services import review_sources, review_tiles
+from crm_desktop.services.clock_book import clock_book
+from crm_desktop.services.review_look import Look, scope_of
+from crm_desktop.store import options, review_rows
+from crm_desktop.store.database import Store
+
+CHARTS: tuple[Callable[[Look], ChartData], ...] = (review_sources.sources,)
+"""The charts in the order of the page."""
+
+_KEPT = 24
+_cache: WeakKeyDictionary[Store, dict[object, Review]] = WeakKeyDictionary()
+
+
+def compute(
+    store: Store,
+    period: Period,
+    slice: Slice = EVERYTHING,  # noqa: A002 - what it is called everywhere
+    against: Period | None = None,
+    progress: Progress = no_progress,
+    *,
+    now: datetime | None = None,
+) -> Review:
+    """The review of a period beside another, else the one before; a second look is instant while nothing changes."""
+    moment = now or datetime.now()
+    beside = against or period.previous()
+    kept = _cache.setdefault(store, {})
+    key = (period, slice, beside, store.versions.total(), store.english, now or moment.date())
+    found = kept.get(key)
+    if found is None:
+        found = _computed(store, period, slice, beside, progress, moment)
+        while len(kept) >= _KEPT:
+            kept.pop(next(iter(kept)))
+        kept[key] = found
+    return found
+
+
+def _computed(store: Store, period: Period, part: Slice, against: Period, progress: Progress, now: datetime) -> Review:
+    known, clocks = options.current(store), clock_book(store)
+    steps = len(CHARTS) + 1
+    with store.read() as db:
+        look = Look(db, known, clocks, period, against, part, scope_of(period, part, known, clocks, now), now)
+        progress(0, steps)
+        tiles = review_tiles.tiles(look)
+        charts = []
+        for done, chart in enumerate(CHARTS, 1):
+            progress(done, steps)
+            charts.append(chart(look))
+    until = min(now.isoformat(timespec="minutes"), f"{period.after.isoformat()}T00:00")
+    return Review(period, against, part, until, tiles, tuple(charts))
+
+
+def drill_rows(store: Store, drill: Drill, *, now: datetime | None = None) -> "array[int]":
+    """The ids of the rows behind a number, in `drill.table`; as many as the number says while nothing changes."""
+    if drill.ids is not None:
+        return array("q", drill.ids)
+    known, clocks = options.current(store), clock_book(store)
+    moment = now or datetime.now()
+    scope = scope_of(Period.of(moment.date()), drill.slice, known, clocks, moment).within(drill.span)
+    with store.read() as db:
+        return review_rows.ids(db, drill.fact, scope, drill.by, drill.values)

@@ -1,0 +1,120 @@
+"""What every part of a review looks at: the book at one moment, the period, the one compared with, the slice."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from crm_desktop.domain.clock_rules import Basis, ClockRules, Kind
+from crm_desktop.domain.clocks import Unit
+from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message
+from crm_desktop.domain.review_period import Period
+from crm_desktop.domain.review_shape import Drill, Slice, Text
+from crm_desktop.services.clock_book import ClockBook
+from crm_desktop.store.options import Options
+from crm_desktop.store.review_facts import Scope
+from crm_desktop.store.review_rows import FACTS
+from crm_desktop.store.sql import Connection
+
+PERIODS = 6
+"""Periods of a sparkline, the one looked at last."""
+_BLANK = QT_TRANSLATE_NOOP("messages", "not given")
+_A_DAY = 24 * 3600
+
+Months = Mapping[str, tuple[float, ...]]
+"""Sums by the key of a month; by that of a year where no more is known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """One look at the book."""
+
+    db: Connection
+    known: Options
+    clocks: ClockBook
+    period: Period
+    against: Period
+    slice: Slice
+    scope: Scope
+    now: datetime
+
+    @property
+    def before(self) -> Scope:
+        """The compared period."""
+        return self.scope.within(self.against.bounds)
+
+    def of(self, period: Period) -> Scope:
+        """Another period."""
+        return self.scope.within(period.bounds)
+
+    def drill(
+        self, fact: str, count: int, by: str = "", values: Sequence[int | str | None] = (), scope: Scope | None = None
+    ) -> Drill:
+        """The rows behind a number of this period, or of another scope."""
+        seen = scope or self.scope
+        return Drill(FACTS[fact].table, count, fact, (seen.first, seen.after), self.slice, by, tuple(values))
+
+    def name(self, entry: int | None) -> Text:
+        """What an entry is called; what to say where there is none."""
+        return self.known.path(entry) or Message(_BLANK)
+
+    def tops(self, counts: Mapping[int | None, int]) -> dict[int | None, tuple[int | None, ...]]:
+        """The entries of each first level that were counted, by the id of the first level."""
+        found: dict[int | None, tuple[int | None, ...]] = {}
+        for entry in counts:
+            option = self.known.by_id.get(entry) if entry is not None else None
+            top = option.parent_id if option is not None and option.parent_id is not None else entry
+            found[top] = (*found.get(top, ()), entry)
+        return found
+
+    def monthly(self, read: Callable[[Scope], Months]) -> "Sums":
+        """Sums of the last six periods and of the compared one."""
+        six = self.period.last(PERIODS)
+        found = dict(read(self.scope.within((six[0].bounds[0], six[-1].bounds[1]))))
+        if self.against not in six:
+            found |= read(self.before)
+        return Sums(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Sums:
+    """Sums by month, added up for any period that was read."""
+
+    months: Months
+
+    def of(self, period: Period) -> tuple[float, ...]:
+        """The sums of a period; nothing where it has no rows."""
+        keys = {month.key for month in period.months()}
+        if len(keys) > 1 and period.bounds[0] == period.key:
+            keys.add(period.key)
+        rows = [row for key, row in self.months.items() if key in keys]
+        return tuple(map(sum, zip(*rows, strict=True)))
+
+    def at(self, period: Period, place: int = 0) -> float:
+        """One of the sums, 0 where there are no rows."""
+        sums = self.of(period)
+        return sums[place] if sums else 0
+
+    def ratio(self, period: Period, part: int, whole: int) -> float | None:
+        """One of the sums divided by another, None where that is nothing."""
+        count = self.at(period, whole)
+        return self.at(period, part) / count if count else None
+
+
+def scope_of(period: Period, part: Slice, known: Options, clocks: ClockBook, now: datetime) -> Scope:
+    """The SQL side of a period and slice; a first level of a list brings its second."""
+    entries = {}
+    for name in ("owner", "source", "industry", "region", "grade"):
+        chosen = getattr(part, name)
+        if chosen is not None:
+            under = tuple(one.id for one in known.kind(name) if one.parent_id == chosen)
+            entries[f"{name}_id"] = (chosen, *under)
+    first, after = period.bounds
+    scope = Scope(first, after, entries, part.product, now.isoformat(timespec="seconds"))
+    return replace(scope, entry_seconds=allowed(clocks.rules, Kind.ENTRY), log_seconds=allowed(clocks.rules, Kind.LOG))
+
+
+def allowed(rules: ClockRules, kind: Kind) -> int:
+    """The seconds of a clock that runs day and night; a day for one that keeps working hours."""
+    rule = rules.deadlines[kind]
+    plain = rule.basis is Basis.ALWAYS and rule.allowed.unit is Unit.HOURS
+    return rule.allowed.amount * 3600 if plain else _A_DAY
