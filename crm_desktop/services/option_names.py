@@ -3,6 +3,9 @@
 import json
 from typing import Any
 
+from crm_desktop.domain.pipeline import to_table
+from crm_desktop.services import pipeline
+from crm_desktop.store import setting_queries
 from crm_desktop.store.sql import Connection
 
 _BY_NAME = ("cadence", "per_week", "words", "words_en")
@@ -16,6 +19,10 @@ def follow_rename(db: Connection, kind: str, old: str, new: str) -> None:
             db, "playbooks_own", lambda tables: {key: _playbook(one, kind, old, new) for key, one in tables.items()}
         )
         _rewrite_versions(db, lambda table: _playbook(table, kind, old, new))
+        if kind == "stage":
+            _own_pipeline(db)
+            _rewrite(db, "pipeline", lambda table: _pipeline(table, old, new))
+            _rewrite_versions(db, lambda table: _pipeline(table, old, new), "pipeline")
     elif kind == "type":
         _rewrite(db, "clocks", lambda table: _clocks(table, old, new))
 
@@ -27,9 +34,9 @@ def _rewrite(db: Connection, key: str, change: Any) -> None:
         db.exec_driver_sql("UPDATE setting SET value = ?1 WHERE key = ?2 AND value <> ?1", (changed, key))
 
 
-def _rewrite_versions(db: Connection, change: Any) -> None:
-    """The playbooks of the past as well: a decision of then is explained by the name that its grade has now."""
-    rows = db.exec_driver_sql("SELECT id, value FROM rule_version WHERE kind = 'playbook'").all()
+def _rewrite_versions(db: Connection, change: Any, rules: str = "playbook") -> None:
+    """The rules of the past as well: a decision of then is explained by the name that its grade or stage has now."""
+    rows = db.exec_driver_sql("SELECT id, value FROM rule_version WHERE kind = ?", (rules,)).all()
     for one, raw in rows:
         changed = json.dumps(change(json.loads(raw)), ensure_ascii=False)
         db.exec_driver_sql("UPDATE rule_version SET value = ?1 WHERE id = ?2 AND value <> ?1", (changed, one))
@@ -43,6 +50,19 @@ def _playbook(table: dict[str, Any], kind: str, old: str, new: str) -> dict[str,
         for level in table.get("levels", []):
             if level.get("name") == old:
                 level["name"] = new
+    return table
+
+
+def _own_pipeline(db: Connection) -> None:
+    """Give a book that works by the shipped stages its own copy: a renamed stage is not known by them."""
+    if setting_queries.read(db, pipeline.KEY) is None:
+        setting_queries.write(db, pipeline.KEY, to_table(pipeline.shipped()))
+
+
+def _pipeline(table: dict[str, Any], old: str, new: str) -> dict[str, Any]:
+    for stage in table.get("stage", []):
+        if stage.get("name") == old:
+            stage["name"] = new
     return table
 
 

@@ -26,11 +26,13 @@ class Filter(NamedTuple):
     since: str | None = None
     until: str | None = None
     removed: bool = False
+    sources: frozenset[int] = frozenset()
+    products: frozenset[str] = frozenset()
 
     def __bool__(self) -> bool:
         """Whether anything is narrowed; the bin is a place, not a filter."""
-        narrowed = (self.grades, self.hot, self.tags, self.owners, self.stages, self.methods, self.states)
-        return any(narrowed) or bool(self.text or self.since or self.until)
+        narrowed = (self.grades, self.hot, self.tags, self.owners, self.stages, self.methods, self.states, self.sources)
+        return any(narrowed) or bool(self.products or self.text or self.since or self.until)
 
 
 _NONE: Mapping[Any, int] = MappingProxyType({})

@@ -6,6 +6,7 @@ from crm_desktop.domain.messages import QT_TRANSLATE_NOOP
 from crm_desktop.ui.review_step_labels import REVIEW_LABELS
 from crm_desktop.ui.say import marked
 from crm_desktop.ui.service_step_labels import SERVICE_LABELS
+from crm_desktop.ui.stage_step_labels import STAGE_LABELS
 
 _LABELS: dict[str, str] = (
     {
@@ -67,6 +68,7 @@ _LABELS: dict[str, str] = (
     }
     | SERVICE_LABELS
     | REVIEW_LABELS
+    | STAGE_LABELS
 )
 _OTHER = QT_TRANSLATE_NOOP("steps", "Change")
 _SEVERAL = QT_TRANSLATE_NOOP("steps", "{count} customers")

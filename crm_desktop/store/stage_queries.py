@@ -1,0 +1,143 @@
+"""Where customers stand in the stages and how they moved in a span of days, counted in SQL.
+
+A move belongs to the span in which it was made. A customer in the bin does not count, nor does a move that was removed.
+"""
+
+from collections.abc import Sequence
+
+from crm_desktop.store.list_filter import Filter, within
+from crm_desktop.store.sql import Connection
+
+Span = tuple[str, str]
+"""First day and the day after the last, ISO."""
+
+BEGUN = "coalesce(c.filed_on, c.entered_at, c.created_at)"
+"""When a customer `c` became a lead."""
+BUDGET = "coalesce((c.budget_low + c.budget_high) / 2, c.budget_low, c.budget_high)"
+"""What a customer `c` wants to spend, in 分: the middle of its range."""
+
+
+def day(text: str) -> str:
+    """SQL of the day number of a date that may be partial or have a time."""
+    return f"julianday(substr({text} || '-01-01', 1, 10))"
+
+
+def customers(chosen: Filter) -> str:
+    """The condition on customer `c` that a filter means."""
+    parts = ["c.deleted_at IS NULL"]
+    columns = {"grades": "grade_id", "owners": "owner_id", "stages": "stage_id", "sources": "source_id"}
+    for name, column in columns.items():
+        if getattr(chosen, name):
+            parts.append(within(f"c.{column}", getattr(chosen, name)))
+    if chosen.hot:
+        parts.append("c.hot = 1")
+    return " AND ".join(parts)
+
+
+def _ranks(stages: Sequence[int]) -> str:
+    """The stages in their order as a table; with none it is empty."""
+    rows = ", ".join(f"({int(stage)}, {place})" for place, stage in enumerate(stages)) or "(NULL, NULL)"
+    return f"ranks(id, place) AS (VALUES {rows})"
+
+
+def _moved(stages: Sequence[int], where: str) -> str:
+    """The moves of the span: which place was left and which reached, NULL for none."""
+    return (
+        f"WITH {_ranks(stages)}, moved AS MATERIALIZED ("
+        "SELECT s.id AS id, s.customer_id AS customer_id, s.changed_at AS at, "
+        f"f.place AS was, t.place AS will, {BEGUN} AS begun "
+        "FROM stage_change s JOIN customer c ON c.id = s.customer_id "
+        "LEFT JOIN ranks f ON f.id = s.from_id LEFT JOIN ranks t ON t.id = s.to_id "
+        f"WHERE s.deleted_at IS NULL AND s.changed_at >= ?1 AND s.changed_at < ?2 AND {where})"
+    )
+
+
+def passed(db: Connection, stages: Sequence[int], span: Span, where: str) -> dict[int, int]:
+    """Customers that moved on over each place in the span; a jump passes every place between."""
+    rows = db.exec_driver_sql(
+        f"{_moved(stages, where)} SELECT r.place, count(DISTINCT m.customer_id) FROM moved m "
+        "JOIN ranks r ON r.place >= m.was AND r.place < m.will GROUP BY 1",
+        span,
+    )
+    return {int(place): int(number) for place, number in rows}
+
+
+def entered(db: Connection, stages: Sequence[int], span: Span, where: str) -> dict[int, int]:
+    """Customers that came to each place in the span: by a move to or over it, or because they began there."""
+    rows = db.exec_driver_sql(
+        f"{_moved(stages, where)}, came AS ("
+        "SELECT m.customer_id AS id, r.place AS place FROM moved m JOIN ranks r "
+        "ON r.place = m.will OR (r.place > m.was AND r.place < m.will) "
+        f"UNION SELECT c.id, r.place FROM customer c JOIN ranks r ON r.id = {_FIRST} "
+        f"WHERE {BEGUN} >= ?1 AND {BEGUN} < ?2 AND {where}) SELECT place, count(*) FROM came GROUP BY 1",
+        span,
+    )
+    return {int(place): int(number) for place, number in rows}
+
+
+_FIRST = (
+    "CASE WHEN EXISTS (SELECT 1 FROM stage_change s WHERE s.customer_id = c.id AND s.deleted_at IS NULL) THEN "
+    "(SELECT s.from_id FROM stage_change s WHERE s.customer_id = c.id AND s.deleted_at IS NULL "
+    "ORDER BY s.changed_at, s.id LIMIT 1) ELSE c.stage_id END"
+)
+"""The stage in which a customer `c` began, before it was ever moved."""
+
+
+def lost(db: Connection, stages: Sequence[int], span: Span, where: str) -> dict[int, int]:
+    """Customers that were lost at each place in the span."""
+    rows = db.exec_driver_sql(
+        f"WITH {_ranks(stages)} SELECT r.place, count(DISTINCT l.customer_id) FROM loss l "
+        "JOIN customer c ON c.id = l.customer_id JOIN ranks r ON r.id = coalesce(l.stage_id, c.stage_id) "
+        f"WHERE l.deleted_at IS NULL AND l.lost_on >= ?1 AND l.lost_on < ?2 AND {where} GROUP BY 1",
+        span,
+    )
+    return {int(place): int(number) for place, number in rows}
+
+
+_SINCE = (
+    "coalesce((SELECT p.changed_at FROM stage_change p WHERE p.customer_id = m.customer_id "
+    "AND p.deleted_at IS NULL AND (p.changed_at, p.id) < (m.at, m.id) "
+    "ORDER BY p.changed_at DESC, p.id DESC LIMIT 1), m.begun)"
+)
+
+
+def lasted(
+    db: Connection, stages: Sequence[int], span: Span, where: str, *, age: bool
+) -> dict[int, tuple[int, float, float]]:
+    """Number, mean and median of the days of those that left each place in the span.
+
+    The days are those in the stage, or with `age` those since the lead began.
+    """
+    start = "m.begun" if age else _SINCE
+    rows = db.exec_driver_sql(
+        f"{_moved(stages, where)}, days AS (SELECT m.was AS place, "
+        f"max(0, {day('m.at')} - {day(start)}) AS n FROM moved m WHERE m.was IS NOT NULL), "
+        "ranked AS (SELECT place, n, row_number() OVER (PARTITION BY place ORDER BY n) AS at, "
+        "count(*) OVER (PARTITION BY place) AS whole FROM days) "
+        "SELECT place, count(*), avg(n), avg(CASE WHEN at IN ((whole + 1) / 2, whole / 2 + 1) THEN n END) "
+        "FROM ranked GROUP BY 1",
+        span,
+    )
+    return {int(row[0]): (int(row[1]), float(row[2]), float(row[3])) for row in rows}
+
+
+def present(
+    db: Connection, deals_from: Sequence[int], today: str, where: str, *, age: bool
+) -> dict[int, tuple[int, int, float]]:
+    """Customers, amount in 分 and sum of the days until today, by the id of the stage in which they stand.
+
+    In the stages `deals_from` the latest deal counts, elsewhere the budget. The days are those in the stage, or with
+    `age` those since the lead began.
+    """
+    since = BEGUN if age else f"coalesce(c.stage_since, {BEGUN})"
+    worth = (
+        f"CASE WHEN {within('c.stage_id', deals_from)} THEN coalesce((SELECT r.amount FROM conversion r "
+        "WHERE r.customer_id = c.id AND r.deleted_at IS NULL AND r.amount IS NOT NULL "
+        f"ORDER BY r.converted_on DESC, r.id DESC LIMIT 1), {BUDGET}) ELSE {BUDGET} END"
+    )
+    rows = db.exec_driver_sql(
+        f"SELECT c.stage_id, count(*), coalesce(sum({worth}), 0), "
+        f"coalesce(sum(max(0, julianday('{today}') - {day(since)})), 0) "
+        f"FROM customer c WHERE c.stage_id IS NOT NULL AND {where} GROUP BY 1"
+    )
+    return {int(row[0]): (int(row[1]), int(row[2]), float(row[3])) for row in rows}
