@@ -6,13 +6,14 @@ from array import array
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from crm_desktop.domain import required_fields
-from crm_desktop.store import completeness_queries, options
+from crm_desktop.domain.required_fields import ORDER, RequiredFields
+from crm_desktop.store import completeness_queries, incomplete_queries, options
 from crm_desktop.store.database import Store
 from crm_desktop.store.options import Options
 from crm_desktop.store.sql import RowMapping
 
 FIELDS = completeness_queries.FIELDS
+"""Everything that can be required; `asked` are those that the book does require."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,18 +37,21 @@ def matrix(store: Store) -> list[TypeRow]:
     known = options.current(store)
     with store.read() as db:
         found = {row["type_id"]: row for row in completeness_queries.by_type(db)}
+        rules = incomplete_queries.rules(db)
     order: Sequence[int | None] = [*(entry.id for entry in known.kind("type")), None]
-    return [_row(known, one, found[one]) for one in order if one in found]
+    return [_row(known, one, found[one], rules) for one in order if one in found]
 
 
-def _row(known: Options, type_id: int | None, row: RowMapping) -> TypeRow:
-    own = known.own_name(type_id)
-    return TypeRow(type_id, known.name(type_id), row["total"], {key: row[key] for key in FIELDS}, needed(own))
+def _row(known: Options, type_id: int | None, row: RowMapping, rules: RequiredFields) -> TypeRow:
+    needed = rules.for_type(known.own_name(type_id))
+    return TypeRow(type_id, known.name(type_id), row["total"], {key: row[key] for key in FIELDS}, needed)
 
 
-def needed(type_name: str) -> frozenset[str]:
-    """The fields that a type of customer needs, by the book's own name of the type."""
-    return frozenset(required_fields.missing(FIELDS, key_type=type_name == required_fields.KEY_TYPE))
+def asked(store: Store) -> tuple[str, ...]:
+    """The fields that customers of some type need, in the order of the form."""
+    with store.read() as db:
+        wanted = incomplete_queries.rules(db).keys()
+    return tuple(key for key in ORDER if key in wanted)
 
 
 def lacking(store: Store, field: str, type_ids: Sequence[int | None]) -> array[int]:

@@ -49,6 +49,7 @@ def queue(store: Store, now: datetime, limit: int = 50) -> list[Incomplete]:
     """Customers to be completed, the most urgent first."""
     book, known = clock_book(store), options.current(store)
     with store.read() as db:
+        wanted = incomplete_queries.rules(db)
         rows = incomplete_queries.queue(db, limit + _FURTHER)
         people = reminder_queries.people(db, [row["contact_id"] for row in rows if row["contact_id"] is not None])
     found = []
@@ -69,7 +70,7 @@ def queue(store: Store, now: datetime, limit: int = 50) -> list[Incomplete]:
                 due=clock.due.isoformat(timespec="minutes"),
                 reading=clocks.read(clock, now),
                 hours_left=clock.calendar.time_between(now, clock.due).total_seconds() / 3600,
-                missing=incomplete_queries.missing(row),
+                missing=incomplete_queries.missing(row, wanted),
             )
         )
     return sorted(found, key=lambda one: (one.due, one.customer_id))[:limit]
@@ -89,5 +90,5 @@ def late(store: Store, now: datetime) -> int:
 def missing(store: Store, customer_id: int) -> tuple[str, ...]:
     """The required fields that are blank for any customer, in the form's order."""
     with store.read() as db:
-        row = incomplete_queries.one(db, customer_id)
-    return () if row is None else incomplete_queries.missing(row)
+        row, wanted = incomplete_queries.one(db, customer_id), incomplete_queries.rules(db)
+    return () if row is None else incomplete_queries.missing(row, wanted)

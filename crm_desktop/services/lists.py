@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from typing import NamedTuple
+from functools import cache
+from typing import NamedTuple, cast
 
 from crm_desktop.domain.messages import Message
 from crm_desktop.domain.phone_text import format_phone
-from crm_desktop.store import customer_queries, options, record_counts, record_queries
+from crm_desktop.store import customer_queries, incomplete_queries, options, record_counts, record_queries
 from crm_desktop.store.database import Store
 from crm_desktop.store.list_filter import Counts, Filter
 from crm_desktop.store.record_queries import Query
@@ -26,8 +27,14 @@ __all__ = [
     "LossList",
 ]
 
-REQUIRED = ("name", "industry", "contact", "phone", "need", "source")
-"""Fields of which a blank is shown as missing (001-03 ... 001-08)."""
+_ASKED = {
+    **{key: key for key in ("name", "industry", "need", "budget", "source", "owner", "region", "size", "revenue")},
+    **{key: key for key in ("founded", "main_business", "competitor", "remark")},
+    "contact": "contact_name",
+    "title": "contact_title",
+    "phone": "contact_points",
+}
+"""Columns of which a blank is shown as missing where the matrix of required fields asks for it (001-03 ... 001-08)."""
 
 _SEARCHED = ("customer", "alias", "contact", "contact_point")
 Row = dict[str, object]
@@ -53,6 +60,7 @@ class RecordList:
         self.store = store
         self.filter = Filter()
         self._text: tuple[object, list[int]] = (None, [])
+        self._rules: tuple[object, Callable[[str], frozenset[str]]] = (None, lambda _kind: frozenset())
 
     def found(self, db: Connection) -> list[int] | None:
         """The customers that the filter's text means, None when it has none; kept until one of them changes."""
@@ -139,12 +147,30 @@ class CustomerList(RecordList):
 
     def rows(self, ids: Sequence[int]) -> Mapping[int, Row]:
         """Customer rows by id."""
+        known = options.current(self.store)
         with self.store.read() as db:
-            rows = customer_queries.rows(db, ids, options.current(self.store))
+            rows = customer_queries.rows(db, ids, known)
+            asked = self._asked(db)
         for row in rows.values():
             row["phone"] = format_phone(str(row["phone"]))
-            row["missing"] = frozenset(key for key in REQUIRED if not row[key])
+            kind = known.by_id.get(cast("int", row["type_id"]))
+            row["missing"] = frozenset(key for key in asked(kind.name if kind else "") if not row[key])
         return rows
+
+    def _asked(self, db: Connection) -> Callable[[str], frozenset[str]]:
+        """Which columns a type of customer needs; the matrix is read again when a setting was changed."""
+        state = self.store.versions["setting"]
+        if self._rules[0] != state:
+            rules = incomplete_queries.rules(db)
+
+            @cache
+            def asked(kind: str) -> frozenset[str]:
+                wanted = rules.for_type(kind)
+                wanted |= {"contact_points"} if wanted & {"contact_phone", "contact_email"} else frozenset()
+                return frozenset(column for column, key in _ASKED.items() if key in wanted)
+
+            self._rules = (state, asked)
+        return self._rules[1]
 
     def edit(self, row_id: int, key: str, text: str, origin: object | None = None) -> Message | None:
         """Write one typed cell of a customer."""

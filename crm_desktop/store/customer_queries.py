@@ -74,6 +74,7 @@ def rows(db: Connection, wanted: Iterable[int], known: Options) -> dict[int, dic
             "stage": name(stage),
             "owner": name(owner),
             "type": name(kind),
+            "type_id": kind,
             "industry": path(industry),
             "source": path(source),
             "region": path(region),

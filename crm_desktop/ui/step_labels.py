@@ -63,6 +63,8 @@ _LABELS: dict[str, str] = (
         "greeting.add": QT_TRANSLATE_NOOP("steps", "Record greeting for {name}"),
         "gift.add": QT_TRANSLATE_NOOP("steps", "Log gift for {name}"),
         "gift.remove": QT_TRANSLATE_NOOP("steps", "Remove {count} gifts"),
+        "required.edit": QT_TRANSLATE_NOOP("steps", "Change required fields"),
+        "field.edit": QT_TRANSLATE_NOOP("steps", "Change own fields"),
         "setting.edit": QT_TRANSLATE_NOOP("steps", "Change a setting"),
         "demo": QT_TRANSLATE_NOOP("steps", "Fill in {count} example customers"),
     }

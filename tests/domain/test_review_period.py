@@ -47,7 +47,13 @@ def test_periods_follow_one_another() -> None:
 
 @pytest.mark.parametrize(
     ("day", "month", "quarter", "year"),
-    [("2024-03-05", 1, 1, 1), ("2024-03-05T10:00", 1, 1, 1), ("2024-03", 1, 1, 1), ("2024", 0, 0, 1), ("2023", 0, 0, 0)],
+    [
+        ("2024-03-05", 1, 1, 1),
+        ("2024-03-05T10:00", 1, 1, 1),
+        ("2024-03", 1, 1, 1),
+        ("2024", 0, 0, 1),
+        ("2023", 0, 0, 0),
+    ],
 )
 def test_a_date_known_in_part_lies_where_it_surely_does(day: str, month: int, quarter: int, year: int) -> None:
     for key, inside in (("2024-03", month), ("2024-Q1", quarter), ("2024", year)):

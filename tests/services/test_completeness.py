@@ -1,6 +1,7 @@
 """Completeness by type and field, held against a count by hand."""
 
-from crm_desktop.services import completeness, customers
+from crm_desktop.domain.required_fields import RequiredFields
+from crm_desktop.services import completeness, customers, required
 from crm_desktop.store import options
 from crm_desktop.store.database import Store
 
@@ -23,3 +24,11 @@ def test_each_type_is_counted_by_what_it_needs(store: Store) -> None:
     assert list(completeness.lacking(store, "contact_name", [None])) == []
     assert list(completeness.lacking(store, "need", [options.current(store).find("type", "新客户")])) == []
     assert list(completeness.lacking(store, "need", [])) == []
+
+
+def test_what_is_needed_follows_the_matrix_of_the_book(store: Store) -> None:
+    customers.add(store, {"name": "甲公司", "type": "新客户", "region": "江苏"})
+    assert completeness.asked(store)[:3] == ("name", "industry", "source")
+    required.save(store, RequiredFields(frozenset({"name", "region"}), {"新客户": frozenset({"size"})}))
+    assert completeness.asked(store) == ("name", "region", "size")
+    assert completeness.matrix(store)[0].filled() == (2, 3)

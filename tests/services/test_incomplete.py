@@ -1,9 +1,13 @@
 """The queue of customers captured in a hurry: 24 hours, what is missing, and how they leave it (000-16)."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import cast
 
+from crm_desktop.domain import required_fields
 from crm_desktop.domain.clocks import State
-from crm_desktop.services import customers, follow_ups, history, incomplete
+from crm_desktop.domain.required_fields import EVERYONE, PRESET, RequiredFields
+from crm_desktop.services import customers, follow_ups, history, incomplete, lists, required
 from crm_desktop.services.contacts import ContactDraft, PointDraft
 from crm_desktop.store.database import Store
 
@@ -83,3 +87,57 @@ def test_the_hours_count_from_the_collection_unless_said_otherwise(store: Store)
         incomplete.begin(step, [customers.add_in(step, values)])
     (only,) = incomplete.queue(store, NOW)
     assert (only.due, only.hours_left, only.missing[3:5]) == ("2026-03-13T09:00", -6, ("contact_points", "need"))
+
+
+def test_the_matrix_of_required_fields_belongs_to_the_book(store: Store) -> None:
+    one = capture(store, "重点", "2026-03-13T10:00", **WHOLE, type="重点客户")
+    other = capture(store, "新来", "2026-03-13T10:00", **WHOLE, type="新客户")
+    rules = required.read(store)
+    assert rules == PRESET
+    rules = rules.switched("重点客户", "competitor", False).switched(EVERYONE, "contact_email", True)
+    rules = rules.switched(EVERYONE, "next_plan", False).switched("新客户", "credit_code", True)
+    required.save(store, rules)
+    assert incomplete.missing(store, one) == ("revenue", "contact_email", "decision_chain")
+    assert incomplete.missing(store, other) == ("credit_code", "contact_email")
+    assert required.read(store) == rules
+    row = lists.CustomerList(store).rows([other])[other]
+    assert "industry" not in cast("frozenset[str]", row["missing"])
+
+
+def test_a_looser_matrix_takes_customers_out_of_the_queue_and_undo_brings_them_back(store: Store) -> None:
+    one = capture(store, "清源水务集团", "2026-03-13T10:00", **WHOLE)
+    assert [row.missing for row in incomplete.queue(store, NOW)] == [("next_plan",)]
+    required.save(store, PRESET.switched(EVERYONE, "next_plan", False))
+    assert incomplete.queue(store, NOW) == []
+    history.undo(store)
+    assert [row.customer_id for row in incomplete.queue(store, NOW)] == [one]
+    assert required.read(store) == PRESET
+
+
+def test_the_matrix_decides_whom_a_capture_marks_and_what_completes_it(store: Store) -> None:
+    required.save(store, RequiredFields(frozenset({"name", "contact_title", "contact_phone"})))
+    one = capture(store, "甲", "2026-03-13T10:00")
+    assert incomplete.missing(store, one) == ("contact_title",)
+    customers.edit(store, one, {}, contacts=[replace(PERSON, title="站长")])
+    assert incomplete.count(store) == 0
+    whole = ContactDraft(name="李工", title="工程师", points=(PointDraft("", "0512-65000188"),))
+    with store.step("customer.add", name="乙") as step:
+        incomplete.begin(step, [customers.add_in(step, {"name": "乙"}, [whole])], "2026-03-13T10:00")
+    assert incomplete.count(store) == 0
+
+
+def test_the_list_shows_as_missing_what_the_matrix_asks_for(store: Store) -> None:
+    one = customers.add(store, {"name": "甲", "type": "重点客户"})
+    records = lists.CustomerList(store)
+    assert records.rows([one])[one]["missing"] == {
+        "industry", "contact", "phone", "need", "budget", "source", "revenue", "competitor",
+    }  # fmt: skip
+    required.save(store, RequiredFields(frozenset({"name", "owner"})))
+    assert records.rows([one])[one]["missing"] == {"owner"}
+
+
+def test_a_matrix_that_was_written_elsewhere_is_read_as_far_as_it_is_known() -> None:
+    rules = required_fields.from_table({"": ["industry", "no such field"], "重点客户": ["budget"], "x": 3})
+    assert rules == RequiredFields(frozenset({"name", "industry"}), {"重点客户": frozenset({"budget"})})
+    assert required_fields.from_table(None) == PRESET
+    assert required_fields.from_table(required_fields.to_table(PRESET)) == PRESET

@@ -6,7 +6,6 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from crm_desktop.domain.messages import Message
-from crm_desktop.domain.required_fields import ALWAYS, FOR_KEY, KEY_TYPE, PEOPLE
 from crm_desktop.services import numbers
 from crm_desktop.services.duplicates import DuplicateHint
 from crm_desktop.store.change_log import ChangeSet
@@ -112,23 +111,23 @@ class CustomerForm(TypedForm):
         if key == "next_plan" and text and not form_values.plan_day(text, date.today())[1]:
             said = self.tr("No day in it: planned for tomorrow")
         field.set_state(state, said)
-        if key in FOR_KEY:
+        if not field.note() or field.wanted:
             wanted = not text and field.mark not in {"", "*"}
             field.set_wanted(self.tr("to be added") if wanted else "")
 
     def _changed(self) -> None:
         values = self.values()
-        counted = {key: values[key] for key in self.fields}
         people = self.people.drafts()
-        counted["contact_name"] = people[0].name if people else ""
-        counted["contact_points"] = people[0].points[0].value if people and people[0].points else ""
-        required = {key for key, field in self.fields.items() if field.mark} | PEOPLE
-        marks = {key: self.fields[key].mark if key in self.fields else "*" for key in required}
-        self.rail.completeness.set_filled(form_values.completeness(counted, required), marks)
+        asked = self.asked()
+        counted = {key: values[key] for key in self.fields} | form_values.of_people(people, asked)
+        # what stands in the rail counts where it is required
+        counted |= {key: values[key] for key in asked if key in values}
+        marks = {key: self.fields[key].mark if key in self.fields else "*" for key in asked}
+        self.rail.completeness.set_filled(form_values.completeness(counted, asked), marks)
         for key, section in self.sections.items():
             texts = [values[name] for name in section.fields]
             if key == "people":
-                texts = [counted["contact_name"], counted["contact_points"]]
+                texts = list(form_values.of_people(people, asked).values())
             section.set_filled(sum(bool(text) for text in texts), len(texts))
         chain = self.fields["decision_chain"].editor
         if isinstance(chain, ChainEditor) and chain.text():
@@ -154,6 +153,10 @@ class CustomerForm(TypedForm):
         # the rule was changed or put back, or somebody else took the number
         if {"setting", "customer"} & set(changes.tables):
             self._preview_number()
+        if "setting" in changes.tables:
+            self.read_rules()
+            self._mark_required()
+            self._changed()
 
     def _look_for_duplicates(self) -> None:
         name = self.fields["name"].text()
@@ -176,18 +179,16 @@ class CustomerForm(TypedForm):
         self._changed()
 
     def _mark_required(self) -> None:
-        label = self.lists.name(self.lists.find("type", KEY_TYPE))
-        key_type = self.top.types.current() == label
+        label = self.top.types.current()
+        own = self.required.besides(self.type_name())
         short = label.removesuffix("客户")
         for key, field in self.fields.items():
-            field.set_mark("*" if key in ALWAYS else short if key_type and key in FOR_KEY else "")
-        wanted = self.tr(", ").join(self.fields[key].title() for key in self.fields if key in FOR_KEY)
-        hint = self.tr("{type} also need {count}: {fields}").format(type=label, count=len(FOR_KEY), fields=wanted)
-        self.top.hint.set_text(hint if key_type else "")
-        # the contact's name and a way to reach it are required besides the fields
-        self.top.set_required(2 + sum(bool(field.mark) for field in self.fields.values()))
-        for key in FOR_KEY & set(self.fields):
-            self._check(key)
+            field.set_mark("*" if key in self.required.always else short if key in own else "")
+        wanted = self.tr(", ").join(self.fields[key].title() for key in own if key in self.fields)
+        hint = self.tr("{type} also need {count}: {fields}").format(type=label, count=len(own), fields=wanted)
+        self.top.hint.set_text(hint if own else "")
+        self.top.set_required(len(self.asked()))
+        self._check_all()
         self._scope_changed(self.top.scope.current())
 
     def _scope_changed(self, scope: str) -> None:
@@ -202,7 +203,8 @@ class CustomerForm(TypedForm):
     def go_to(self, key: str) -> None:
         """Put the keyboard into a field and bring it into view."""
         block = self.people.blocks[0]
-        target: QWidget = block.name if key == "contact_name" else block.entry
+        places: dict[str, QWidget] = {"contact_name": block.name, "contact_title": block.title, **self.rail.owner.edits}
+        target = places.get(key, block.entry)
         if key in self.fields:
             editor = self.fields[key].editor
             target = getattr(editor, "entry", editor)

@@ -7,7 +7,6 @@ from typing import Final
 from PySide6.QtWidgets import QWidget
 
 from crm_desktop.domain.messages import QT_TRANSLATE_NOOP
-from crm_desktop.domain.required_fields import ALWAYS
 from crm_desktop.store.options import Option, Options
 from crm_desktop.ui.forms.chain_editor import ChainEditor
 from crm_desktop.ui.forms.field_words import field_word
@@ -153,8 +152,7 @@ def make_field(spot: Spot, load: Callable[[str], Sequence[PickItem]]) -> FormFie
         editor = ChainEditor()
     else:
         editor = LineEdit("", example)
-    mark = "*" if spot.key in ALWAYS else ""
-    return FormField(spot.key, field_word(spot.key), editor, mark=mark, note=words(spot.note))
+    return FormField(spot.key, field_word(spot.key), editor, note=words(spot.note))
 
 
 class _Loader:

@@ -5,7 +5,8 @@ from datetime import datetime
 
 from PySide6.QtWidgets import QWidget
 
-from crm_desktop.services import drafts
+from crm_desktop.domain.required_fields import PEOPLE
+from crm_desktop.services import drafts, required
 from crm_desktop.services.contacts import ContactDraft
 from crm_desktop.services.drafts import FormDraft
 from crm_desktop.ui.context import Context
@@ -19,6 +20,7 @@ class TypedForm(FormFrame):
 
     def __init__(self, context: Context, customer_id: int | None = None, parent: QWidget | None = None) -> None:
         super().__init__(context, customer_id, parent)
+        self.read_rules()
         self._offered: FormDraft | None = None
         self._start: Mapping[str, str] = {}
         self._start_people: Sequence[ContactDraft] = ()
@@ -26,6 +28,19 @@ class TypedForm(FormFrame):
         self.drafts.kept.connect(self.top.show_kept)
         self.offer.linked.connect(self._take_draft)
         self.offer.dropped.connect(self._drop_draft)
+
+    def read_rules(self) -> None:
+        """Take the matrix of required fields anew."""
+        self.required = required.read(self.context.store)
+
+    def type_name(self) -> str:
+        """The stored name of the chosen type."""
+        entry = self.lists.by_id.get(self.lists.find("type", self.top.types.current()) or 0)
+        return entry.name if entry else ""
+
+    def asked(self) -> frozenset[str]:
+        """What a customer of the chosen type needs, as far as this form has it."""
+        return self.required.for_type(self.type_name()) & {*self.fields, *PEOPLE, *self.rail.owner.edits}
 
     def refresh(self) -> None:
         """Look at everything again after it was filled in."""

@@ -15,6 +15,9 @@ from crm_desktop.services.duplicates import DuplicateHint
 from crm_desktop.services.fields import FIELDS, parse_customer_field
 from crm_desktop.store.database import Store
 
+_ALWAYS_COUNTED = ("contact_name", "contact_points")
+_PHONES = ("mobile", "landline", "service")
+
 
 @dataclass(frozen=True, slots=True)
 class Filled:
@@ -46,6 +49,19 @@ def completeness(values: Mapping[str, str], required: Collection[str]) -> Filled
     missing = [key for key, text in values.items() if not text]
     missing.sort(key=lambda key: key not in required)
     return Filled(len(values) - len(missing), len(values), tuple(missing), sum(key in required for key in missing))
+
+
+def of_people(people: Sequence[ContactDraft], asked: Collection[str]) -> dict[str, str]:
+    """What the people say by field key: name and way to reach always, the rest where it is required."""
+    points = [parse_point(point.value, point.kind or None) for draft in people for point in draft.points]
+    found = {
+        "contact_name": next((draft.name for draft in people if draft.name), ""),
+        "contact_title": next((draft.title for draft in people if draft.title), ""),
+        "contact_points": next((point.value for point in points), ""),
+        "contact_phone": next((point.value for point in points if point.kind in _PHONES), ""),
+        "contact_email": next((point.value for point in points if point.kind == "email"), ""),
+    }
+    return {key: text for key, text in found.items() if key in asked or key in _ALWAYS_COUNTED}
 
 
 def field_problem(key: str, text: str) -> Message | None:

@@ -102,6 +102,7 @@ class FormField(LabeledField):
     ) -> None:
         super().__init__(label, editor, note=note, parent=parent)
         self.key, self.mark, self.state = key, "", ""
+        self.wanted = False
         self.set_mark(mark)
         if isinstance(editor, QLineEdit | QPlainTextEdit | LinesEdit):
             editor.textChanged.connect(self._edited)
@@ -133,6 +134,7 @@ class FormField(LabeledField):
 
     def set_wanted(self, note: str) -> None:
         """Show that the customer's type wants what is missing here; no problem, "" for none."""
+        self.wanted = bool(note)
         self.set_note(note)
         if not self.state:
             set_state(self.editor, "warn" if note else "")

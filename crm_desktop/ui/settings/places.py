@@ -46,6 +46,7 @@ ROOMS: tuple[RoomDef, ...] = (
     RoomDef("look", "general", QT_TRANSLATE_NOOP("settings", "Look and text size"), "palette"),
     RoomDef("keys", "general", QT_TRANSLATE_NOOP("settings", "Shortcuts"), "keyboard"),
     RoomDef("playbook", "rules", QT_TRANSLATE_NOOP("settings", "Playbook"), "clock"),
+    RoomDef("required", "rules", QT_TRANSLATE_NOOP("settings", "Required fields"), "check"),
     RoomDef("clocks", "rules", QT_TRANSLATE_NOOP("settings", "Freshness and deadlines"), "refresh"),
     RoomDef("lists", "content", QT_TRANSLATE_NOOP("settings", "Lists"), "list"),
     RoomDef("days", "content", QT_TRANSLATE_NOOP("settings", "Calendar and festivals"), "calendar"),
@@ -73,6 +74,9 @@ PLACES: tuple[Place, ...] = (
     Place("quiet", "playbook", QT_TRANSLATE_NOOP("settings", "Quiet hours"), "免打扰 夜间 午休 周末 节假日 quiet"),
     Place("exceptions", "playbook", QT_TRANSLATE_NOOP("settings", "Exceptions"), "热点 未响应 每天最多 hot back-off"),
     Place("escalation", "playbook", QT_TRANSLATE_NOOP("settings", "Overdue steps"), "逾期 升级 主管 escalation"),
+    Place(
+        "required", "required", QT_TRANSLATE_NOOP("settings", "Required fields"), "必填 完整度 待补全 缺失 completeness"
+    ),
     Place("freshness", "clocks", QT_TRANSLATE_NOOP("settings", "Freshness of data"), "核对 周期 过期 资料 verify"),
     Place("deadlines", "clocks", QT_TRANSLATE_NOOP("settings", "Deadlines"), "时限 投诉 24小时 回访 合同 保养 survey"),
     Place(

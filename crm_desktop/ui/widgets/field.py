@@ -113,6 +113,10 @@ class LabeledField(QWidget):
         """Show or hide the star."""
         self._star.setVisible(required)
 
+    def note(self) -> str:
+        """The quiet text at the right of the label."""
+        return self._note.text()
+
     def set_note(self, note: str) -> None:
         """The quiet text at the right of the label."""
         self._note.setText(note)
