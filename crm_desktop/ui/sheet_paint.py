@@ -13,11 +13,9 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from crm_desktop.services.due_lines import DueLine
 from crm_desktop.ui import dates, theme
 from crm_desktop.ui.fonts import families, make_font
+from crm_desktop.ui.paper import HEIGHT, WIDTH
 from crm_desktop.ui.tokens import LIGHT
 
-WIDTH: Final = 794
-HEIGHT: Final = 1123
-"""A4 at 96 dpi, px."""
 _MARGIN: Final = 44
 _HEAD: Final = 66
 _FOOT: Final = 26

@@ -14,8 +14,9 @@ from crm_desktop.services import follow_ups
 from crm_desktop.services.due_lines import DueLine, due_lines
 from crm_desktop.services.follow_ups import TouchDraft
 from crm_desktop.ui import theme
-from crm_desktop.ui.day_sheet import DaySheet, pictures, write_pdf
-from crm_desktop.ui.sheet_paint import Sheet
+from crm_desktop.ui.day_sheet import DaySheet
+from crm_desktop.ui.paper import pictures, write_pdf
+from crm_desktop.ui.sheet_paint import Sheet, SheetPainter
 from crm_desktop.ui.widgets.dialog import Dialog
 
 
@@ -38,7 +39,7 @@ def test_a_pdf_holds_the_words_and_the_fonts(desk: Desk, tmp_path: Path) -> None
     follow_ups.log(desk.store, 1, TouchDraft(f"{TODAY - timedelta(days=9)}T09:00", None, "看过方案"))
     follow_ups.plan(desk.store, 1, f"{TODAY}T15:00", next_action="签约")
     target = tmp_path / "sheet.pdf"
-    assert write_pdf(target, Sheet(TODAY, lines(desk))) == 1
+    assert write_pdf(target, "x", SheetPainter(Sheet(TODAY, lines(desk)))) == 1
     raw = target.read_bytes()
     assert raw.startswith(b"%PDF")
     assert re.search(rb"/FontFile[23]?\b", raw), "the fonts travel with it"
@@ -51,16 +52,16 @@ def test_a_pdf_holds_the_words_and_the_fonts(desk: Desk, tmp_path: Path) -> None
 def test_long_days_go_on_over_whole_entries(desk: Desk, tmp_path: Path) -> None:
     [first, *_] = lines(desk)
     many = [first] * 23
-    count = write_pdf(tmp_path / "many.pdf", Sheet(TODAY, many))
+    count = write_pdf(tmp_path / "many.pdf", "x", SheetPainter(Sheet(TODAY, many)))
     assert 4 <= count <= 6
     assert (tmp_path / "many.pdf").read_bytes().count(b"/Type /Page\n") == count
-    assert write_pdf(tmp_path / "none.pdf", Sheet(TODAY, [])) == 1
+    assert write_pdf(tmp_path / "none.pdf", "x", SheetPainter(Sheet(TODAY, []))) == 1
 
 
 def test_paper_is_white_in_the_dark_too(desk: Desk) -> None:
     desk.window.context.remember(theme="dark")
     assert theme.current().dark
-    [page] = pictures(Sheet(TODAY, lines(desk)), 1.0, 620)
+    [page] = pictures(SheetPainter(Sheet(TODAY, lines(desk))), 1.0, 620)
     assert QColor(page.toImage().pixel(4, 4)).name() == "#ffffff"
     assert abs(page.height() / page.width() - 1123 / 794) < 0.01
 

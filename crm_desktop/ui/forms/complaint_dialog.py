@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from crm_desktop.domain.clock_rules import Kind
-from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message
+from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message, UserError
 from crm_desktop.files.writing import Written
 from crm_desktop.services import attachments, complaint_clocks, complaint_export, complaints
 from crm_desktop.services.clock_book import clock_book
@@ -19,8 +19,10 @@ from crm_desktop.ui import save_file
 from crm_desktop.ui.context import Context
 from crm_desktop.ui.forms import attach, complaint_texts
 from crm_desktop.ui.forms.complaint_face import LONGEST, ComplaintFace
+from crm_desktop.ui.forms.complaint_paper import ComplaintSheet, Record
 from crm_desktop.ui.forms.moment_popover import MomentPopover
 from crm_desktop.ui.forms.service_words import complaint_state
+from crm_desktop.ui.say import say
 from crm_desktop.ui.widgets.confirm import Confirm
 
 _TICK_MS = 20_000
@@ -68,7 +70,9 @@ class ComplaintDialog(ComplaintFace):
         self.save_button.clicked.connect(self.save_only)
         self.export_button.clicked.connect(self._export)
         self.remove_button.clicked.connect(self._ask_remove)
-        self.add_file.clicked.connect(self._add_files)
+        self.print_button.clicked.connect(self._print)
+        self.files.add_asked.connect(self._add_files)
+        self.files.opened.connect(self._open_file)
         self._timer.timeout.connect(self._show_clocks)
 
     def _load(self) -> None:
@@ -86,6 +90,7 @@ class ComplaintDialog(ComplaintFace):
             field.set_text(str(getattr(draft, key)))
         self.scores.set_current(str(draft.satisfaction or ""))
         self.export_button.setVisible(self.found is not None)
+        self.print_button.setVisible(self.found is not None)
         self.remove_button.setVisible(self.found is not None)
         self._show_course()
         self._show_files()
@@ -164,9 +169,8 @@ class ComplaintDialog(ComplaintFace):
     def _show_files(self) -> None:
         # files are the customer's; those that came since the complaint belong to it
         since = self.found.draft.received_at if self.found else "9"
-        kept = [one.name for one in attachments.listing(self.context.store, self.customer_id) if one.added_at >= since]
-        names = [*(path.name for path in self._files), *kept]
-        self.files_line.setText("、".join(names) if names else self.tr("No file yet"))
+        kept = [one for one in attachments.listing(self.context.store, self.customer_id) if one.added_at >= since]
+        self.files.show_files([path.name for path in self._files], kept)
 
     # times
 
@@ -194,6 +198,18 @@ class ComplaintDialog(ComplaintFace):
     def _add_files(self) -> None:
         self._files += attach.choose_files(self.context)
         self._show_files()
+
+    def _open_file(self, attachment_id: int) -> None:
+        try:
+            attach.open_attachment(self.context, self.customer_id, attachment_id)
+        except UserError as error:
+            self.complain(say(error.message))
+
+    def _print(self) -> None:
+        if self.found is not None:
+            record = replace(self.found, draft=self.draft())
+            course = complaint_clocks.course(self.context.store, record)
+            ComplaintSheet(self.context, Record(record, self.book, course, datetime.now())).open()
 
     def _export(self) -> None:
         if self.found is None:

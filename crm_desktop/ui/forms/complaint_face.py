@@ -10,6 +10,7 @@ from crm_desktop.ui.context import Context
 from crm_desktop.ui.drawer.timeline import TimelineView
 from crm_desktop.ui.forms.clock_card import ClockCard
 from crm_desktop.ui.forms.complaint_facts import ComplaintFacts
+from crm_desktop.ui.forms.file_lines import FileLines
 from crm_desktop.ui.forms.form_choices import Choice, ChoiceRow
 from crm_desktop.ui.forms.form_fields import FormField
 from crm_desktop.ui.forms.save_dialog import SaveDialog
@@ -19,7 +20,6 @@ from crm_desktop.ui.widgets.button import Button
 from crm_desktop.ui.widgets.chip import Chip
 from crm_desktop.ui.widgets.inputs import TextEdit
 from crm_desktop.ui.widgets.label import IconLabel, Label
-from crm_desktop.ui.widgets.link import Link
 
 _SIDE: Final = 292
 LONGEST: Final = 500
@@ -74,9 +74,11 @@ class ComplaintFace(SaveDialog):
         self.number = Label("", "body", "text3")
         self.state_chip = Chip("", "warn", icon="clock")
         self.export_button = Button(self.tr("Export record"), "ghost", icon="download")
+        self.print_button = Button(self.tr("Print record"), "ghost", icon="print")
         self.remove_button = Button(self.tr("Remove"), "ghost", icon="trash")
         self.save_button = Button(self.tr("Save"))
         self.foot.addWidget(self.export_button)
+        self.foot.addWidget(self.print_button)
         self.foot.addWidget(self.remove_button)
         bar = self.accept_button.parentWidget()
         row = bar.layout() if bar else None
@@ -132,13 +134,7 @@ class ComplaintFace(SaveDialog):
         self.course.setAccessibleName(self.course_title.text())
         column.addWidget(self.course_title)
         column.addWidget(self.course)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(IconLabel("paperclip"))
-        self.files_line = Label("", "body", "text2", elide=True)
-        row.addWidget(self.files_line, 1)
-        self.add_file = Link(self.tr("Add file"))
-        row.addWidget(self.add_file)
-        column.addLayout(row)
+        self.files = FileLines()
+        column.addWidget(self.files)
         column.addStretch(1)
         return side
