@@ -17,6 +17,7 @@ from crm_desktop.domain.table_fields import TableFields, problem
 from crm_desktop.domain.work_calendar import ALWAYS, WorkCalendar, for_service
 
 _LONGEST = 3660
+_HOURS = {Unit.HOURS: 1, Unit.DAYS: 24, Unit.WORKING_DAYS: 24, Unit.MONTHS: 24 * 30}
 _NO_LENGTH = QT_TRANSLATE_NOOP("messages", "{place}: one of hours, days, working_days and months is needed")
 _NOT_TOML = QT_TRANSLATE_NOOP("messages", "This is no file of deadlines: {reason}")
 
@@ -90,6 +91,12 @@ class ClockRules:
             Basis.LEVEL: for_service(service, working),
         }[rule.basis]
         return clock(start, rule.allowed, calendar)
+
+    @property
+    def log_hours(self) -> int:
+        """Hours within which a touch is written down (001-28), as they stand beside a single touch."""
+        allowed = self.deadlines[Kind.LOG].allowed
+        return allowed.amount * _HOURS[allowed.unit]
 
     def lead_days(self, kind: Kind) -> int:
         """How many days ahead a known day of this kind is shown."""

@@ -1,17 +1,14 @@
 """The deadlines in force: rules, playbook and working days of a book, brought together."""
 
-import json
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import cache, lru_cache
 
-from crm_desktop.domain import clock_rules
 from crm_desktop.domain.clock_rules import ClockRules, Kind
 from crm_desktop.domain.clocks import Clock
 from crm_desktop.domain.playbook import Playbook
 from crm_desktop.domain.work_calendar import WorkCalendar
-from crm_desktop.paths import resource
 from crm_desktop.services import playbooks
+from crm_desktop.store import clock_queries
 from crm_desktop.store.database import Store
 
 _DAY = len("2026-01-31")
@@ -43,20 +40,14 @@ def begun(text: str) -> date | None:
         return None
 
 
-@cache
 def shipped_rules() -> ClockRules:
     """The deadlines that come with the program."""
-    return clock_rules.read_rules(resource("presets", "clocks.toml").read_text(encoding="utf-8"))
+    return clock_queries.shipped()
 
 
 def clock_book(store: Store) -> ClockBook:
     """The deadlines in force in a book: its own, or the shipped ones."""
     with store.read() as db:
-        own = db.exec_driver_sql("SELECT value FROM setting WHERE key = 'clocks'").scalar()
+        clocks = clock_queries.in_force(db)
     rules = playbooks.in_force(store)
-    return ClockBook(_read(str(own)) if own else shipped_rules(), rules.playbook, rules.calendar)
-
-
-@lru_cache(maxsize=4)
-def _read(own: str) -> ClockRules:
-    return clock_rules.from_table(json.loads(own))
+    return ClockBook(clocks, rules.playbook, rules.calendar)

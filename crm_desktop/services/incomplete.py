@@ -1,4 +1,4 @@
-"""The queue 待补全: customers captured in a hurry that are to be completed within 24 hours (000-16)."""
+"""The queue 待补全: customers captured in a hurry that are to be completed in time (000-16: 24 hours)."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -39,7 +39,7 @@ class Incomplete:
 def begin(step: Step, customer_ids: Sequence[int], since: str | None = None) -> None:
     """Mark customers as captured in a hurry, within the step that added them.
 
-    Their 24 hours count from `since`, else from when they were collected. A later step that brings what is missing
+    Their time counts from `since`, else from when they were collected. A later step that brings what is missing
     takes the mark off by itself.
     """
     incomplete_queries.mark(step.db, customer_ids, since, now())

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from crm_desktop.store import options, review_queries
+from crm_desktop.store import clock_queries, options, review_queries
 from crm_desktop.store.database import Store
 from crm_desktop.store.options import Options
 
@@ -52,7 +52,7 @@ def month(store: Store, year: int, month_number: int) -> MonthFigures:
     known = options.current(store)
     with store.read() as db:
         won, amount, mean_days, timed = review_queries.won(db, span)
-        in_time, logged = review_queries.punctuality(db, span)
+        in_time, logged = review_queries.punctuality(db, span, clock_queries.in_force(db).log_hours)
         return MonthFigures(
             year=year,
             month=month_number,

@@ -8,7 +8,7 @@ from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message
 from crm_desktop.domain.money_text import format_amount
 from crm_desktop.services import timeline_care
 from crm_desktop.services.timeline_item import PLAIN, TimelineItem, said
-from crm_desktop.store import options, service_queries
+from crm_desktop.store import clock_queries, options, service_queries
 from crm_desktop.store.database import Store
 from crm_desktop.store.options import Options
 from crm_desktop.store.sql import Connection
@@ -35,6 +35,7 @@ _DAYS_FROM = 72
 
 
 def _follow_ups(db: Connection, known: Options, customer_id: int) -> Iterator[TimelineItem]:
+    log_hours = clock_queries.in_force(db).log_hours
     for row in db.exec_driver_sql(
         "SELECT f.*, coalesce(nullif(k.name, ''), k.title) AS person FROM follow_up f "
         "LEFT JOIN contact k ON k.id = f.contact_id WHERE f.customer_id = ? AND f.deleted_at IS NULL",
@@ -52,7 +53,7 @@ def _follow_ups(db: Connection, known: Options, customer_id: int) -> Iterator[Ti
         lines = [*said(row.content)]
         if feedback:
             lines.append(Message(QT_TRANSLATE_NOOP("messages", "Feedback: {text}"), text=feedback))
-        lines += _why_and_when(row, known)
+        lines += _why_and_when(row, known, log_hours)
         if row.next_action:
             lines.append(Message(QT_TRANSLATE_NOOP("messages", "Next: {text}"), text=row.next_action))
         icon = known.icon(row.method_id, "note")
@@ -60,7 +61,7 @@ def _follow_ups(db: Connection, known: Options, customer_id: int) -> Iterator[Ti
         yield TimelineItem("follow_up", row.id, at, title, tuple(lines), icon, planned=row.state == "planned")
 
 
-def _why_and_when(row: Any, known: Options) -> Iterator[Message]:
+def _why_and_when(row: Any, known: Options, log_hours: int) -> Iterator[Message]:
     """Why nobody answered and what to try, why a limit was passed, and that it was written down late (001-28)."""
     silence, strategy = known.name(row.silence_id), known.name(row.strategy_id)
     if silence:
@@ -69,7 +70,7 @@ def _why_and_when(row: Any, known: Options) -> Iterator[Message]:
         yield Message(QT_TRANSLATE_NOOP("messages", "Try instead: {text}"), text=strategy)
     if row.override_reason:
         yield Message(QT_TRANSLATE_NOOP("messages", "Contacted all the same: {text}"), text=row.override_reason)
-    late = hours_late(row.happened_at or "", row.logged_at or "")
+    late = hours_late(row.happened_at or "", row.logged_at or "", log_hours)
     if late >= _DAYS_FROM:
         yield Message(QT_TRANSLATE_NOOP("messages", "Written down {days} d later"), days=late // 24)
     elif late:

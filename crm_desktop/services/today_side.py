@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
+from crm_desktop.domain.clock_rules import Kind
+from crm_desktop.domain.clocks import Allowance
 from crm_desktop.domain.contact_guard import Broken, Guard, Limit, Limits, Slot, limits, too_often
 from crm_desktop.domain.playbook import Playbook
 from crm_desktop.services import playbooks
-from crm_desktop.store import options, today_queries
+from crm_desktop.store import clock_queries, options, today_queries
 from crm_desktop.store.database import Store
 from crm_desktop.store.options import Options
 from crm_desktop.store.sql import RowMapping
@@ -26,7 +28,7 @@ _REST = (Limit.REST_DAY, Limit.QUIET_HOURS)
 
 @dataclass(frozen=True, slots=True)
 class Worked:
-    """Touches of a span by method (name, icon, how many); how many of the last week were logged within a day."""
+    """Touches of a span by method (name, icon, how many); how many of the last week were logged in time."""
 
     methods: tuple[tuple[str, str, int], ...] = ()
     logged_in_time: int = 0
@@ -72,6 +74,9 @@ class Side:
     hot_count: int = 0
     often: tuple[TooOften, ...] = ()
     often_count: int = 0
+    log: Allowance | None = None
+    entry: Allowance | None = None
+    """How long the log of a touch and the completing of a customer may take."""
 
 
 def read(store: Store, on: date) -> Side:
@@ -79,7 +84,9 @@ def read(store: Store, on: date) -> Side:
     known = options.current(store)
     monday, tomorrow = on - timedelta(days=on.weekday()), on + _DAY
     with store.read() as db:
-        touches = today_queries.touches(db, (tomorrow - _WEEK).isoformat(), tomorrow.isoformat())
+        clocks = clock_queries.in_force(db)
+        week_ago = (tomorrow - _WEEK).isoformat()
+        touches = today_queries.touches(db, week_ago, tomorrow.isoformat(), clocks.log_hours)
         hot = today_queries.hot(db, SHOWN)
         hot_count = today_queries.hot_count(db)
     today = [touch for touch in touches if touch[2] >= on.isoformat()]
@@ -94,6 +101,8 @@ def read(store: Store, on: date) -> Side:
         hot_count=hot_count,
         often=often,
         often_count=count,
+        log=clocks.deadlines[Kind.LOG].allowed,
+        entry=clocks.deadlines[Kind.ENTRY].allowed,
     )
 
 

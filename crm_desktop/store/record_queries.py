@@ -10,14 +10,14 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from crm_desktop.domain.money_text import format_amount
-from crm_desktop.store import customer_order, touch_state
+from crm_desktop.store import clock_queries, customer_order, touch_state
 from crm_desktop.store.list_filter import Filter, ids_of, within
 from crm_desktop.store.options import Options
 from crm_desktop.store.sql import Connection, RowMapping
 
 Row = dict[str, object]
 
-STATE = ":state:"
+STATE, LOG_HOURS = ":state:", ":log_hours:"
 """Stands for how a follow-up stands on the day of the query (touch_state)."""
 
 
@@ -86,7 +86,8 @@ CAST(julianday(substr(r.converted_on || '-01-01', 1, 10)) - julianday(substr(min
 SHAPES: dict[str, Shape] = {
     "follow_up": Shape(
         "coalesce(r.happened_at, r.planned_at)",
-        f"{STATE} AS standing, r.planned_at, r.happened_at, r.method_id, r.content, r.feedback, r.result_id, "
+        f"{STATE} AS standing, {LOG_HOURS} AS log_hours, r.planned_at, r.happened_at, r.method_id, r.content, "
+        "r.feedback, r.result_id, "
         "r.next_action, r.logged_at, "
         "(SELECT k.name FROM contact k WHERE k.id = r.contact_id) AS contact_name",
         {"content": "r.content", "feedback": "r.feedback", "next_action": "r.next_action", "state": STATE},
@@ -259,6 +260,7 @@ def rows(db: Connection, table: str, wanted: Sequence[int], known: Options, toda
     """Rows of the given records with what their customer adds."""
     shape = SHAPES[table]
     select = shape.select.replace(STATE, touch_state.state_sql(today))
+    select = select.replace(LOG_HOURS, str(clock_queries.in_force(db).log_hours))
     found = db.exec_driver_sql(
         "SELECT r.id, r.customer_id, c.name AS customer, c.grade_id, c.hot, r.owner_id, "
         f"{select} FROM {table} r JOIN customer c ON c.id = r.customer_id "

@@ -55,11 +55,11 @@ def won(db: Connection, span: Span) -> tuple[int, int, float | None, int]:
     return int(row[0]), int(row[1]), None if row[2] is None else float(row[2]), int(row[3])
 
 
-def punctuality(db: Connection, span: Span) -> tuple[int, int]:
-    """Touches logged within 24 hours (001-28), and touches whose two times are known to the minute."""
+def punctuality(db: Connection, span: Span, log_hours: int) -> tuple[int, int]:
+    """Touches logged within so many hours (001-28), and touches whose two times are known to the minute."""
     row = db.exec_driver_sql(
-        "SELECT coalesce(sum(julianday(r.logged_at) - julianday(r.happened_at) <= 1), 0), count(*) FROM follow_up r "
-        f"WHERE {_TOUCHED} AND length(r.happened_at) >= 16 AND r.logged_at IS NOT NULL",
-        span,
+        "SELECT coalesce(sum(julianday(r.logged_at) - julianday(r.happened_at) <= ? / 24.0), 0), count(*) "
+        f"FROM follow_up r WHERE {_TOUCHED} AND length(r.happened_at) >= 16 AND r.logged_at IS NOT NULL",
+        (log_hours, *span),
     ).one()
     return int(row[0]), int(row[1])

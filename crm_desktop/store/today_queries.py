@@ -22,20 +22,20 @@ def hot_count(db: Connection) -> int:
     return int(db.exec_driver_sql(sql).scalar_one())
 
 
-def touches(db: Connection, start: str, end: str) -> list[tuple[Any, ...]]:
-    """(customer, method, when, timed, logged within a day) of each touch from `start` until before `end`.
+def touches(db: Connection, start: str, end: str, log_hours: int) -> list[tuple[Any, ...]]:
+    """(customer, method, when, timed, logged within so many hours) of each touch from `start` until before `end`.
 
     One pass over the week: every further one would look up the same thousands of rows again.
     """
     found = db.exec_driver_sql(
         "SELECT f.customer_id, f.method_id, coalesce(f.happened_at, f.planned_at), "
         "length(f.happened_at) >= 16 AND f.logged_at IS NOT NULL, "
-        "length(f.happened_at) >= 16 AND julianday(f.logged_at) - julianday(f.happened_at) <= 1 "
+        "length(f.happened_at) >= 16 AND julianday(f.logged_at) - julianday(f.happened_at) <= ? / 24.0 "
         # the plus keeps SQLite from an index of states; the index of times finds the few of a week
         "FROM follow_up f WHERE f.deleted_at IS NULL AND +f.state = 'done' "
         "AND coalesce(f.happened_at, f.planned_at) >= ? AND coalesce(f.happened_at, f.planned_at) < ? "
         "AND f.customer_id NOT IN (SELECT id FROM customer WHERE deleted_at IS NOT NULL)",
-        (start, end),
+        (log_hours, start, end),
     )
     return [tuple(row) for row in found]
 

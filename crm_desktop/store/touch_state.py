@@ -46,7 +46,11 @@ def of_row(row: RowMapping, today: date) -> dict[str, Any]:
     state, planned = str(row["standing"]), str(row["planned_at"] or "")[:10]
     late = (today - date.fromisoformat(planned)).days if state == "overdue" and len(planned) == 10 else 0
     unsaid = {"overdue": frozenset({"content", "feedback"}), "unlogged": frozenset({"feedback"})}
-    # a touch that is done and was written down more than 24 hours later says so (001-28)
-    logged = hours_late(str(row["happened_at"] or ""), str(row["logged_at"] or "")) if state == "done" else 0
+    # a touch that is done and was written down later than the rule allows says so (001-28)
+    logged = (
+        hours_late(str(row["happened_at"] or ""), str(row["logged_at"] or ""), row["log_hours"])
+        if state == "done"
+        else 0
+    )
     cells = {"state": state, "overdue_days": max(late, 0), "unsaid": unsaid.get(state, frozenset())}
-    return cells | {"logged_late": logged}
+    return cells | {"logged_late": logged, "log_hours": row["log_hours"]}

@@ -40,9 +40,9 @@ def short(iso: str, today: date | None = None) -> str:
     return _joined(day_text(iso, today), _clock(iso)) if _day(iso) else iso
 
 
-def log_time(happened: str, now: datetime) -> str:
-    """How many hours are left to write a touch down within a day of it (001-28); "" where they are over."""
-    left = hours_left(happened, now)
+def log_time(happened: str, now: datetime, log_hours: int) -> str:
+    """How many hours are left to write a touch down in time (001-28); "" where they are over."""
+    left = hours_left(happened, now, log_hours)
     return QCoreApplication.translate("Dates", "{hours} h left").format(hours=ceil(left)) if left > 0 else ""
 
 

@@ -195,7 +195,8 @@ def _state(row: Row, key: str, _today: date) -> Cell:
     if state == "overdue" and isinstance(late, int):
         text = QCoreApplication.translate("Dates", "{days} d late").format(days=late)
     if state == "unlogged":
-        text = dates.log_time(str(row.get("when") or ""), datetime.now()) or text
+        left = dates.log_time(str(row.get("when") or ""), datetime.now(), int(str(row.get("log_hours") or 0)))
+        text = left or text
     hours = row.get("logged_late")
     if state == "done" and isinstance(hours, int) and hours:
         text, tone = QCoreApplication.translate("Dates", "Logged {hours} h late").format(hours=hours), "warn"

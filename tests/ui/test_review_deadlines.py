@@ -22,7 +22,7 @@ def test_the_month_says_which_deadlines_were_kept(desk: Desk) -> None:
     (card,) = desk.window.findChildren(DeadlinesCard)
     desk.wait(lambda: bool(card.lines()))
     assert card.lines() == [
-        "Touch logged in 24 h: 1 of 1 in time · mostly " + card.lines()[0].rpartition(" · mostly ")[2],
+        "Touch logged in time: 1 of 1 in time · mostly " + card.lines()[0].rpartition(" · mostly ")[2],
         "Complaint answered: 1 of 1 in time · mostly 20 min",
         "Complaint solved: 1 of 1 in time · mostly 40 min",
         "Called back: 1 of 1 in time · mostly 10 min",

@@ -1,12 +1,15 @@
 """The right column of the Today tab, by what it shows and what a click does."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
 from desk import TODAY, Desk, Found, OpenDesk
 from pytestqt.qtbot import QtBot
 
-from crm_desktop.services import customers, follow_ups, history, incomplete
+from crm_desktop.domain.clock_rules import Deadline, Kind
+from crm_desktop.domain.clocks import Allowance, Unit
+from crm_desktop.services import clock_settings, customers, follow_ups, history, incomplete
 from crm_desktop.services.contacts import ContactDraft
 from crm_desktop.services.follow_ups import TouchDraft
 from crm_desktop.store import options
@@ -115,3 +118,25 @@ def test_what_is_to_be_completed_within_a_day(today: Desk) -> None:
     assert "Need" in lines[0].missing
     lines[0].click()
     assert today.window.pages.form is not None
+
+
+def test_the_time_there_is_stands_in_the_cards(today: Desk) -> None:
+    assert today.sees("Logged within 24 h")
+    with today.store.step("customer.add") as step:
+        added = customers.add_in(step, {"name": "清源水务"}, [ContactDraft("韩冬")])
+        incomplete.begin(step, [added], (datetime.now() - timedelta(hours=30)).isoformat(timespec="minutes"))
+    assert first(today, RingLine).left.endswith("over")
+    rules = clock_settings.read(today.store)
+    longer = Deadline(Allowance(40, Unit.HOURS))
+    clock_settings.save(
+        today.store, replace(rules, deadlines={**rules.deadlines, Kind.ENTRY: longer, Kind.LOG: longer})
+    )
+    today.wait(lambda: today.sees("Logged within 40 h"))
+    assert today.sees("to be completed in 40 h")
+    line = first(today, RingLine)
+    assert (line.left[:2], line.tone()) == ("10", "hotbar")
+    with today.store.step("x") as step:
+        since = (datetime.now() - timedelta(hours=20)).isoformat(timespec="minutes")
+        step.db.exec_driver_sql("UPDATE customer SET incomplete_since = ?", (since,))
+    page(today).refresh()
+    assert first(today, RingLine).tone() == "accent", "a third of the time is left, not eight hours"

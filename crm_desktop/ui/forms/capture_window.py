@@ -7,16 +7,19 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from crm_desktop.domain.card_parts import Card
+from crm_desktop.domain.clock_rules import Kind
 from crm_desktop.domain.messages import Message
 from crm_desktop.domain.partial_date import parse_when
 from crm_desktop.services import capture, duplicates
 from crm_desktop.services.capture import MODES, Captured, Entry
+from crm_desktop.services.clock_book import clock_book
 from crm_desktop.services.duplicates import DuplicateHint
 from crm_desktop.store import options
 from crm_desktop.ui import dates
 from crm_desktop.ui.context import Context
 from crm_desktop.ui.forms.capture_reading import CaptureReading
 from crm_desktop.ui.forms.follow_up_save import cadence_days
+from crm_desktop.ui.forms.service_words import length
 from crm_desktop.ui.say import say
 
 _TAIL = 4
@@ -215,7 +218,9 @@ class CaptureWindow(CaptureReading):
         self._show_count()
 
     def _say_rule(self) -> None:
-        self.said.setText(self.tr("To be completed within 24 hours; what is missing waits in the queue"))
+        allowed = clock_book(self.context.store).rules.deadlines[Kind.ENTRY].allowed
+        text = self.tr("To be completed within {time}; what is missing waits in the queue")
+        self.said.setText(text.format(time=length(allowed)))
         self.undo.hide()
 
     def clear(self) -> None:

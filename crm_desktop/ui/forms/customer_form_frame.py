@@ -3,7 +3,9 @@
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from crm_desktop.domain.clock_rules import Kind
 from crm_desktop.services import tags
+from crm_desktop.services.clock_book import clock_book
 from crm_desktop.store import options
 from crm_desktop.ui import theme
 from crm_desktop.ui.context import Context
@@ -21,6 +23,7 @@ from crm_desktop.ui.forms.customer_form_layout import (
 from crm_desktop.ui.forms.customer_form_rail import Rail
 from crm_desktop.ui.forms.customer_form_section import Section
 from crm_desktop.ui.forms.form_fields import FormField
+from crm_desktop.ui.forms.service_words import length
 from crm_desktop.ui.widgets import draw
 from crm_desktop.ui.widgets.label import Label
 from crm_desktop.ui.widgets.pick_item import PickItem
@@ -38,7 +41,8 @@ class FormFrame(QWidget):
         self.strip = DuplicateStrip()
         self.offer = DraftOffer()
         self.people = ContactEditor()
-        self.rail = Rail(self.lists, self._staff, self._known_tags)
+        allowed = clock_book(context.store).rules.deadlines[Kind.ENTRY].allowed
+        self.rail = Rail(self.lists, self._staff, self._known_tags, length(allowed))
         self.sections: dict[str, Section] = {}
         self.fields: dict[str, FormField] = {}
         self._build()

@@ -60,7 +60,7 @@ class CompletenessCard(Card):
 
     wanted = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, within: str, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self.head.addWidget(Label(self.tr("Completeness"), "body", bold=True))
         self.body.addLayout(self.head)
@@ -78,7 +78,7 @@ class CompletenessCard(Card):
         self.list = QVBoxLayout()
         self.list.setSpacing(0)
         self.body.addLayout(self.list)
-        self.body.addWidget(Hint("clock", self.tr("Within 24 hours; F8 goes to the next")))
+        self.body.addWidget(Hint("clock", self.tr("Within {time}; F8 goes to the next").format(time=within)))
         self._shown: tuple[tuple[str, str], ...] = ()
 
     def set_filled(self, filled: Filled, marks: Mapping[str, str]) -> None:
@@ -213,16 +213,20 @@ class GradeCard(Card):
 
 
 class Rail(QWidget):
-    """All cards of the rail, 292 px."""
+    """All cards of the rail, 292 px; `within` is the time in which a customer is completed."""
 
     changed = Signal()
 
     def __init__(
-        self, lists: Options, staff: Callable[[], Sequence[PickItem]], known_tags: Callable[[], Sequence[str]]
+        self,
+        lists: Options,
+        staff: Callable[[], Sequence[PickItem]],
+        known_tags: Callable[[], Sequence[str]],
+        within: str,
     ) -> None:
         super().__init__()
         self.setFixedWidth(theme.current().px(292))
-        self.number, self.completeness = NumberCard(), CompletenessCard()
+        self.number, self.completeness = NumberCard(), CompletenessCard(within)
         self.owner, self.grade = OwnerCard(staff), GradeCard(lists)
         self.tags = TagEditor(known_tags)
         tags = Card(self.tr("Tags"))

@@ -10,6 +10,7 @@ from crm_desktop.domain.late_log import hours_late
 from crm_desktop.domain.next_action import action_date
 from crm_desktop.domain.partial_date import parse_when
 from crm_desktop.services import contact_limits, follow_ups
+from crm_desktop.services.clock_book import clock_book
 from crm_desktop.ui import dates
 from crm_desktop.ui.context import Context
 from crm_desktop.ui.forms.follow_up_face import FollowUpFace
@@ -39,6 +40,7 @@ class FollowUpDialog(FollowUpFace):
         self._next_iso = self._better_iso = ""
         self._asked_date = False
         self._too_soon = self._too_often = False
+        self._log_hours = clock_book(context.store).rules.log_hours
         self._connect()
         if not plan:
             self._judge_touch(datetime.now().isoformat("T", "minutes"))
@@ -152,7 +154,7 @@ class FollowUpDialog(FollowUpFace):
             self.when_field.set_state("error", self.tr("Not yet: plan it"))
         else:
             self.when_field.set_state("", "")
-            late = hours_late(understood, datetime.now().isoformat("T", "seconds"))
+            late = hours_late(understood, datetime.now().isoformat("T", "seconds"), self._log_hours)
             self.when_field.set_note(self.tr("Late, after {hours} h").format(hours=late) if late else "")
             self._judge_touch(understood)
             self._answered()

@@ -100,8 +100,12 @@ def left(reading: Reading, *, whole_day: bool) -> str:
 
 def clock_title(kind: Kind, allowed: Allowance) -> str:
     """What a clock asks for, with the length of its rule: 1 h to answer."""
-    length = _word(_LENGTHS[allowed.unit]).format(count=allowed.amount)
-    return _word(_TITLES[kind]).format(length=length)
+    return _word(_TITLES[kind]).format(length=length(allowed))
+
+
+def length(allowed: Allowance) -> str:
+    """How long a rule allows: 24 h, 3 days."""
+    return _word(_LENGTHS[allowed.unit]).format(count=allowed.amount)
 
 
 def clock_state(state: str) -> str:

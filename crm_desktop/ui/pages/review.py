@@ -58,7 +58,7 @@ class ReviewPage(QWidget):
             "won": Tile(self.tr("Deals won"), self.tr("deals", "unit")),
             "amount": Tile(self.tr("Amount won"), ""),
             "days": Tile(self.tr("Mean days to close"), self.tr("days", "unit")),
-            "in_time": Tile(self.tr("Logged within 24 hours"), "%"),
+            "in_time": Tile(self.tr("Logged in time"), "%"),
         }
         self.cards = {
             "sources": ShareCard(self.tr("Where new customers came from")),

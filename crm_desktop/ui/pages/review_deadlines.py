@@ -23,8 +23,8 @@ from crm_desktop.ui.widgets.label import Label
 
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _WORDS: Final = {
-    Kind.ENTRY: QT_TRANSLATE_NOOP("deadlines", "Entered in 24 h"),
-    Kind.LOG: QT_TRANSLATE_NOOP("deadlines", "Touch logged in 24 h"),
+    Kind.ENTRY: QT_TRANSLATE_NOOP("deadlines", "Entered in time"),
+    Kind.LOG: QT_TRANSLATE_NOOP("deadlines", "Touch logged in time"),
     Kind.COMPLAINT_ANSWER: QT_TRANSLATE_NOOP("deadlines", "Complaint answered"),
     Kind.COMPLAINT_SOLUTION: QT_TRANSLATE_NOOP("deadlines", "Complaint solved"),
     Kind.COMPLAINT_CALLBACK: QT_TRANSLATE_NOOP("deadlines", "Called back"),

@@ -7,11 +7,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from crm_desktop.domain.clocks import Allowance
 from crm_desktop.services.incomplete import Incomplete
 from crm_desktop.services.reminders import DueCounts
 from crm_desktop.services.today_side import Side, TooOften, Worked
 from crm_desktop.ui import dates
 from crm_desktop.ui.forms.field_words import field_word
+from crm_desktop.ui.forms.service_words import length
 from crm_desktop.ui.pages.review_parts import OnBaseline
 from crm_desktop.ui.pages.today_lines import CustomerLine, HotLine, OftenLine, RingLine
 from crm_desktop.ui.widgets.card import Card
@@ -46,7 +48,7 @@ class DayCard(Card):
         self.bar = DayBar()
         self.methods = QHBoxLayout()
         self.methods.setSpacing(6)
-        self.rate = Label("", "small", bold=True)
+        self.in_time, self.rate = Label("", "small", "text2"), Label("", "small", bold=True)
         self._lay_out()
         self.other.clicked.connect(self._turn)
 
@@ -65,7 +67,7 @@ class DayCard(Card):
         self.body.addSpacing(6)
         self.body.addLayout(self.methods)
         foot = QHBoxLayout()
-        foot.addWidget(Label(self.tr("Logged within 24 h"), "small", "text2"), 1)
+        foot.addWidget(self.in_time, 1)
         foot.addWidget(self.rate)
         self.body.addSpacing(2)
         self.body.addLayout(foot)
@@ -82,6 +84,8 @@ class DayCard(Card):
     def show_side(self, side: Side) -> None:
         """Show how it was worked."""
         self._side = side
+        if side.log is not None:
+            self.in_time.setText(self.tr("Logged within {time}").format(time=length(side.log)))
         self._show()
 
     def _show(self) -> None:
@@ -202,15 +206,18 @@ class OftenCard(LinesCard):
 
 
 class WaitingCard(LinesCard):
-    """Customers entered in a hurry that are to be completed within 24 hours (000-16)."""
+    """Customers entered in a hurry that are to be completed in time (000-16: 24 hours)."""
 
     def __init__(self) -> None:
         super().__init__(4)
         self.title.setText(self.tr("To be completed"))
-        self.head.addWidget(Label(self.tr("to be completed in 24 h"), "small", "text3"))
+        self.within = Label("", "small", "text3")
+        self.head.addWidget(self.within)
 
-    def show_waiting(self, waiting: Sequence[Incomplete], count: int) -> None:
-        """Show the most urgent ones."""
+    def show_waiting(self, waiting: Sequence[Incomplete], count: int, allowed: Allowance | None = None) -> None:
+        """Show the most urgent ones, and the time that each of them has."""
+        if allowed is not None:
+            self.within.setText(self.tr("to be completed in {time}").format(time=length(allowed)))
         comma = self.tr(", ")
         lines = [RingLine(one, comma.join(field_word(key) for key in one.missing)) for one in waiting]
         self.show_lines(lines, count)

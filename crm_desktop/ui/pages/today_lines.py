@@ -18,8 +18,8 @@ _SIDE: Final = 18
 _TEXT: Final = 26
 """Where names begin: behind badge or ring."""
 _SQUARES: Final = 8
-_HOURS: Final = 8
-"""With fewer hours left the ring warns."""
+_WARNS: Final = 2 / 3
+"""With more of its time used the ring warns: the last 8 of 24 hours."""
 
 
 class CustomerLine(Pressable):
@@ -123,7 +123,7 @@ class OftenLine(CustomerLine):
 
 
 class RingLine(CustomerLine):
-    """Ring of the 24 hours, name and what is left; below what is missing."""
+    """Ring of the time there is, name and what is left; below what is missing."""
 
     height_px = 46
 
@@ -148,7 +148,7 @@ class RingLine(CustomerLine):
         """Accent while there is time, a warning in the last hours, danger when it is over."""
         if self.waiting.reading.late:
             return "danger"
-        return "hotbar" if self.waiting.hours_left < _HOURS else "accent"
+        return "hotbar" if self.waiting.reading.used > _WARNS else "accent"
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw ring and both lines."""

@@ -100,7 +100,7 @@ class TodaySide(QWidget):
         self.day.show_side(side)
         self.hot.show_side(side)
         self.often.show_side(side, today)
-        self.waiting.show_waiting(waiting, count)
+        self.waiting.show_waiting(waiting, count, side.entry)
 
     def _move(self, customer_id: int, day: str) -> None:
         self.context.work.run(follow_ups.snooze, [customer_id], day, origin=self)
