@@ -29,25 +29,18 @@ _COLUMNS = (
 
 def count(store: Store, start: str, end: str, words: str = "") -> int:
     """How many lines the list would have."""
-    return len(_found(store, start, end, words))
+    with store.read() as db:
+        return push_queries.feedback_count(db, start, end, words_of(words))
 
 
 def export(
     store: Store, path: Path, start: str, end: str, words: str = "", progress: Progress = no_progress
 ) -> Written:
     """Write what customers said from `start` until before `end` (ISO days); `words` narrow it to one of them."""
-    found = _found(store, start, end, words)
+    with store.read() as db:
+        found = push_queries.feedback(db, start, end, words_of(words))
     rows = _rows(found, options.current(store))
     return write_book(path, [OutSheet(_SHEET, _COLUMNS, rows, len(found))], progress)
-
-
-def _found(store: Store, start: str, end: str, words: str) -> Sequence[Any]:
-    with store.read() as db:
-        rows = push_queries.feedback(db, start, end)
-    wanted = [word.casefold() for word in words_of(words)]
-    if not wanted:
-        return rows
-    return [row for row in rows if any(word in f"{row['about']} {row['said']}".casefold() for word in wanted)]
 
 
 def _rows(found: Sequence[Any], known: Options) -> Iterator[list[object]]:

@@ -96,15 +96,27 @@ FROM complaint k JOIN customer c ON c.id = k.customer_id
 WHERE k.deleted_at IS NULL AND c.deleted_at IS NULL AND k.problem <> '' AND k.received_at >= :start
   AND k.received_at < :end
 UNION ALL
-SELECT coalesce(s.answered_on, s.asked_on), 'survey', c.name, c.number, c.grade_id, CAST(s.score AS TEXT),
+SELECT coalesce(s.answered_on, s.asked_on), 'survey', c.name, c.number, c.grade_id, coalesce(CAST(s.score AS TEXT), ''),
   s.suggestion, NULL, s.owner_id
 FROM survey s JOIN customer c ON c.id = s.customer_id
 WHERE s.deleted_at IS NULL AND c.deleted_at IS NULL AND s.suggestion <> ''
   AND coalesce(s.answered_on, s.asked_on) >= :start AND coalesce(s.answered_on, s.asked_on) < :end
-ORDER BY 1, 3
 """
 
 
-def feedback(db: Connection, start: str, end: str) -> Sequence[RowMapping]:
-    """What customers said from `start` until before `end` (ISO): in talks, complaints and surveys."""
-    return db.exec_driver_sql(_SAID, {"start": start, "end": end}).mappings().all()
+_MEANT = "(:words = '[]' OR EXISTS (SELECT 1 FROM json_each(:words) w WHERE instr(lower(about || ' ' || said), w.value) > 0))"
+
+
+def feedback(db: Connection, start: str, end: str, words: Sequence[str] = ()) -> Sequence[RowMapping]:
+    """What customers said from `start` until before `end` (ISO): in talks, complaints and surveys.
+
+    With words, only where one of them stands.
+    """
+    values = {"start": start, "end": end, "words": _json(words)}
+    return db.exec_driver_sql(f"SELECT * FROM ({_SAID}) WHERE {_MEANT} ORDER BY at, customer", values).mappings().all()
+
+
+def feedback_count(db: Connection, start: str, end: str, words: Sequence[str] = ()) -> int:
+    """How many lines `feedback` gives."""
+    values = {"start": start, "end": end, "words": _json(words)}
+    return int(db.exec_driver_sql(f"SELECT count(*) FROM ({_SAID}) WHERE {_MEANT}", values).scalar_one())

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
+from shiboken6 import isValid
 
 from crm_desktop.domain.messages import Message, UserError
 from crm_desktop.domain.progress import Cancelled
@@ -134,10 +135,10 @@ class Work(QObject):
         self.ended.emit(job)
         error = job.error
         if error is None:
-            if job.done is not None:
+            if job.done is not None and _there(job.done):
                 job.done(job.result)
         elif isinstance(error, UserError):
-            (job.failed or self.refused.emit)(error.message)
+            (job.failed if job.failed is not None and _there(job.failed) else self.refused.emit)(error.message)
         elif not isinstance(error, Cancelled):
             sys.excepthook(type(error), error, error.__traceback__)
 
@@ -158,6 +159,12 @@ class _Reporter:
         if now - self._last >= _BEAT:
             self._last = now
             self._moved.emit(self._job)
+
+
+def _there(told: Callable[..., Any]) -> bool:
+    """Whether who asked is still there: a dialog may have been closed before its answer came."""
+    asked = getattr(told, "__self__", None)
+    return not isinstance(asked, QObject) or isValid(asked)
 
 
 def _without_none(kwargs: dict[str, Any]) -> dict[str, Any]:

@@ -22,7 +22,7 @@ from crm_desktop.services.complaints import ComplaintDraft
 from crm_desktop.services.conversions import ConversionDraft
 from crm_desktop.services.product_push import Audience, PushDraft
 from crm_desktop.services.surveys import SurveyDraft
-from crm_desktop.store import options
+from crm_desktop.store import options, push_queries
 from crm_desktop.store.database import Store
 
 FRIDAY = date(2026, 3, 13)
@@ -111,3 +111,6 @@ def test_what_customers_said_goes_to_the_product_department(
     ]
     assert product_feedback.count(store, "2026-03-01", "2026-04-01", "gw-8") == 2
     assert product_feedback.count(store, "2026-01-01", "2026-02-01") == 0
+    with store.read() as db:
+        found = push_queries.feedback(db, "2026-03-01", "2026-04-01", ("gw-8",))
+    assert len(found) == 2, "what is counted is what is written"

@@ -8,7 +8,9 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from crm_desktop.domain.messages import Message, UserError
 from crm_desktop.domain.progress import Progress
@@ -124,3 +126,24 @@ def test_changes_arrive_on_the_ui_thread_once_per_step(qtbot: QtBot, work: Work,
     assert ear.threads == {threading.main_thread()}
     changes.close()
     assert store.listeners == []
+
+
+class Count(QWidget):
+    """A dialog that would show an answer."""
+
+    def show_answer(self, _value: object) -> None:
+        self.setWindowTitle("answered")
+
+
+@pytest.mark.parametrize("function", [on_thread, refuse])
+def test_an_answer_for_a_dialog_that_is_closed_is_dropped(qtbot: QtBot, work: Work, ear: Ear, function: Any) -> None:
+    # a failure in a slot would fail the test: nothing may reach the widget that is gone
+    dialog, window = Count(), Ear()
+    work.refused.connect(window.take)
+    held = threading.Event()
+    work.read(lambda _store: held.wait(5), done=ear.take)
+    work.read(function, done=dialog.show_answer)
+    delete(dialog)
+    held.set()
+    qtbot.waitUntil(lambda: not work.busy)
+    assert [str(one) for one in window.heard] == (["No."] if function is refuse else [])

@@ -3,9 +3,12 @@
 from datetime import date, timedelta
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
+
 from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message
 from crm_desktop.files.writing import Written
 from crm_desktop.services import product_feedback
+from crm_desktop.store.database import Store
 from crm_desktop.ui import save_file
 from crm_desktop.ui.context import Context
 from crm_desktop.ui.forms.form_fields import FormField
@@ -16,6 +19,8 @@ from crm_desktop.ui.widgets.segmented import Segmented
 
 _EXPORTED = QT_TRANSLATE_NOOP("messages", "Exported to {path}")
 _QUARTER = 3
+_REST_MS = 200
+"""After the last key, until the lines are counted."""
 
 
 class FeedbackDialog(SaveDialog):
@@ -44,8 +49,13 @@ class FeedbackDialog(SaveDialog):
         note = self.tr("Feedback of talks, complaints with their improvement, suggestions of surveys.")
         self.body.addWidget(Label(note, "small", "text2", wrap=True))
         self.body.addWidget(self.problem)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_REST_MS)
+        self._asked = 0
+        self._rest.timeout.connect(self._count)
         self.period.changed.connect(self._count)
-        self.words.changed.connect(self._count)
+        self.words.changed.connect(self._rest.start)
         self._count()
 
     def span(self) -> tuple[str, str]:
@@ -65,9 +75,15 @@ class FeedbackDialog(SaveDialog):
         return starts[key].isoformat(), (month if key == "last" else end).isoformat()
 
     def _count(self) -> None:
-        count = product_feedback.count(self.context.store, *self.span(), self.words.text())
-        self.count.setText(self.tr("%n line(s)", "", count))
-        self.accept_button.setEnabled(bool(count))
+        self._rest.stop()
+        self._asked += 1
+        self.context.work.read(_counted, self._asked, *self.span(), self.words.text(), done=self._show_count)
+
+    def _show_count(self, answer: tuple[int, int]) -> None:
+        asked, count = answer
+        if asked == self._asked:
+            self.count.setText(self.tr("%n line(s)", "", count))
+            self.accept_button.setEnabled(bool(count))
 
     def save(self) -> None:
         """Ask for the place, then write."""
@@ -85,3 +101,8 @@ class FeedbackDialog(SaveDialog):
         if isinstance(result, Written):
             self.context.window.tell(Message(_EXPORTED, path=result.path))
         super()._saved()
+
+
+def _counted(store: Store, asked: int, start: str, end: str, words: str) -> tuple[int, int]:
+    """The count with the number of the question, so that an answer that comes late is known."""
+    return asked, product_feedback.count(store, start, end, words)
