@@ -104,7 +104,8 @@ WHERE s.deleted_at IS NULL AND c.deleted_at IS NULL AND s.suggestion <> ''
 """
 
 
-_MEANT = "(:words = '[]' OR EXISTS (SELECT 1 FROM json_each(:words) w WHERE instr(lower(about || ' ' || said), w.value) > 0))"
+_SPOKEN = "lower(about || ' ' || said)"
+_MEANT = f"(:words = '[]' OR EXISTS (SELECT 1 FROM json_each(:words) w WHERE instr({_SPOKEN}, w.value) > 0))"
 
 
 def feedback(db: Connection, start: str, end: str, words: Sequence[str] = ()) -> Sequence[RowMapping]:
