@@ -6,17 +6,18 @@ from datetime import date, datetime, timedelta
 import pytest
 from desk import TODAY, Desk, K, OpenDesk
 from PySide6.QtCore import QDate, QEvent, QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent, QHelpEvent
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from crm_desktop.services import customers, follow_ups, history, reminders
 from crm_desktop.services.follow_ups import TouchDraft
 from crm_desktop.store import options
-from crm_desktop.ui import due_words
+from crm_desktop.ui import due_words, theme
 from crm_desktop.ui.due_popover import DueLine
 from crm_desktop.ui.pages.today import TodayPage
 from crm_desktop.ui.pages.today_head import TypeChip
 from crm_desktop.ui.pages.today_model import PAGE, Group
+from crm_desktop.ui.say import say
 from crm_desktop.ui.tray import Tray
 from crm_desktop.ui.widgets.calendar import Calendar
 from crm_desktop.ui.widgets.dialog import Dialog
@@ -132,6 +133,33 @@ def test_a_wide_list_spells_the_buttons_of_the_current_row(today: Desk) -> None:
     today.wait(lambda: view.viewport().width() < 1000)
     row = view.visualRect(view.currentIndex())
     assert view.painter.buttons(row, True)["log"].width() == view.painter.buttons(row, False)["log"].width()
+
+
+@pytest.mark.parametrize("width", [1280, 1440])
+def test_the_reason_is_read_whole(book: object, open_desk: OpenDesk, width: int) -> None:
+    desk = open_desk("today", size=(width, 800))
+    name = "澜川智能科技有限公司"
+    with desk.store.read() as db:
+        planned = list(db.exec_driver_sql("SELECT id FROM follow_up WHERE state = 'planned'").scalars())
+        one = db.exec_driver_sql("SELECT id FROM customer WHERE name = ?", (name,)).scalar_one()
+    follow_ups.remove(desk.store, planned)
+    customers.set_hot(desk.store, [one], on=False)
+    follow_ups.log(desk.store, one, TouchDraft((TODAY - timedelta(days=65)).isoformat()))
+    desk.wait(lambda: name in lines(desk))
+    place = lines(desk).index(name)
+    view = page(desk).view
+    entry = page(desk).model.reminder(place)
+    assert entry is not None
+    row = view.visualRect(page(desk).model.index(place, 0))
+    half, labels = view.painter.columns(row)
+    canvas = QPixmap(row.size())
+    painter = QPainter(canvas)
+    end = view.painter._due(painter, row, view.painter.buttons(row, False)["log"].x(), entry)
+    painter.end()
+    words = theme.current().metrics("small").horizontalAdvance(say(entry.why))
+    assert say(entry.why) == "65 days without contact, grade A allows 3"
+    assert half + 20 + labels + words <= end - 10
+    assert bool(labels) == (width > 1280), "in the narrow list the icon alone names the type"
 
 
 def test_everything_overdue_moves_to_today_in_one_step(today: Desk) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message
 from crm_desktop.services.day_done import Finished
 from crm_desktop.services.reminders import Reminder
 from crm_desktop.ui import dates, due_words, theme
@@ -26,8 +27,13 @@ LABELS_FROM: Final = 1000
 """A narrower list shows icons alone on the current row, px."""
 _WHO, _WHY = 102, 463
 """Where names and reasons begin, px from the left."""
-_REASON: Final = 370
-"""With less room for a reason and all that stands right of it the name of its type is left out, px."""
+_SHARES: Final = (44, 38)
+"""Percent of the width that names take in a narrow list: as a rule, and at least where reasons are cut."""
+_TYPICAL: Final = Message(
+    QT_TRANSLATE_NOOP("messages", "{days} days without contact, grade {grade} allows {allowed}"),
+    days=65, grade="D", allowed=60,
+)  # fmt: skip
+"""The reason that must be read whole wherever there is room for it."""
 
 
 class TodayDelegate(QStyledItemDelegate):
@@ -67,6 +73,26 @@ class TodayDelegate(QStyledItemDelegate):
             places[key] = QRect(x, top, width, side)
             x -= style.px(6)
         return places
+
+    def columns(self, row: QRect) -> tuple[int, int]:
+        """Where reasons begin and how wide their types' names are, px: the same from row to row.
+
+        In a narrow list the icons alone say of which type a reason is; where it is cut all the same, names give way.
+        """
+        style, width = theme.current(), row.width() - _WHO
+        half = min(row.x() + style.px(_WHY), row.x() + _WHO + width * _SHARES[0] // 100)
+        overdue = dates.due_text((self.today - timedelta(days=10)).isoformat(), self.today).text
+        fixed = style.px(148) + style.metrics("body", True).horizontalAdvance(overdue) + 22 + 30
+        wanted = self._typical()
+        room, labels = row.right() - half - fixed, self._label_width()
+        if room - labels < wanted:
+            labels = 0
+        if room - labels < wanted:
+            half -= min(wanted - room, width * (_SHARES[0] - _SHARES[1]) // 100)
+        return half, labels
+
+    def _typical(self) -> int:
+        return theme.current().metrics("small").horizontalAdvance(say(_TYPICAL)) + 4
 
     def links(self, row: QRect, group: Group) -> dict[str, QRect]:
         """Places of a title's links, px."""
@@ -131,12 +157,10 @@ class TodayDelegate(QStyledItemDelegate):
             paint_badge(painter, QRect(row.x() + 70, row.y(), side, row.height()), entry.grade, side)
         end = self._due(painter, row, places["log"].x(), entry)
         start = row.x() + _WHO
-        # the columns stand still from row to row; in a narrow list both give way
-        half = min(row.x() + style.px(_WHY), start + (row.width() - _WHO) * 44 // 100)
+        half, labels = self.columns(row)
+        if end - half - 30 - labels < self._typical() * 3 // 4:
+            labels = 0  # beside the words on the buttons of the current row
         self._who(painter, QRect(start, row.y() + 8, half - start - 14, row.height() - 18), entry)
-        labels = self._label_width()
-        if row.right() - half - labels < style.px(_REASON):
-            labels = 0  # the icons alone say of which type it is
         self._why(painter, QRect(half, row.y() + 8, end - half - 10, row.height() - 18), entry, labels)
         self._actions(painter, places, current)
 
@@ -146,7 +170,7 @@ class TodayDelegate(QStyledItemDelegate):
         due = due_words.when(entry, self.today)
         bold = due.tone in {"danger", "accent"}
         spelled = right < row.right() - style.px(140)
-        right -= style.px(46 if spelled else 14)
+        right -= style.px(24 if spelled else 14)
         width = style.metrics("body", bold).horizontalAdvance(due.text)
         draw.line(
             painter,

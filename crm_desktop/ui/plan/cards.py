@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from PySide6.QtCore import QCoreApplication, QRect
 from PySide6.QtGui import QPainter
 
+from crm_desktop.domain.company_names import spoken
 from crm_desktop.services import contact_limits
 from crm_desktop.services.plan_calendar import Card
 from crm_desktop.ui import dates, theme
@@ -92,7 +93,7 @@ def paint_full(painter: QPainter, box: QRect, card: Card, *, current: bool, focu
     start = side + 6
     room = top.adjusted(start, 0, -22 - (18 if card.hot else 0), 0)
     bold = card.open
-    used = draw.line(painter, room, card.customer, tokens.name, "body", bold=bold)
+    used = draw.line(painter, room, spoken(card.customer), tokens.name, "body", bold=bold)
     if card.hot:
         draw.glyph(painter, "flame-hot", "hotfg", 14, room.x() + used + 4, top.center().y() + 1)
     draw.glyph(painter, tokens.mark, tokens.mark_ink, 14, box.right() - 20, top.center().y() + 1)
@@ -121,5 +122,5 @@ def paint_line(painter: QPainter, box: QRect, card: Card, *, current: bool, focu
     if tokens.mark != "grip":
         draw.glyph(painter, tokens.mark, tokens.mark_ink, 12, end - 12, box.center().y() + 1)
         end -= 14
-    words = f"{card.at[11:16]} {card.customer}".strip()
+    words = f"{card.at[11:16]} {spoken(card.customer)}".strip()
     draw.line(painter, QRect(x, box.y(), end - x, box.height()), words, tokens.name, "small")
