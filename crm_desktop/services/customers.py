@@ -7,7 +7,7 @@ from datetime import date
 from crm_desktop.domain.company_names import name_key
 from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message, UserError
 from crm_desktop.domain.text import clean
-from crm_desktop.services import tags
+from crm_desktop.services import stage_moves, tags
 from crm_desktop.services.contacts import FIRST_CONTACT, ContactDraft, PointDraft, save_contacts, save_first_contact
 from crm_desktop.services.fields import FIELDS, parse_customer_field
 from crm_desktop.services.moves import LOGS, Move, move
@@ -240,8 +240,4 @@ def set_stage(
     store: Store, ids: Sequence[int], stage_id: int | None, reason: str = "", *, origin: object | None = None
 ) -> None:
     """Move customers to a stage and keep the move in the stage log (003-18)."""
-    if not ids:
-        return
-    stage = options.current(store).name(stage_id)
-    with store.step("stage.change", origin, stage=stage, **label(store, ids)) as step:
-        move(step.db, ids, Move("stage_id", stage_id, reason))
+    stage_moves.to_stage(store, ids, stage_id, reason, origin=origin)

@@ -3,8 +3,10 @@
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from crm_desktop.services.records import now, update
+from crm_desktop.store import options
 from crm_desktop.store.identity import new_uids
 from crm_desktop.store.sql import Connection
 
@@ -42,8 +44,20 @@ def move(db: Connection, ids: Sequence[int], where: Move) -> int:
     if table == "grade_change":
         columns.append("basis")
         entries = [(*entry, where.basis) for entry in entries]
+    if table == "stage_change":
+        columns.append("unmet")
+        passed = _passed_over(db, [row[0] for row in rows], where.to_id)
+        entries = [(*entry, passed.get(row[0])) for entry, row in zip(entries, rows, strict=True)]
     marks = ", ".join("?" * len(columns))
     db.exec_driver_sql(f"INSERT INTO {table}({', '.join(columns)}) VALUES ({marks})", entries)
     extra = {"stage_since": moment} if where.column == "stage_id" else {}
     update(db, "customer", [row[0] for row in rows], {where.column: where.to_id, **extra})
     return len(rows)
+
+
+def _passed_over(db: Connection, ids: Sequence[int], to_id: int | None) -> dict[int, str | None]:
+    """The criteria that each customer does not meet on its way to a stage; whatever way it is moved, it is kept."""
+    from crm_desktop.services import stage_gate  # noqa: PLC0415 - needed when something moves
+
+    found = stage_gate.gates(db, options.load(db), ids, to_id, date.today())
+    return {one.customer_id: stage_gate.kept(one) for one in found}
