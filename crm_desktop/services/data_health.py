@@ -13,6 +13,7 @@ from crm_desktop.domain.progress import Progress, no_progress
 from crm_desktop.domain.text import clean
 from crm_desktop.paths import resource
 from crm_desktop.services import records
+from crm_desktop.services.lists import CustomerList
 from crm_desktop.services.records import name_of
 from crm_desktop.store import health_queries, options
 from crm_desktop.store.database import Store
@@ -103,22 +104,11 @@ def trades() -> Trades:
 
 
 def rows(store: Store, customer_ids: Sequence[int]) -> dict[int, dict[str, object]]:
-    """Name, number, grade, heat, type, industry and owner of customers."""
-    known = options.current(store)
+    """What the table of customers shows of them, and the fields that can be put right here."""
+    found = CustomerList(store).rows(customer_ids)
     with store.read() as db:
-        found = health_queries.customers(db, customer_ids)
-    return {
-        one: {
-            "name": row["name"],
-            "number": row["number"] or "",
-            "grade": known.name(row["grade_id"]),
-            "hot": bool(row["hot"]),
-            "type": known.name(row["type_id"]),
-            "industry": known.path(row["industry_id"]),
-            "owner": known.name(row["owner_id"]),
-        }
-        for one, row in found.items()
-    }
+        more = health_queries.texts(db, list(found))
+    return {one: {**{key: text or "" for key, text in more[one].items()}, **row} for one, row in found.items()}
 
 
 def call_right(store: Store, kind: Kind, findings: Sequence[Finding], *, origin: object | None = None) -> None:

@@ -83,10 +83,10 @@ def trades(db: Connection) -> Iterable[tuple[int, int, str]]:
     return ((row[0], row[1], row[2]) for row in rows)
 
 
-def customers(db: Connection, ids: Sequence[int]) -> dict[int, RowMapping]:
-    """What the lists of findings show of customers."""
+def texts(db: Connection, ids: Sequence[int]) -> dict[int, RowMapping]:
+    """Texts of customers that their table does not show."""
     rows = db.exec_driver_sql(
-        "SELECT id, name, number, grade_id, hot, type_id, industry_id, owner_id FROM customer "
+        "SELECT id, credit_code, pains, need_product, decision_chain FROM customer "
         "WHERE id IN (SELECT value FROM json_each(?))",
         (json.dumps(list(ids)),),
     )

@@ -52,6 +52,7 @@ ACTIONS: tuple[ActionDef, ...] = (
     ActionDef("capture", QT_TRANSLATE_NOOP("actions", "Quick capture"), "Ctrl+Shift+N", "card"),
     ActionDef("service.complaint", QT_TRANSLATE_NOOP("actions", "Complaints"), "", "warning"),
     ActionDef("service.check", QT_TRANSLATE_NOOP("actions", "Data to check"), "", "shield"),
+    ActionDef("health", QT_TRANSLATE_NOOP("actions", "Data health"), "", "shield"),
     ActionDef("service.push", QT_TRANSLATE_NOOP("actions", "Push a new product"), "", "send"),
     ActionDef("service.feedback", QT_TRANSLATE_NOOP("actions", "Feedback for the product department"), "", "chat"),
     ActionDef("import", QT_TRANSLATE_NOOP("actions", "Import files"), "Ctrl+I", "import"),

@@ -169,6 +169,12 @@ class Rooms:
 
         getattr(service_rooms, room)(self._window.context, *args)
 
+    def show_health(self) -> None:
+        """Look at the health of the data, over the tab."""
+        from crm_desktop.ui.health.page import HealthPage
+
+        self._window.show_form(HealthPage(self._window.context, self._window))
+
     def attach(self, customer_id: int) -> None:
         """Choose files to keep with the customer."""
         from crm_desktop.ui.forms.attach import attach_files

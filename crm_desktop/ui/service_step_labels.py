@@ -24,6 +24,9 @@ SERVICE_LABELS: Final[dict[str, str]] = {
     "guide.open": QT_TRANSLATE_NOOP("steps", "Guide of {name} not sent"),
     "verification.add": QT_TRANSLATE_NOOP("steps", "Check data of {name}"),
     "verification.remove": QT_TRANSLATE_NOOP("steps", "Remove {count} checks of data"),
+    "health.right": QT_TRANSLATE_NOOP("steps", "Call data of {who} right"),
+    "health.draw": QT_TRANSLATE_NOOP("steps", "Draw {count} customers for an audit"),
+    "health.judge": QT_TRANSLATE_NOOP("steps", "Audit {name}"),
     "product.push": QT_TRANSLATE_NOOP("steps", "Push {product} to {count} customers"),
 }
 """Step kind and its English label."""

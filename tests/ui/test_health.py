@@ -1,0 +1,164 @@
+"""The health of the data on the real window: what is found is mended, called right or audited in place."""
+
+from datetime import date
+
+import pytest
+from desk import Desk, K
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from crm_desktop.domain.data_health import Kind
+from crm_desktop.services import customers, data_health
+from crm_desktop.services.completeness import FIELDS
+from crm_desktop.ui.health.page import HealthPage
+from crm_desktop.ui.health.shelf import ShelfLine
+
+
+@pytest.fixture
+def page(desk: Desk) -> HealthPage:
+    customers.add(desk.store, {"name": "测试公司", "industry": "制造业", "main_business": "冷链运输", "type": "老客户"})
+    desk.window.commands.run("health")
+    QApplication.processEvents()
+    found = desk.window.pages.form
+    assert isinstance(found, HealthPage)
+    return found
+
+
+def line(page: HealthPage, key: str) -> ShelfLine:
+    return next(one for one in page.shelf.lines if one.key == key)
+
+
+def go(desk: Desk, page: HealthPage, key: str) -> None:
+    desk.bot.mouseClick(line(page, key), Qt.MouseButton.LeftButton)
+    QApplication.processEvents()
+
+
+def names(page: HealthPage) -> list[str]:
+    table = page.listing.table
+    assert table is not None
+    model = table.model()
+    column = model.positions["name"]
+    return [str(model.index(row, column).data()) for row in range(model.rowCount())]
+
+
+def settle(desk: Desk, page: HealthPage) -> None:
+    """Wait until the book has rested and was looked at again."""
+    QApplication.processEvents()
+    desk.bot.waitUntil(lambda: not page._rest.isActive(), timeout=3000)
+    QApplication.processEvents()
+
+
+def type_in(desk: Desk, page: HealthPage, text: str) -> None:
+    desk.press(K.Key_A, Qt.KeyboardModifier.ControlModifier)
+    desk.write(text)
+    desk.press(K.Key_Return)
+    settle(desk, page)
+
+
+def test_the_matrix_leads_to_those_who_lack_a_field_and_they_are_filled_in(desk: Desk, page: HealthPage) -> None:
+    assert desk.sees("Data health")
+    assert page.stack.currentWidget() is page.overview
+    matrix = page.overview.matrix
+    last = len(matrix.rows)
+    filled, total = matrix.counted(last, "source")
+    assert total > filled
+    assert f"Source: {filled} of {total} filled in" == matrix.tip(last, FIELDS.index("source"))
+    matrix.choose(last, FIELDS.index("source"))
+    QApplication.processEvents()
+    assert desk.sees("Without Source")
+    lacking = names(page)
+    assert "测试公司" in lacking
+    assert len(lacking) == total - filled
+    table = page.listing.table
+    assert table is not None
+    table.set_current_id(lacking.index("测试公司") + 1)
+    desk.click("Fill in")
+    type_in(desk, page, "官网注册")
+    assert "测试公司" not in names(page)
+    assert matrix.counted(last, "source") == (filled + 1, total)
+    desk.bot.keyClick(page, K.Key_Escape)
+    assert page.stack.currentWidget() is page.overview
+    desk.bot.keyClick(page, K.Key_Escape)
+    assert desk.window.pages.form is None
+
+
+def test_a_finding_is_mended_in_its_cell(desk: Desk, page: HealthPage) -> None:
+    go(desk, page, Kind.TRADE_DIFFERS.value)
+    assert desk.sees("The main business speaks for another industry.")
+    assert names(page) == ["测试公司"]
+    table = page.listing.table
+    assert table is not None
+    what = table.model().index(0, table.model().positions["what"]).data()
+    assert what == "冷链运输 speaks for 物流"
+    table.set_current_id(1)
+    desk.click("Edit")
+    type_in(desk, page, "物流")
+    assert names(page) == []
+    assert desk.sees("Nothing found")
+
+
+def test_y_calls_a_finding_right_and_undo_brings_it_back(desk: Desk, page: HealthPage) -> None:
+    go(desk, page, Kind.NAME_MADE_UP.value)
+    assert names(page) == ["测试公司"]
+    table = page.listing.table
+    assert table is not None
+    table.set_current_id(1)
+    table.take_focus()
+    desk.bot.keyClick(table.middle, K.Key_Y)
+    settle(desk, page)
+    assert names(page) == []
+    assert line(page, Kind.NAME_MADE_UP.value).accessibleName().strip() == "Names that look like a trial"
+    desk.window.undo()
+    settle(desk, page)
+    assert names(page) == ["测试公司"]
+
+
+def test_an_audit_is_drawn_and_judged(desk: Desk, page: HealthPage) -> None:
+    go(desk, page, "audit")
+    assert desk.sees("No sample this month")
+    desk.click("Draw 20")
+    settle(desk, page)
+    month = date.today().strftime("%Y-%m")
+    drawn = data_health.sample(desk.store, month)
+    assert len(names(page)) == len(drawn) > 1
+    table = page.listing.table
+    assert table is not None
+    table.set_current_id(1)
+    desk.click("In order")
+    settle(desk, page)
+    table = page.listing.table
+    assert table is not None
+    table.set_current_id(2)
+    desk.click("Not in order…")
+    type_in(desk, page, "电话是空号")
+    verdicts = [(one.verdict, one.remark) for one in data_health.sample(desk.store, month)[:2]]
+    assert verdicts == [("right", ""), ("wrong", "电话是空号")]
+    assert desk.sees("1 of 2 looked at are not in order.")
+    desk.click("Draw 20 more")
+    settle(desk, page)
+    assert desk.sees("Every customer is in this month's sample already.")
+
+
+def test_stale_data_is_checked_from_its_list(desk: Desk, page: HealthPage) -> None:
+    customers.edit_many(desk.store, [1], {"filed_on": "2024-01-05"})
+    settle(desk, page)
+    go(desk, page, "stale")
+    row = names(page).index("澜川智能科技有限公司")
+    table = page.listing.table
+    assert table is not None
+    table.set_current_id(row + 1)
+    desk.click("Check data")
+    desk.click("All right")
+    settle(desk, page)
+    assert "澜川智能科技有限公司" not in names(page)
+
+
+def test_enter_opens_the_customers_form(desk: Desk, page: HealthPage) -> None:
+    go(desk, page, Kind.OLD_WITHOUT_DEAL.value)
+    table = page.listing.table
+    assert table is not None
+    table.set_current_id(1)
+    table.take_focus()
+    desk.bot.keyClick(table.middle, K.Key_Return)
+    assert desk.sees("测试公司")
+    assert not isinstance(desk.window.pages.form, HealthPage)
