@@ -111,18 +111,11 @@ def test_a_look_can_be_stopped(store: Store) -> None:
 
 
 def test_what_the_lists_show_of_customers(store: Store) -> None:
-    values = {
-        "industry": "制造业-电子",
-        "grade": "B",
-        "hot": "是",
-        "type": "新客户",
-        "credit_code": CODE,
-        "pains": "退货多",
-    }
-    one = add(store, "甲公司", contact_name="王总", contact_points="13800000001", hot="是", **values)
+    values = {"industry": "制造业-电子", "grade": "B", "type": "新客户", "credit_code": CODE, "pains": "退货多"}
+    one = add(store, "甲公司", contact_name="王总", contact_points="13800000001", **values)
     row = data_health.rows(store, [one])[one]
-    shown = {key: row[key] for key in ("name", "hot", "contact", "phone", *values)}
-    assert shown == {**values, "hot": 1, "name": "甲公司", "contact": "王总", "phone": "138 0000 0001"}
+    shown = {key: row[key] for key in ("name", "contact", "phone", *values)}
+    assert shown == {**values, "name": "甲公司", "contact": "王总", "phone": "138 0000 0001"}
 
 
 def test_an_audit_draws_once_and_keeps_its_verdicts(store: Store) -> None:

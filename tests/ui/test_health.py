@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QApplication
 
 from crm_desktop.domain.data_health import Kind
 from crm_desktop.services import customers, data_health
-from crm_desktop.services.completeness import FIELDS
 from crm_desktop.ui.health.page import HealthPage
 from crm_desktop.ui.health.shelf import ShelfLine
 
@@ -62,8 +61,8 @@ def test_the_matrix_leads_to_those_who_lack_a_field_and_they_are_filled_in(desk:
     last = len(matrix.rows)
     filled, total = matrix.counted(last, "source")
     assert total > filled
-    assert f"Source: {filled} of {total} filled in" == matrix.tip(last, FIELDS.index("source"))
-    matrix.choose(last, FIELDS.index("source"))
+    assert f"Source: {filled} of {total} filled in" == matrix.tip(last, matrix.fields.index("source"))
+    matrix.choose(last, matrix.fields.index("source"))
     QApplication.processEvents()
     assert desk.sees("Without Source")
     lacking = names(page)

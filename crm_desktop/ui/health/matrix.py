@@ -40,6 +40,8 @@ class Matrix(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.rows: Sequence[TypeRow] = ()
+        self.fields: Sequence[str] = ()
+        """The columns: what customers of some type need."""
         self._at = (0, 0)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -49,7 +51,9 @@ class Matrix(QWidget):
     def show_rows(self, rows: Sequence[TypeRow]) -> None:
         """Show these types; the last line sums them up."""
         self.rows = rows
-        self._at = (min(self._at[0], len(rows)), self._at[1])
+        needed = frozenset[str]().union(*(row.needed for row in rows))
+        self.fields = [field for field in FIELDS if field in needed]
+        self._at = (min(self._at[0], len(rows)), min(self._at[1], max(0, len(self.fields) - 1)))
         self.updateGeometry()
         self.update()
 
@@ -77,13 +81,13 @@ class Matrix(QWidget):
 
     def _cell(self, row: int, column: int) -> QRect:
         px = theme.current().px
-        left, width = px(_NAME), (self.width() - px(_NAME)) / len(FIELDS)
+        left, width = px(_NAME), (self.width() - px(_NAME)) / max(1, len(self.fields))
         x = left + round(column * width)
         return QRect(x, px(_HEAD) + row * px(_LINE), round(width), px(_LINE)).adjusted(_GAP // 2, 2, -_GAP // 2, -2)
 
     def _under(self, spot: QPoint) -> tuple[int, int] | None:
         for row in range(len(self.rows) + 1):
-            for column in range(len(FIELDS)):
+            for column in range(len(self.fields)):
                 if self._cell(row, column).contains(spot):
                     return row, column
         return None
@@ -99,7 +103,7 @@ class Matrix(QWidget):
         painter.setFont(style.font("small"))
         painter.setPen(style.color("text3"))
         wrap = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom | Qt.TextFlag.TextWordWrap
-        for column, field in enumerate(FIELDS):
+        for column, field in enumerate(self.fields):
             box = self._cell(0, column)
             painter.drawText(QRect(box.left(), 0, box.width(), style.px(_HEAD) - 8), wrap, field_word(field))
         for row in range(len(self.rows) + 1):
@@ -114,7 +118,7 @@ class Matrix(QWidget):
         if not last:
             total = f"{self.rows[row].total:,}"
             draw.line(painter, name.adjusted(width + 8, 0, 0, 0), total, "text3", "micro")
-        for column, field in enumerate(FIELDS):
+        for column, field in enumerate(self.fields):
             box = self._cell(row, column)
             filled, total_of = self.counted(row, field)
             if not total_of:
@@ -135,9 +139,9 @@ class Matrix(QWidget):
 
     def choose(self, row: int, column: int) -> None:
         """Ask for the customers behind a cell that lack the field."""
-        filled, total = self.counted(row, FIELDS[column])
+        filled, total = self.counted(row, self.fields[column])
         if total > filled:
-            self.chosen.emit(-1 if row == len(self.rows) else row, FIELDS[column])
+            self.chosen.emit(-1 if row == len(self.rows) else row, self.fields[column])
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click opens the customers of a cell."""
@@ -150,7 +154,7 @@ class Matrix(QWidget):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """A hand over what can be pressed."""
         under = self._under(event.position().toPoint())
-        hand = under is not None and self.counted(under[0], FIELDS[under[1]])[1] > 0
+        hand = under is not None and self.counted(under[0], self.fields[under[1]])[1] > 0
         self.setCursor(Qt.CursorShape.PointingHandCursor if hand else Qt.CursorShape.ArrowCursor)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -158,7 +162,7 @@ class Matrix(QWidget):
         step = _STEPS.get(Qt.Key(event.key()))
         if step is not None:
             row = min(max(self._at[0] + step[0], 0), len(self.rows))
-            self._at = (row, min(max(self._at[1] + step[1], 0), len(FIELDS) - 1))
+            self._at = (row, min(max(self._at[1] + step[1], 0), len(self.fields) - 1))
             self.update()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self.choose(*self._at)
@@ -185,8 +189,8 @@ class Matrix(QWidget):
 
     def tip(self, row: int, column: int) -> str:
         """What a cell stands for in words."""
-        filled, total = self.counted(row, FIELDS[column])
+        filled, total = self.counted(row, self.fields[column])
         if not total:
             return self.tr("Not needed for this type")
         text = self.tr("{field}: {filled} of {total} filled in")
-        return text.format(field=field_word(FIELDS[column]), filled=f"{filled:,}", total=f"{total:,}")
+        return text.format(field=field_word(self.fields[column]), filled=f"{filled:,}", total=f"{total:,}")
