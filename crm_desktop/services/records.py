@@ -47,6 +47,8 @@ def remove(store: Store, table: str, kind: str, ids: Sequence[int], *, origin: o
 
 def put_in_bin(db: Connection, table: str, ids: Sequence[int]) -> None:
     """Mark records as removed, within a running step; those that are already keep their time."""
+    if not ids:
+        return
     moment = now()
     db.exec_driver_sql(
         f"UPDATE {table} SET deleted_at = ?1, updated_at = ?1 WHERE id = ?2 AND deleted_at IS NULL",
