@@ -9,10 +9,10 @@ from typing import TypeVar
 
 from crm_desktop.domain.choices import namespaced
 from crm_desktop.domain.company_names import name_key
+from crm_desktop.domain.index_tokens import documents_tokens
 from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message
 from crm_desktop.domain.next_action import action_date
 from crm_desktop.domain.partial_date import parse_partial, parse_when
-from crm_desktop.domain.search_tokens import documents_tokens
 from crm_desktop.services import fields, import_people
 from crm_desktop.services.fields import FieldValue
 from crm_desktop.services.import_people import split_words
@@ -238,4 +238,4 @@ def _tokens(prepared: Prepared, searched: Sequence[str]) -> list[bytes]:
         if extras is not None:
             names += extras.aliases
         documents.append((names, words, digits))
-    return [tokens.encode() for tokens in documents_tokens(documents)]
+    return list(documents_tokens(documents))

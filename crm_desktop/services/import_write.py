@@ -7,8 +7,8 @@ from itertools import repeat
 from typing import TypeVar
 
 from crm_desktop.domain.company_names import name_key
+from crm_desktop.domain.index_tokens import numbers_tokens
 from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message
-from crm_desktop.domain.search_tokens import number_tokens
 from crm_desktop.services import import_extras, import_update
 from crm_desktop.services.import_contacts import add_contacts
 from crm_desktop.services.import_match import AMBIGUOUS, owners_of
@@ -131,11 +131,9 @@ def insert(work: Work, prepared: Prepared, new: Sequence[int]) -> range:
         import_extras.add(work, known)
     if prepared.tokens:
         # the number is given here, so the reading process could not index it
-        numbers = map(number_tokens, map(str, given["number"]))
+        numbers = numbers_tokens(list(map(str, given["number"])))
         tokens = _picked(prepared.tokens, new)
-        work.search.add(
-            (one, b"%s %s" % (text, number.encode())) for one, text, number in zip(ids, tokens, numbers, strict=True)
-        )
+        work.search.add((one, text + number) for one, text, number in zip(ids, tokens, numbers, strict=True))
         work.step.indexed["customer"].append((ids[0], ids[-1]))
     return ids
 

@@ -8,8 +8,8 @@ from crm_desktop.store.sql import Connection
 
 BATCH = 2_000
 
-Entry = tuple[int, str | bytes]
-"""A customer's id and tokens; as UTF-8 they are taken as they come from the reading process."""
+Entry = tuple[int, bytes]
+"""A customer's id and tokens, in UTF-8."""
 MOST_WAITING = 40_000
 """Entries of a running import that are kept in memory, a kilobyte each."""
 TEXT_COLUMNS = ("need", "need_product", "remark", "main_business", "competitor", "personality", "pains")
@@ -95,9 +95,9 @@ def refresh(db: Connection, removed: Iterable[tuple[int, int]] = ()) -> None:
     for start in range(0, len(ids), BATCH):
         words = words_of(db, ids[start : start + BATCH])
         entries = sorted(words.items())
-        from crm_desktop.domain import search_tokens  # noqa: PLC0415 - large tables, only for words
+        from crm_desktop.domain import index_tokens  # noqa: PLC0415 - large tables, only for words
 
-        tokens = search_tokens.documents_tokens((one.names, one.texts, one.digits) for _id, one in entries)
+        tokens = index_tokens.documents_tokens((one.names, one.texts, one.digits) for _id, one in entries)
         insert(db, [(customer_id, text) for (customer_id, _words), text in zip(entries, tokens, strict=True)])
 
 
