@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from crm_desktop.domain import greetings
 from crm_desktop.domain.company_names import spoken
+from crm_desktop.domain.places import split_place
 from crm_desktop.services import reminder_actions
 from crm_desktop.services.reminders import Reminder
 from crm_desktop.ui import due_words
@@ -71,8 +72,10 @@ class Toasts(QObject):
         today = date.today()
         kind = f"{due_words.type_reminder(one.type)} ・ {due_words.priority_name(one.priority)}"
         if one.priority == "low":
-            name = " ".join(part for part in (spoken(one.customer), one.contact, say(one.why)) if part)
-            return ToastText(kind, name, self._when(one), one.grade, small=True, greeting=self._greeting(one))
+            company = spoken(one.customer)
+            name = f"{split_place(company)[1] or company} {one.contact}".strip()
+            when, greeting = self._when(one), self._greeting(one)
+            return ToastText(kind, name, when, one.grade, small=True, greeting=greeting, reason=say(one.why))
         person = " ・ ".join(part for part in (one.contact, one.title) if part)
         last = ""
         if one.last_at:
@@ -128,7 +131,7 @@ class Toasts(QObject):
         text = self.text_of(one, 0 if small else len(mine) - 1)
         if QGuiApplication.platformName() == "wayland":
             # a Wayland client cannot put a window into a corner: the desktop's own notification says it
-            self.message.emit(text.title, text.contact)
+            self.message.emit(text.said, text.contact)
             self._waiting.clear()
             return
         self._shown[small] = one

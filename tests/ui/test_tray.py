@@ -17,6 +17,7 @@ from crm_desktop.ui.toasts import Toasts
 from crm_desktop.ui.tray import CAPTURE, Tray, badge_icon
 from crm_desktop.ui.tray_menu import TrayMenu, _Row
 from crm_desktop.ui.widgets.button import Button
+from crm_desktop.ui.widgets.label import Label
 from crm_desktop.ui.widgets.link import Link
 from crm_desktop.ui.widgets.toast import Toast, ToastText
 
@@ -182,10 +183,24 @@ def birthday(desk: Desk, name: str = "和颂食品有限公司") -> Reminder:
     )  # fmt: skip
 
 
+def test_nothing_on_a_small_card_is_cut(desk: Desk, toasts: Toasts) -> None:
+    one = birthday(desk, "合肥苇岑冷链有限公司")
+    why = Message("{years} years since the company was founded", years=16)
+    toasts.show_all([replace(one, contact="孙婉清", why=why, due="2026-11-09", overdue_days=13)])
+    card = toasts.cards[True]
+    assert card.accessibleName().endswith("苇岑冷链 孙婉清 16 years since the company was founded")
+    words = [label for label in card.findChildren(Label) if label.isVisible()]
+    assert {"苇岑冷链 孙婉清", "Birthday reminder ・ low"} <= {label.text() for label in words}
+    QApplication.processEvents()
+    for label in words:
+        assert label.width() >= label.fontMetrics().horizontalAdvance(label.text()) or label.text() == str(why)
+    toasts.clear()
+
+
 def test_a_low_one_is_a_small_card_below_with_a_greeting_to_copy(desk: Desk, toasts: Toasts) -> None:
     toasts.show_all([birthday(desk), birthday(desk, "别家公司")])
     large, small = toasts.cards[False], toasts.cards[True]
-    assert "和颂食品 白露 Birthday today" in said(small)
+    assert "和颂食品 白露\nBirthday today" in said(small)
     assert "Birthday reminder ・ low" in said(small)
     assert "澜川智能科技有限公司" in said(large)
     assert large.content.more == 1, "the others of its size"

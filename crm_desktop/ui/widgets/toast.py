@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from crm_desktop.ui import theme
 from crm_desktop.ui.motion import fade_in
 from crm_desktop.ui.widgets import draw, rounded_window
 from crm_desktop.ui.widgets.badge import Badge
@@ -19,6 +20,7 @@ SECONDS: Final = 12
 GAP: Final = 16
 """Between cards, and between them and the edges of the screen, px."""
 _RADIUS: Final = 10
+_INSET: Final = 16
 _BEHIND: Final = 10
 """How far the edge of the next card looks out from behind, px."""
 _F = Qt.WindowType
@@ -28,8 +30,8 @@ _F = Qt.WindowType
 class ToastText:
     """What a reminder says; empty lines are left out.
 
-    `more` is how many others wait; `high` ones are red; a `small` card has one line, and a greeting to copy where
-    there is one.
+    `more` is how many others wait; `high` ones are red; a `small` card has title and `reason` in one line where they
+    fit, and a greeting to copy where there is one.
     """
 
     kind: str
@@ -43,6 +45,12 @@ class ToastText:
     more: int = 0
     small: bool = False
     greeting: str = ""
+    reason: str = ""
+
+    @property
+    def said(self) -> str:
+        """Title and reason in one line."""
+        return f"{self.title} {self.reason}".strip()
 
 
 class Toast(QWidget):
@@ -65,10 +73,10 @@ class Toast(QWidget):
         rounded_window.prepare(self)
         self.setFixedWidth(WIDTH)
         self.content = content
-        self.setWindowTitle(content.title)
-        self.setAccessibleName(f"{content.kind} {content.title}")
+        self.setWindowTitle(content.said)
+        self.setAccessibleName(f"{content.kind} {content.said}")
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 12, 16, 18 + (_BEHIND if content.more else 0))
+        column.setContentsMargins(_INSET, 12, _INSET, 18 + (_BEHIND if content.more else 0))
         column.setSpacing(6)
         column.addLayout(self._head(product))
         column.addSpacing(6)
@@ -94,13 +102,19 @@ class Toast(QWidget):
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(AppLogo(18))
-        row.addWidget(Label(product, "small", "text2"))
+        name = Label(product, "small", "text2")
+        row.addWidget(name)
         row.addWidget(Label(self.content.kind, "small", "danger" if self.content.high else "text2"))
         row.addStretch(1)
         row.addWidget(Label(self.content.when, "small", "text3"))
         close = IconButton("close", self.tr("Close"), side=24)
         close.clicked.connect(self.dismiss)
         row.addWidget(close)
+        # the sign alone names the program where its name would cut what the card is about
+        measure = theme.current().metrics("small").horizontalAdvance
+        words = sum(map(measure, (product, self.content.kind, self.content.when)))
+        if words + 18 + 24 + 5 * row.spacing() > WIDTH - 2 * _INSET:
+            name.hide()
         return row
 
     def _title(self) -> QHBoxLayout:
@@ -112,18 +126,31 @@ class Toast(QWidget):
         return row
 
     def _small(self) -> QHBoxLayout:
-        row = self._title()
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        if self.content.badge:
+            row.addWidget(Badge(self.content.badge, 22))
+        words = QVBoxLayout()
+        words.setSpacing(1)
+        row.addLayout(words, 1)
         if self.content.greeting:
-            copy = Button(self.tr("Copy greeting"), icon="copy", size="small")
-            copy.clicked.connect(self.greeting_asked)
-            row.addWidget(copy)
+            first = Button(self.tr("Copy greeting"), icon="copy", size="small")
+            first.clicked.connect(self.greeting_asked)
         else:
-            log = Button(self.tr("Log follow-up"), icon="edit", size="small")
-            log.clicked.connect(self.log_asked)
-            row.addWidget(log)
+            first = Button(self.tr("Log follow-up"), icon="edit", size="small")
+            first.clicked.connect(self.log_asked)
         done = Button(self.tr("Done"), icon="check", size="small")
         done.clicked.connect(self.done_asked)
+        row.addWidget(first)
         row.addWidget(done)
+        # a layout that has no window yet knows no sizes
+        beside = [widget.sizeHint().width() for widget in (first, done)] + [22] * bool(self.content.badge)
+        room = WIDTH - 2 * _INSET - sum(beside) - len(beside) * row.spacing()
+        whole = theme.current().metrics("nav", True).horizontalAdvance(self.content.said)
+        title = self.content.said if whole <= room else self.content.title
+        words.addWidget(Label(title, "nav", bold=True, elide=True))
+        if title != self.content.said:
+            words.addWidget(Label(self.content.reason, "small", "text2", elide=True))
         return row
 
     def _line(self, icon: str, text: str) -> QHBoxLayout:
