@@ -14,7 +14,7 @@ from crm_desktop.services.moves import LOGS, Move, move
 from crm_desktop.services.numbers import Numbers
 from crm_desktop.services.records import insert, insert_part, label, name_of, now, put_in_bin, update
 from crm_desktop.services.tags import add_tag, remove_tag
-from crm_desktop.store import options
+from crm_desktop.store import customer_queries, options
 from crm_desktop.store.database import Step, Store
 from crm_desktop.store.options import Options
 from crm_desktop.store.sql import Connection
@@ -136,6 +136,10 @@ def _write(db: Connection, ids: Sequence[int], columns: Mapping[str, object]) ->
         if column in plain:
             to_id = plain.pop(column)
             move(db, ids, Move(column, None if to_id is None else int(str(to_id))))
+    if "need_by" in plain:
+        # "3个月内" was told from the day on which it was written: the same words again do not move the day
+        fresh = customer_queries.other_need_times(db, ids, plain["need_time"])
+        update(db, "customer", fresh, {"need_time": plain.pop("need_time"), "need_by": plain.pop("need_by")})
     update(db, "customer", ids, plain)
 
 

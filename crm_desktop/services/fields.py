@@ -14,6 +14,7 @@ from crm_desktop.domain.company_names import full_name_hint, name_key
 from crm_desktop.domain.decision_chain import format_chain, parse_chain
 from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message
 from crm_desktop.domain.money import parse_count_range, parse_money
+from crm_desktop.domain.need_time import need_by
 from crm_desktop.domain.partial_date import parse_partial, parse_when
 from crm_desktop.domain.sorting import sort_key
 from crm_desktop.domain.text import clean, fold
@@ -151,9 +152,24 @@ def _kind(value: object) -> FieldValue:
 
 
 def _hot(value: object) -> FieldValue:
-    on = fold(_string(value)) in {"1", "true", "是", "yes", "y", "热点", "hot", "√", "☑", "🔥"}
+    on = fold(_string(value)) in _YES | {"热点", "hot", "🔥"}
     return FieldValue({"hot": int(on)})
 
+
+def _yes(column: str) -> Parser:
+    def parse(value: object) -> FieldValue:
+        return FieldValue({column: int(fold(_string(value)) in _YES | {"战略", "战略客户", "战略合作", "strategic"})})
+
+    return parse
+
+
+def _need_time(value: object) -> FieldValue:
+    """The words and, told from today, the day, month or year that they name (001-17)."""
+    text = _string(value)
+    return FieldValue({"need_time": text or None, "need_by": need_by(text, date.today()) if text else None})
+
+
+_YES = frozenset({"1", "true", "是", "yes", "y", "√", "☑"})
 
 _PARSERS: dict[str, Parser] = {
     "name": _name,
@@ -174,7 +190,10 @@ _PARSERS: dict[str, Parser] = {
     "need": _text("need"),
     "need_product": _text("need_product"),
     "budget": _money("budget"),
-    "need_time": _text("need_time"),
+    "need_time": _need_time,
+    "intent": _option("intent_id", "intent"),
+    "fit": _option("fit_id", "fit"),
+    "strategic": _yes("strategic"),
     "decision_chain": _chain,
     "decision_process": _text("decision_process"),
     "history": _text("history_projects"),

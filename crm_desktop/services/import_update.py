@@ -76,6 +76,9 @@ def _differences(
         elif len(group) == 3 and len(changed) == 1 and any(values[at] is not None for at in group[1:]):
             # another spelling of the same range: "50-80万" and "50–80万"
             continue
+        if columns[group[0]] == "need_time" and "need_time" not in changed:
+            # "3个月内" was told from the day on which it was written
+            continue
         if not blank or work.options.erase_blanks:
             found |= changed
     return found

@@ -51,7 +51,8 @@ def move(db: Connection, ids: Sequence[int], where: Move) -> int:
     marks = ", ".join("?" * len(columns))
     db.exec_driver_sql(f"INSERT INTO {table}({', '.join(columns)}) VALUES ({marks})", entries)
     extra = {"stage_since": moment} if where.column == "stage_id" else {}
-    update(db, "customer", [row[0] for row in rows], {where.column: where.to_id, **extra})
+    # the same moment: nothing of the customer has changed after the move
+    update(db, "customer", [row[0] for row in rows], {where.column: where.to_id, "updated_at": moment, **extra})
     return len(rows)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from array import array
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from crm_desktop.domain.money_text import format_money
@@ -163,3 +163,9 @@ def _tag_counts(db: Connection, chosen: Filter, found: Iterable[int] | None) -> 
         among = f"{'' if chosen.removed else 'NOT '}IN (SELECT id FROM customer WHERE deleted_at IS NOT NULL)"
     rows = db.exec_driver_sql(f"SELECT tag_id, count(*) FROM customer_tag WHERE customer_id {among} GROUP BY 1")
     return {int(key): int(number) for key, number in rows}
+
+
+def other_need_times(db: Connection, ids: Sequence[int], need_time: object) -> list[int]:
+    """Those of some customers in whose need other words of time stand."""
+    sql = "SELECT id FROM customer WHERE id IN (SELECT value FROM json_each(?)) AND need_time IS NOT ?"
+    return [row[0] for row in db.exec_driver_sql(sql, (json.dumps(list(ids)), need_time))]

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from crm_desktop.domain.messages import QT_TRANSLATE_NOOP
+from crm_desktop.ui.grade_step_labels import GRADE_LABELS
 from crm_desktop.ui.review_step_labels import REVIEW_LABELS
 from crm_desktop.ui.say import marked
 from crm_desktop.ui.service_step_labels import SERVICE_LABELS
@@ -71,6 +72,7 @@ _LABELS: dict[str, str] = (
     | SERVICE_LABELS
     | REVIEW_LABELS
     | STAGE_LABELS
+    | GRADE_LABELS
 )
 _OTHER = QT_TRANSLATE_NOOP("steps", "Change")
 _SEVERAL = QT_TRANSLATE_NOOP("steps", "{count} customers")
