@@ -8,13 +8,38 @@ from weakref import WeakKeyDictionary
 from crm_desktop.domain.progress import Progress, no_progress
 from crm_desktop.domain.review_period import Period
 from crm_desktop.domain.review_shape import EVERYTHING, ChartData, Drill, Review, Slice
-from crm_desktop.services import review_sources, review_tiles
+from crm_desktop.services import (
+    review_care,
+    review_loyalty,
+    review_paths,
+    review_people,
+    review_sales,
+    review_sources,
+    review_tiles,
+)
 from crm_desktop.services.clock_book import clock_book
 from crm_desktop.services.review_look import Look, scope_of
 from crm_desktop.store import options, review_rows
 from crm_desktop.store.database import Store
 
-CHARTS: tuple[Callable[[Look], ChartData], ...] = (review_sources.sources,)
+CHARTS: tuple[Callable[[Look], ChartData], ...] = (
+    review_sources.sources,
+    review_sales.losses,
+    review_sales.cycle,
+    review_sales.methods,
+    review_paths.goals,
+    review_paths.paths,
+    review_paths.moves,
+    review_loyalty.customers,
+    review_people.people,
+    review_people.products,
+    review_loyalty.cost,
+    review_loyalty.worth,
+    review_care.satisfaction,
+    review_care.response,
+    review_care.leads,
+    review_care.deadlines,
+)
 """The charts in the order of the page."""
 
 _KEPT = 24

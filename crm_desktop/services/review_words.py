@@ -1,7 +1,10 @@
 """How the figures of a review are written: shares, days, money, and what is too few to say."""
 
+from collections.abc import Sequence
+
 from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message
 from crm_desktop.domain.money_text import format_amount
+from crm_desktop.domain.review_period import Period, Span
 from crm_desktop.domain.review_shape import Text
 from crm_desktop.domain.statistics import few
 
@@ -9,6 +12,10 @@ TOO_FEW = QT_TRANSLATE_NOOP("messages", "too few (n = {n})")
 _NONE = QT_TRANSLATE_NOOP("messages", "none")
 _DAYS = QT_TRANSLATE_NOOP("messages", "{days} days")
 _HOURS = QT_TRANSLATE_NOOP("messages", "{hours} h")
+_MONTH = QT_TRANSLATE_NOOP("messages", "{year}-{month:02}")
+_QUARTER = QT_TRANSLATE_NOOP("messages", "{year} Q{quarter}")
+_YEAR = QT_TRANSLATE_NOOP("messages", "the year {year}")
+_N = QT_TRANSLATE_NOOP("messages", "n = {n}")
 _TEN_THOUSAND = 10**6
 _HUNDRED_MILLION = 10**10
 
@@ -45,6 +52,8 @@ def money(fen: float) -> str:
 
 def rate_text(part: int, whole: int) -> Text:
     """A share, or that there are too few to tell one."""
+    if not whole:
+        return Message(_NONE)
     if few(whole):
         return Message(TOO_FEW, n=whole)
     return percent(part / whole)
@@ -58,3 +67,25 @@ def of(part: int, whole: int) -> str:
 def nothing() -> Message:
     """What stands where there is no row."""
     return Message(_NONE)
+
+
+def period_name(period: Period) -> Message:
+    """What a period is called."""
+    if period.span is Span.MONTH:
+        return Message(_MONTH, year=period.year, month=period.number)
+    if period.span is Span.QUARTER:
+        return Message(_QUARTER, year=period.year, quarter=period.number)
+    return Message(_YEAR, year=period.year)
+
+
+def row_count(n: int) -> Message:
+    """How many rows a mean was taken of."""
+    return Message(_N, n=f"{n:,}")
+
+
+def chain(texts: Sequence[Text], template: str) -> Text:
+    """Texts joined two by two by a template with {first} and {second}."""
+    joined = texts[0]
+    for text in texts[1:]:
+        joined = Message(template, first=joined, second=text)
+    return joined

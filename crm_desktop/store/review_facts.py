@@ -6,6 +6,9 @@ date sorts from the first until before the second, so that "2026-02" is a date o
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+
+from crm_desktop.domain.review_period import Span
 
 FILED = "coalesce(c.filed_on, c.entered_at, c.created_at)"
 """When customer `c` came into the book."""
@@ -22,7 +25,7 @@ class Scope:
     after: str
     entries: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     product: str | None = None
-    now: str = "9"
+    now: str = "2999-01-01T00:00:00"
     entry_seconds: int = 86400
     log_seconds: int = 86400
 
@@ -31,16 +34,24 @@ class Scope:
         return replace(self, first=bounds[0], after=bounds[1])
 
     def params(self, **more: object) -> dict[str, object]:
-        """The values of the names in the SQL below."""
+        """The values of the names in the SQL: the span, its days, the day until which anything is known."""
+        days = [f"{text}-01-01"[:10] for text in (self.first, self.after)]
         return {
             "first": self.first,
             "after": self.after,
-            "product": self.product,
+            "first_day": days[0],
+            "after_day": days[1],
+            "until": min(days[1], _day_after(self.now)),
             "now": self.now,
             "entry_seconds": self.entry_seconds,
             "log_seconds": self.log_seconds,
             **more,
         }
+
+    @property
+    def quoted(self) -> str:
+        """The product as SQL."""
+        return _quoted(self.product or "")
 
     @property
     def sliced(self) -> bool:
@@ -53,8 +64,8 @@ class Scope:
         for column, ids in self.entries.items():
             parts.append(f"{name}.{column} IN ({', '.join(map(str, ids))})")
         if self.product is not None:
-            bought = f"SELECT v.customer_id FROM conversion v WHERE v.deleted_at IS NULL AND {_sold('v')}"
-            parts.append(f"({name}.need_product = :product OR {name}.id IN ({bought}))")
+            bought = f"SELECT v.customer_id FROM conversion v WHERE v.deleted_at IS NULL AND {_sold('v', self.product)}"
+            parts.append(f"({name}.need_product = {_quoted(self.product)} OR {name}.id IN ({bought}))")
         return " AND ".join(parts)
 
     def records(self, name: str = "r", *, deals: bool = False) -> str:
@@ -65,13 +76,21 @@ class Scope:
         else:
             parts.append(f"{name}.customer_id NOT IN ({BINNED})")
         if deals and self.product is not None:
-            parts.append(_sold(name))
+            parts.append(_sold(name, self.product))
         return " AND ".join(parts)
 
 
-def _sold(name: str) -> str:
-    lines = f"SELECT 1 FROM conversion_line s WHERE s.conversion_id = {name}.id AND s.product = :product"
-    return f"({name}.product = :product OR EXISTS ({lines}))"
+def _day_after(moment: str) -> str:
+    return (date.fromisoformat(moment[:10]) + timedelta(days=1)).isoformat()
+
+
+def _quoted(text: str) -> str:
+    return "'" + text.replace("'", "''") + "'"
+
+
+def _sold(name: str, product: str) -> str:
+    lines = f"SELECT 1 FROM conversion_line s WHERE s.conversion_id = {name}.id AND s.product = {_quoted(product)}"
+    return f"({name}.product = {_quoted(product)} OR EXISTS ({lines}))"
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +118,41 @@ class Fact:
         return f"FROM {self.table} {name} WHERE {' AND '.join(parts)}"
 
 
+Among = Callable[[str], str]
+"""Makes the condition that a column is one of the values of a bar; without values everything is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """Rows that take more than a condition: the statement that names their ids (the first column) from a scope."""
+
+    table: str
+    ids: Callable[[Scope, Among], str]
+
+
+def day(text: str) -> str:
+    """SQL: the first day that a partial date can mean."""
+    return f"substr({text} || '-01-01', 1, 10)"
+
+
+def medians(rows: str) -> str:
+    """SQL: key, count, mean and median of `value` by `key` of some rows; those without a value are left out."""
+    ranked = (
+        "SELECT key, value, row_number() OVER (PARTITION BY key ORDER BY value) AS place, "
+        f"count(*) OVER (PARTITION BY key) AS known FROM ({rows}) WHERE value IS NOT NULL AND key IS NOT NULL"
+    )
+    middle = "avg(CASE WHEN place IN ((known + 1) / 2, (known + 2) / 2) THEN value END)"
+    return f"SELECT key, count(*), avg(value), {middle} FROM ({ranked}) GROUP BY key"
+
+
+def bucket(text: str, span: Span) -> str:
+    """SQL: the key of the month, quarter or year in which a date lies, NULL where that is not known."""
+    if span is Span.YEAR:
+        return f"substr({text}, 1, 4)"
+    month = f"nullif(substr({text}, 1, 7), substr({text}, 1, 4))"
+    return month if span is Span.MONTH else f"(substr({month}, 1, 4) || '-Q' || ((substr({month}, 6, 2) + 2) / 3))"
+
+
 _ENTERED = "CASE WHEN c.incomplete_since IS NULL THEN coalesce(c.entered_at, c.created_at) END"
 _ENTRY = f"(unixepoch({_ENTERED}) - unixepoch(c.collected_at))"
 _WAITING = "unixepoch(:now) - unixepoch(c.collected_at)"
@@ -108,15 +162,21 @@ ENTRY_JUDGED = (
 )
 """Whether the clock of entering customer `c` has been decided: it was entered, or it is late by now (000-16)."""
 ENTRY_KEPT = f"coalesce({_ENTRY} <= :entry_seconds, 0)"
+LOG_SECONDS = "CASE WHEN length(r.happened_at) >= 16 THEN unixepoch(r.logged_at) - unixepoch(r.happened_at) END"
+"""How long after a touch it was written down, where both times are known (001-28)."""
 SIGNED = "EXISTS (SELECT 1 FROM conversion v WHERE v.customer_id = c.id AND v.deleted_at IS NULL)"
 
 FACTS: dict[str, Fact] = {
+    # a touch is found by the index of both its times; the plus keeps SQLite from the index of states
     "filed": Fact("customer", FILED),
     "filed_signed": Fact("customer", FILED, SIGNED),
     "entry": Fact("customer", "c.collected_at", ENTRY_JUDGED),
     "entry_kept": Fact("customer", "c.collected_at", f"{ENTRY_JUDGED} AND {ENTRY_KEPT}"),
-    # a touch is found by the index of both its times; the plus keeps SQLite from the index of states
+    "entry_late": Fact("customer", "c.collected_at", f"{ENTRY_JUDGED} AND NOT {ENTRY_KEPT}"),
     "touch": Fact("follow_up", TOUCHED_AT, "+r.state = 'done'"),
+    "logged": Fact("follow_up", TOUCHED_AT, f"+r.state = 'done' AND {LOG_SECONDS} IS NOT NULL"),
+    "logged_in_time": Fact("follow_up", TOUCHED_AT, f"+r.state = 'done' AND {LOG_SECONDS} <= :log_seconds"),
+    "logged_late": Fact("follow_up", TOUCHED_AT, f"+r.state = 'done' AND {LOG_SECONDS} > :log_seconds"),
     "deal": Fact("conversion", "r.converted_on", deals=True),
     "loss": Fact("loss", "r.lost_on"),
 }

@@ -3,19 +3,44 @@
 from array import array
 from collections.abc import Sequence
 
-from crm_desktop.store import review_deals, review_facts
-from crm_desktop.store.review_facts import Fact, Scope
+from crm_desktop.store import (
+    review_costs,
+    review_customers,
+    review_deals,
+    review_facts,
+    review_grades,
+    review_methods,
+    review_outlook,
+    review_service,
+)
+from crm_desktop.store.review_facts import Among, Fact, Listed, Scope
 from crm_desktop.store.sql import Connection
 
-FACTS: dict[str, Fact] = {**review_facts.FACTS, **review_deals.FACTS}
+FACTS: dict[str, Fact | Listed] = {
+    **review_facts.FACTS,
+    **review_deals.FACTS,
+    **review_grades.FACTS,
+    **review_methods.FACTS,
+    **review_customers.FACTS,
+    **review_costs.FACTS,
+    **review_service.FACTS,
+    **review_outlook.FACTS,
+}
 """Every kind of rows by its name."""
 
 _OF_CUSTOMER = ("source_id", "industry_id", "region_id", "grade_id", "type_id", "stage_id")
 
 
+def _plain(fact: str) -> Fact:
+    found = FACTS[fact]
+    if not isinstance(found, Fact):
+        raise TypeError(fact)
+    return found
+
+
 def column(fact: str, by: str) -> str:
     """What rows are grouped by: a column of their own, or one of their customer."""
-    name = FACTS[fact].name
+    name = _plain(fact).name
     if name == "r" and by in _OF_CUSTOMER:
         return f"(SELECT g.{by} FROM customer g WHERE g.id = r.customer_id)"
     return f"{name}.{by}"
@@ -23,19 +48,20 @@ def column(fact: str, by: str) -> str:
 
 def count(db: Connection, fact: str, scope: Scope) -> int:
     """How many rows there are."""
-    return int(db.exec_driver_sql(f"SELECT count(*) {FACTS[fact].rows(scope)}", scope.params()).scalar_one())
+    found = FACTS[fact]
+    rows = found.rows(scope) if isinstance(found, Fact) else f"FROM ({found.ids(scope, _all)})"
+    return int(db.exec_driver_sql(f"SELECT count(*) {rows}", scope.params()).scalar_one())
 
 
 def tally(db: Connection, fact: str, scope: Scope, by: str) -> dict[int | None, int]:
     """How many there are by entry of a list, the blank ones under None."""
-    key = column(fact, by)
-    rows = db.exec_driver_sql(f"SELECT {key}, count(*) {FACTS[fact].rows(scope)} GROUP BY 1", scope.params())
-    return {row[0]: int(row[1]) for row in rows}
+    sql = f"SELECT {column(fact, by)}, count(*) {_plain(fact).rows(scope)} GROUP BY 1"
+    return {row[0]: int(row[1]) for row in db.exec_driver_sql(sql, scope.params())}
 
 
 def by_month(db: Connection, fact: str, scope: Scope, what: Sequence[str] = ()) -> dict[str, tuple[float, ...]]:
     """The number of rows of each month (of each year where no more is known), and the sums of `what`."""
-    found = FACTS[fact]
+    found = _plain(fact)
     sums = "".join(f", coalesce(sum({one}), 0)" for one in what)
     sql = f"SELECT substr({found.when}, 1, 7), count(*){sums} {found.rows(scope)} GROUP BY 1"
     return {str(row[0]): tuple(row[1:]) for row in db.exec_driver_sql(sql, scope.params())}
@@ -44,16 +70,28 @@ def by_month(db: Connection, fact: str, scope: Scope, what: Sequence[str] = ()) 
 def ids(db: Connection, fact: str, scope: Scope, by: str = "", values: Sequence[int | str | None] = ()) -> "array[int]":
     """The ids of the rows, of a bar those whose `by` is one of `values`."""
     found, params = FACTS[fact], scope.params()
-    narrowed = f" AND {_among(column(fact, by), values, params)}" if by else ""
-    sql = f"SELECT {found.name}.id {found.rows(scope)}{narrowed} ORDER BY 1"
-    return array("q", db.exec_driver_sql(sql, params).scalars())
+    among = _among(values, params)
+    if isinstance(found, Fact):
+        narrowed = f" AND {among(column(fact, by))}" if by else ""
+        sql = f"SELECT {found.name}.id {found.rows(scope)}{narrowed} ORDER BY 1"
+    else:
+        sql = f"{found.ids(scope, among if values else _all)} ORDER BY 1"
+    return array("q", (row[0] for row in db.exec_driver_sql(sql, params)))
 
 
-def _among(key: str, values: Sequence[int | str | None], params: dict[str, object]) -> str:
+def _all(_column: str) -> str:
+    return "1"
+
+
+def _among(values: Sequence[int | str | None], params: dict[str, object]) -> Among:
     known = [value for value in values if value is not None]
     names = [f":value{at}" for at in range(len(known))]
     params.update({name[1:]: value for name, value in zip(names, known, strict=True)})
-    parts = [f"{key} IN ({', '.join(names)})"] if known else []
-    if len(known) < len(values):
-        parts.append(f"{key} IS NULL")
-    return f"({' OR '.join(parts)})"
+
+    def condition(key: str) -> str:
+        parts = [f"{key} IN ({', '.join(names)})"] if known else []
+        if len(known) < len(values):
+            parts.append(f"{key} IS NULL")
+        return f"({' OR '.join(parts)})" if parts else "0"
+
+    return condition

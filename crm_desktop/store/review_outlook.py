@@ -1,0 +1,73 @@
+"""Signs that a customer may be lost, as they stood on a day, and what became of those who showed them (003-35)."""
+
+from collections.abc import Mapping, Sequence
+
+from crm_desktop.store.review_customers import last_deal, last_touch, lost_between, there
+from crm_desktop.store.review_facts import Among, Fact, Listed, Scope
+from crm_desktop.store.sql import Connection
+
+QUIET = 90
+"""Days without a word or an order that are a sign."""
+ENDING = 60
+"""Days before the end of a contract in which a renewal should be in sight."""
+HORIZON = 180
+"""Days within which those at risk may be lost."""
+
+
+def _signs(at: str) -> Mapping[str, str]:
+    """SQL: the signs of customer `e` as they stood on a day."""
+    heard = f"max(coalesce({last_touch('e.id', at)}, ''), coalesce({last_deal('e.id', at)}, ''))"
+    score = (
+        "(SELECT s.score FROM survey s WHERE s.customer_id = e.id AND s.deleted_at IS NULL AND s.score IS NOT NULL "
+        f"AND s.answered_on < {at} ORDER BY s.answered_on DESC, s.id DESC LIMIT 1)"
+    )
+    complaint = (
+        "EXISTS (SELECT 1 FROM complaint p WHERE p.customer_id = e.id AND p.deleted_at IS NULL "
+        f"AND p.received_at < {at} AND (p.solved_at IS NULL OR p.solved_at >= {at}))"
+    )
+    contract = (
+        "(SELECT max(v.contract_to) FROM conversion v WHERE v.customer_id = e.id AND v.deleted_at IS NULL "
+        f"AND v.converted_on < {at})"
+    )
+    return {
+        "silent": f"({heard} < date({at}, '-{QUIET} days'))",
+        "unhappy": f"coalesce({score} <= 2, 0)",
+        "complaint": complaint,
+        "contract": f"coalesce({contract} < date({at}, '+{ENDING} days'), 0)",
+    }
+
+
+SIGNS = tuple(_signs("''"))
+"""The keys of the signs."""
+
+
+def _shown(scope: Scope, at: str, lost: str) -> str:
+    signs = ", ".join(f"{sql} AS {key}" for key, sql in _signs(at).items())
+    return f"SELECT e.id, {signs}, {lost} AS lost FROM ({there(scope, at)}) e"
+
+
+def risks(db: Connection, scope: Scope, back: int) -> list[tuple[int, ...]]:
+    """The signs (0 or 1 each), customers that showed them `back` days before the end, those lost within the horizon."""
+    at = f"date(:until, '-{back} days')"
+    lost = lost_between(at, f"date(:until, '{HORIZON - back} days')") if back else "0"
+    keys = ", ".join(SIGNS)
+    sql = f"SELECT {keys}, count(*), sum(lost) FROM ({_shown(scope, at, lost)}) GROUP BY {keys}"
+    return [tuple(map(int, row)) for row in db.exec_driver_sql(sql, scope.params())]
+
+
+def _at_risk(scope: Scope, among: Among) -> str:
+    """Customers by sign (`values` are its keys) as of the end of the span."""
+    tall = " UNION ALL ".join(f"SELECT id, '{key}' AS sign FROM shown WHERE {key}" for key in SIGNS)
+    both = f"SELECT id, 'several' FROM shown WHERE {' + '.join(SIGNS)} >= 2"
+    return (
+        f"WITH shown AS (SELECT * FROM ({_shown(scope, ':until', '0')})) "
+        f"SELECT DISTINCT id FROM ({tall} UNION ALL {both}) WHERE {among('sign')}"
+    )
+
+
+FACTS: dict[str, Fact | Listed] = {"risk": Listed("customer", _at_risk)}
+
+
+def customers_there(rows: Sequence[tuple[int, ...]]) -> int:
+    """How many customers the rows of `risks` hold."""
+    return sum(row[-2] for row in rows)
