@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from crm_desktop.domain.custom_fields import PREFIX
 from crm_desktop.domain.messages import Message
 from crm_desktop.domain.money_text import format_money
-from crm_desktop.store import options
+from crm_desktop.store import custom_queries, options
 from crm_desktop.store.database import Store
 from crm_desktop.store.derived import STANDS
 from crm_desktop.store.options import Options
@@ -101,6 +102,7 @@ def contacts_of(store: Store, customer_id: int) -> tuple[ContactCard, ...]:
 def _whole(db: Connection, known: Options, row: RowMapping) -> CustomerCard:
     tags = _tags(db, row["id"])
     beside = {
+        **{PREFIX + name: text for name, text in custom_queries.read(db, row["id"]).items()},
         "aliases": "、".join(_texts(db, "SELECT name FROM alias WHERE customer_id = ?", row["id"])),
         "tags": "、".join(tag.text for tag in tags),
         "promises": "；".join(

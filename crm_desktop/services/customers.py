@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from crm_desktop.domain.company_names import name_key
+from crm_desktop.domain.custom_fields import field_name
 from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message, UserError
 from crm_desktop.domain.text import clean
 from crm_desktop.services import stage_moves, tags
@@ -14,7 +15,7 @@ from crm_desktop.services.moves import LOGS, Move, move
 from crm_desktop.services.numbers import Numbers
 from crm_desktop.services.records import insert, insert_part, label, name_of, now, put_in_bin, update
 from crm_desktop.services.tags import add_tag, remove_tag
-from crm_desktop.store import customer_queries, options
+from crm_desktop.store import custom_queries, customer_queries, options
 from crm_desktop.store.database import Step, Store
 from crm_desktop.store.options import Options
 from crm_desktop.store.sql import Connection
@@ -155,6 +156,9 @@ def _save_parts(
         _save_aliases(db, customer_id, str(values["aliases"] or ""))
     if "tags" in values:
         tags.replace_in(db, customer_id, str(values["tags"] or ""))
+    own = {name: clean(str(text or "")) for key, text in values.items() if (name := field_name(key))}
+    if own:
+        custom_queries.merge(db, customer_id, own)
     if "promises" in values:
         _save_promises(db, customer_id, str(values["promises"] or ""))
 

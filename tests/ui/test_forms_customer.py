@@ -9,13 +9,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from crm_desktop.services import customer_card, customers, history
+from crm_desktop.domain.custom_fields import CustomField
+from crm_desktop.services import custom_fields, customer_card, customers, history
 from crm_desktop.services.contacts import ContactDraft
 from crm_desktop.store.database import open_store
 from crm_desktop.ui import theme
 from crm_desktop.ui.forms.customer_form import CustomerForm
 from crm_desktop.ui.forms.customer_form_values import completeness, plan_day
 from crm_desktop.ui.widgets.dialog import Dialog
+from crm_desktop.ui.widgets.field import LabeledField
 
 K, M = Qt.Key, Qt.KeyboardModifier
 
@@ -335,3 +337,37 @@ def test_a_known_birthday_is_shown_and_can_be_taken_out(desk: Desk, qtbot: QtBot
     type_birthday(desk, form, qtbot, "")
     desk.click("Save customer", form)
     assert birthday_of(desk) is None
+
+
+def test_fields_of_ones_own_stand_in_the_form_and_are_saved(desk: Desk, qtbot: QtBot) -> None:
+    custom_fields.add(desk.store, CustomField("设备台数", "number", "台"))
+    form = open_form(desk, qtbot)
+    assert {"Remarks and own fields", "设备台数", "own field"} <= set(desk.texts(form))
+    type_in(form, name="甲公司", **{"custom:设备台数": "许多"})
+    assert form.fields["custom:设备台数"].message() == "“许多” is not a number."
+    type_in(form, **{"custom:设备台数": "64"})
+    with qtbot.waitSignal(form.saved) as saved:
+        desk.click("Save customer", form)
+    card = customer_card.card(desk.store, saved.args[0])
+    assert card is not None
+    assert card.values["custom:设备台数"] == "64"
+
+
+def test_a_field_is_added_from_the_form_without_losing_what_was_typed(desk: Desk, qtbot: QtBot) -> None:
+    form = open_form(desk, qtbot, add_customer(desk.store))
+    type_in(form, remark="先记下")
+    desk.click("+ Field", form)
+    dialog = desk.dialog()
+    desk.click("Save", dialog)
+    assert "A field needs a name." in [field.message() for field in dialog.findChildren(LabeledField)]
+    dialog.findChildren(QLineEdit)[0].setText("上云进度")
+    desk.click("Save", dialog)
+    assert "上云进度" in desk.texts(form)
+    assert form.fields["remark"].text() == "先记下"
+    type_in(form, **{"custom:上云进度": "一半"})
+    assert dict(form.to_save().values) == {"remark": "先记下", "custom:上云进度": "一半"}
+    type_in(form, remark="", **{"custom:上云进度": ""})
+    assert not form.is_dirty()
+    history.undo(desk.store)
+    assert "上云进度" not in desk.texts(form)
+    assert not form.is_dirty()

@@ -43,6 +43,7 @@ class CustomerForm(TypedForm):
     def _connect(self) -> None:
         for field in self.fields.values():
             field.changed.connect(self._typed)
+        self.own.made.connect(self._own_made)
         self.people.changed.connect(self._people_changed)
         self.rail.changed.connect(self._changed)
         self.rail.completeness.wanted.connect(self.go_to)
@@ -89,6 +90,9 @@ class CustomerForm(TypedForm):
             self._preview_number()
             self._pause.start()
 
+    def _own_made(self, field: FormField) -> None:
+        field.changed.connect(self._typed)
+
     def _people_changed(self) -> None:
         chain = self.fields.get("decision_chain")
         set_people = getattr(chain.editor, "set_people", None) if chain else None
@@ -104,7 +108,7 @@ class CustomerForm(TypedForm):
     def _check(self, key: str) -> None:
         field = self.fields[key]
         text = field.text()
-        found = form_values.field_problem(key, text)
+        found = form_values.field_problem(key, text) or self.own.problem(key, text)
         serious = key == "credit_code"
         state: State = "" if found is None else "error" if serious else "warn"
         said = say(found) if found else ""
@@ -154,6 +158,7 @@ class CustomerForm(TypedForm):
         if {"setting", "customer"} & set(changes.tables):
             self._preview_number()
         if "setting" in changes.tables:
+            self.take_own_fields()
             self.read_rules()
             self._mark_required()
             self._changed()

@@ -12,6 +12,7 @@ from crm_desktop.ui.context import Context
 from crm_desktop.ui.forms import focus_order
 from crm_desktop.ui.forms.contact_editor import ContactEditor
 from crm_desktop.ui.forms.customer_form_bars import DuplicateStrip, FootBar, TopBar
+from crm_desktop.ui.forms.customer_form_custom import OwnFields
 from crm_desktop.ui.forms.customer_form_draft import DraftOffer
 from crm_desktop.ui.forms.customer_form_layout import (
     LEFT,
@@ -73,6 +74,8 @@ class FormFrame(QWidget):
         left.addWidget(self.people_card)
         for plan in RIGHT:
             self._add_section(plan, right, skip)
+        self.own = OwnFields(self.context, self.sections["remark"], self.customer_id)
+        self.fields |= self.sections["remark"].fields
         columns = QHBoxLayout()
         columns.setSpacing(12)
         for column in (left, right):

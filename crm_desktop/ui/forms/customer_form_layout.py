@@ -103,7 +103,7 @@ RIGHT: Final[tuple[SectionPlan, ...]] = (
     SectionPlan(
         "remark",
         "note",
-        QT_TRANSLATE_NOOP("form", "Remarks"),
+        QT_TRANSLATE_NOOP("form", "Remarks and own fields"),
         "",
         ((Spot("remark", 4), Spot("competitor", 3), Spot("personality", 3)),),
     ),

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from PySide6.QtWidgets import QWidget
 
+from crm_desktop.domain.custom_fields import field_name
 from crm_desktop.domain.required_fields import PEOPLE
 from crm_desktop.services import drafts, required
 from crm_desktop.services.contacts import ContactDraft
@@ -32,6 +33,14 @@ class TypedForm(FormFrame):
     def read_rules(self) -> None:
         """Take the matrix of required fields anew."""
         self.required = required.read(self.context.store)
+
+    def take_own_fields(self) -> None:
+        """Follow the book's list of own fields; an empty one that came or went is no change of the customer."""
+        self.own.sync()
+        own = self.sections["remark"].fields
+        self.fields = {key: field for key, field in self.fields.items() if not field_name(key) or key in own} | own
+        start = {key: text for key, text in self._start.items() if not field_name(key) or key in own}
+        self._start = start | {key: "" for key in own if key not in start}
 
     def type_name(self) -> str:
         """The stored name of the chosen type."""

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
+from crm_desktop.domain.custom_fields import field_name
 from crm_desktop.domain.messages import QT_TRANSLATE_NOOP
 from crm_desktop.ui.say import marked
 
@@ -54,12 +55,13 @@ FIELD_WORDS: Final[dict[str, str]] = {
 
 def field_word(key: str) -> str:
     """The field's name in the user's language."""
-    return marked("fields", FIELD_WORDS.get(key, key))
+    return field_name(key) or marked("fields", FIELD_WORDS.get(key, key))
 
 
 def fact_rows(values: Mapping[str, object]) -> list[tuple[str, str]]:
     """(name, value) of every filled field."""
-    shown = ((key, str(values.get(key) or "").strip()) for key in FIELD_WORDS if key != "name")
+    own = [key for key in values if field_name(key)]
+    shown = ((key, str(values.get(key) or "").strip()) for key in (*FIELD_WORDS, *own) if key != "name")
     return [
         (field_word(key), value.replace("T", " ") if key.endswith("_at") else value) for key, value in shown if value
     ]

@@ -49,6 +49,10 @@ def _content(key: str) -> Maker | None:
         from crm_desktop.ui.settings import lists
 
         return lists.ListsRoom
+    if key == "fields":
+        from crm_desktop.ui.settings import own_fields
+
+        return own_fields.FieldsRoom
     if key == "days":
         from crm_desktop.ui.settings import days
 

@@ -66,8 +66,11 @@ class Overlay(QWidget):
 
     def _close(self) -> None:
         self.hide()
-        if self._before is not None and self._before.isVisible():
-            self._before.setFocus(Qt.FocusReason.OtherFocusReason)
+        # what had the keyboard may be gone: then whatever lies beneath has it, or no key would be heard
+        seen = self._before is not None and self._before.isVisible()
+        target = self._before if seen else Overlay.top(self.window())
+        if target is not None:
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
         self._before = None
         self.deleteLater()
 
