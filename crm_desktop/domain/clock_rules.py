@@ -6,7 +6,7 @@ Two clocks of 24 hours are two rules (K13): entry after collecting, and the log 
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from types import MappingProxyType
 
@@ -17,6 +17,8 @@ from crm_desktop.domain.table_fields import TableFields, problem
 from crm_desktop.domain.work_calendar import ALWAYS, WorkCalendar, for_service
 
 _LONGEST = 3660
+TALK_DAYS = 7
+"""So long a talk asks for what it should have brought: whom nobody asked within a week cannot be asked about it."""
 _HOURS = {Unit.HOURS: 1, Unit.DAYS: 24, Unit.WORKING_DAYS: 24, Unit.MONTHS: 24 * 30}
 _NO_LENGTH = QT_TRANSLATE_NOOP("messages", "{place}: one of hours, days, working_days and months is needed")
 _NOT_TOML = QT_TRANSLATE_NOOP("messages", "This is no file of deadlines: {reason}")
@@ -67,7 +69,7 @@ class Deadline:
 class Freshness:
     """How many days a group of fields stays fresh, by type of customer; 0 means that it does not grow old.
 
-    `after_touch` asks for a look after each touch (003-03).
+    `after_touch` asks for a look after each touch (003-03), for `TALK_DAYS`: then the length alone counts again.
     """
 
     days: int = 0
@@ -103,16 +105,24 @@ class ClockRules:
         return self.deadlines[kind].allowed.lead_days
 
     def stale(
-        self, group: Group, *, checked: date, customer_type: str = "", touched: date | None = None
+        self,
+        group: Group,
+        *,
+        checked: date,
+        customer_type: str = "",
+        touched: date | None = None,
+        on: date | None = None,
     ) -> date | None:
         """From which day on a group of fields asks to be checked; None when it does not.
 
-        `checked` is when it was last looked at, or entered; `touched` the last touch of the customer.
+        `checked` is when it was last looked at, or entered; `touched` the last touch of the customer, `on` the day of
+        the question: a talk asks for some days only.
         """
         rule = self.freshness.get(group, Freshness())
         days = rule.by_type.get(customer_type, rule.days)
         due = clock(checked, Allowance(days, Unit.DAYS)).due.date() if days else None
-        if rule.after_touch and touched is not None and touched > checked:
+        fresh = touched is not None and (on is None or touched + timedelta(days=TALK_DAYS) > on)
+        if rule.after_touch and touched is not None and fresh and touched > checked:
             return min(due, touched) if due else touched
         return due
 

@@ -18,7 +18,10 @@ from crm_desktop.store.sql import Connection
 
 @dataclass(frozen=True, slots=True)
 class TouchDraft:
-    """A touch as a form holds it; `happened_at` is ISO, `need` a need that came up in the talk."""
+    """A touch as a form holds it; `happened_at` is ISO, `need` a need that came up in the talk.
+
+    `need_checked` says that needs and budget were gone through and stand as they are noted (003-03).
+    """
 
     happened_at: str
     method_id: int | None = None
@@ -34,6 +37,7 @@ class TouchDraft:
     override_reason: str = ""
     silence_id: int | None = None
     strategy_id: int | None = None
+    need_checked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +66,8 @@ def log(store: Store, customer_id: int, draft: TouchDraft, *, origin: object | N
             db.exec_driver_sql(
                 "UPDATE customer SET need = ?, updated_at = ? WHERE id = ?", (clean(draft.need), now(), customer_id)
             )
-            # whoever just heard a need has looked at the needs (003-03)
+        if draft.need or draft.need_checked:
+            # whoever just heard a need has looked at the needs, too
             heard = {"field_group": "need", "verified_on": draft.happened_at[:10], "contact_id": draft.contact_id}
             records.insert(db, "verification", {"customer_id": customer_id, **heard})
         columns = _columns(db, draft)

@@ -47,6 +47,7 @@ class Entry:
     promise_side: str
     promise_due: str
     override_reason: str = ""
+    need_checked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,4 +169,5 @@ def _draft(what: Entry) -> TouchDraft:
         contact_id=what.contact_id,
         minutes=what.minutes,
         override_reason=what.override_reason,
+        need_checked=what.need_checked,
     )

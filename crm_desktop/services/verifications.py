@@ -1,10 +1,11 @@
 """Checks of data: which groups of fields were found right, which grew old, and whom to ask this week (000-50)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from enum import StrEnum
 
-from crm_desktop.domain.clock_rules import ClockRules, Group
+from crm_desktop.domain.clock_rules import TALK_DAYS, ClockRules, Group
 from crm_desktop.domain.text import clean
 from crm_desktop.services import records
 from crm_desktop.services.clock_book import begun, clock_book
@@ -14,6 +15,15 @@ from crm_desktop.store.database import Store
 from crm_desktop.store.options import Options
 from crm_desktop.store.sql import RowMapping
 from crm_desktop.store.verification_queries import Cutoff
+
+
+class Which(StrEnum):
+    """Why data is to be checked: it grew old, a talk should have brought it (003-03), or either."""
+
+    ALL = "all"
+    AGE = "age"
+    TALK = "talk"
+
 
 MOST = 1000
 """Customers that a count goes up to."""
@@ -116,20 +126,29 @@ def freshness(store: Store, customer_id: int, on: date) -> list[GroupState]:
     return [state for state in states if state.due is not None or state.after_touch]
 
 
-def queue(store: Store, on: date, limit: int = 50, offset: int = 0) -> list[StaleCustomer]:
-    """Customers with something to be checked on a day: by grade, a page of them."""
+def noted_need(store: Store, customer_id: int) -> str:
+    """What is noted of a customer's need, product and budget, a line each."""
+    with store.read() as db:
+        return "\n".join(verification_queries.noted_need(db, customer_id))
+
+
+def queue(store: Store, on: date, limit: int = 50, offset: int = 0, which: Which = Which.ALL) -> list[StaleCustomer]:
+    """Customers with something to be checked on a day, a page of them: by grade, after talks the latest talk first."""
     rules, known = clock_book(store).rules, options.current(store)
-    cutoffs = _cutoffs(rules, known, on)
+    cutoffs = _cutoffs(rules, known, on, which)
     if not cutoffs:
         return []
     with store.read() as db:
-        rows = verification_queries.queue(db, cutoffs, limit, offset)
+        if which is Which.TALK:
+            rows = verification_queries.latest(db, cutoffs, limit, offset)
+        else:
+            rows = verification_queries.queue(db, cutoffs, limit, offset)
     return [_stale_customer(rules, known, row, on) for row in rows]
 
 
-def count(store: Store, on: date, most: int = MOST) -> int:
+def count(store: Store, on: date, most: int = MOST, which: Which = Which.ALL) -> int:
     """How many customers have something to be checked, counted up to `most`."""
-    cutoffs = _cutoffs(clock_book(store).rules, options.current(store), on)
+    cutoffs = _cutoffs(clock_book(store).rules, options.current(store), on, which)
     with store.read() as db:
         return verification_queries.count(db, cutoffs, most) if cutoffs else 0
 
@@ -166,20 +185,27 @@ def _states(rules: ClockRules, row: RowMapping, customer_type: str, on: date) ->
         if group.value not in row:
             continue
         checked = begun(row[group.value] or "") or date.min
-        due = rules.stale(group, checked=checked, customer_type=customer_type, touched=touched)
+        due = rules.stale(group, checked=checked, customer_type=customer_type, touched=touched, on=on)
         stale = due is not None and due <= on
         states.append(GroupState(group, row[group.value] or "", due, rule.after_touch, stale))
     return states
 
 
-def _cutoffs(rules: ClockRules, known: Options, on: date) -> list[Cutoff]:
+def _cutoffs(rules: ClockRules, known: Options, on: date, which: Which) -> list[Cutoff]:
     types = {entry.name: entry.id for entry in known.kind("type")}
     found = []
     for group, rule in rules.freshness.items():
         by_type = {types[name]: _cutoff(days, on) for name, days in rule.by_type.items() if name in types}
-        if rule.days or rule.after_touch or any(by_type.values()):
-            found.append(Cutoff(group.value, _cutoff(rule.days, on), by_type, rule.after_touch))
+        one = Cutoff(group.value, _cutoff(rule.days, on), by_type, _talked_since(on) if rule.after_touch else "")
+        one = replace(one, day="", by_type={}) if which is Which.TALK else one
+        one = replace(one, talked="") if which is Which.AGE else one
+        if one.day or one.talked or any(one.by_type.values()):
+            found.append(one)
     return found
+
+
+def _talked_since(on: date) -> str:
+    return (on - timedelta(days=TALK_DAYS - 1)).isoformat()
 
 
 def _cutoff(days: int, on: date) -> str:

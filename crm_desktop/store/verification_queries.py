@@ -27,20 +27,23 @@ def _checked(group: str) -> str:
 class Cutoff:
     """A group of fields is old when it was last looked at on this day (ISO) or before; "" when it never grows old.
 
-    `by_type` holds the days of some types of customers, by their option id.
+    `by_type` holds the days of some types of customers, by their option id; `talked` is the day (ISO) from which on a
+    touch asks for it, "" for never.
     """
 
     group: str
     day: str
     by_type: Mapping[int, str]
-    after_touch: bool
+    talked: str = ""
 
     def sql(self) -> str:
         """Whether the group of customer `c` is old."""
         cases = " ".join(f"WHEN {type_id} THEN '{day}'" for type_id, day in self.by_type.items())
         day = f"CASE c.type_id {cases} ELSE '{self.day}' END" if cases else f"'{self.day}'"
         old = f"{_checked(self.group)} <= {day}"
-        return f"({old} OR {_TOUCHED} > {_checked(self.group)})" if self.after_touch else f"({old})"
+        talked = f"({_TOUCHED} >= '{self.talked}' AND {_TOUCHED} > {_checked(self.group)})"
+        asked = [talked] if self.talked else []
+        return f"({' OR '.join([*asked, old] if self.day or self.by_type else asked)})"
 
 
 def _columns(groups: Sequence[str]) -> str:
@@ -75,6 +78,21 @@ def queue(db: Connection, cutoffs: Sequence[Cutoff], limit: int, offset: int) ->
     sql = f"SELECT {_columns(groups)} FROM customer c WHERE c.id IN (SELECT value FROM json_each(?))"
     found = {row["id"]: row for row in db.exec_driver_sql(sql, (json.dumps(ids),)).mappings()}
     return [found[one] for one in ids]
+
+
+def noted_need(db: Connection, customer_id: int) -> list[str]:
+    """The need, the product and the budget of a customer as they are noted; what is not noted is left out."""
+    row = db.exec_driver_sql(
+        "SELECT need, need_product, budget_text FROM customer WHERE id = ?", (customer_id,)
+    ).first()
+    return [str(text) for text in row or () if text]
+
+
+def latest(db: Connection, cutoffs: Sequence[Cutoff], limit: int, offset: int) -> Sequence[RowMapping]:
+    """The same, the latest touched first."""
+    sql = f"SELECT {_columns([one.group for one in cutoffs])} FROM customer c WHERE {_old(cutoffs)}"
+    found = db.exec_driver_sql(f"{sql} ORDER BY c.last_touch_at DESC, c.id LIMIT ? OFFSET ?", (limit, offset))
+    return found.mappings().all()
 
 
 def count(db: Connection, cutoffs: Sequence[Cutoff], most: int) -> int:

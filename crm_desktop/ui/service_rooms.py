@@ -65,7 +65,7 @@ def feedback(context: Context) -> None:
 
 
 def desk(context: Context, tab: str = "complaint") -> None:
-    """Open the lists of complaints ("complaint") and of data to check ("check")."""
+    """Open the lists of complaints ("complaint"), old data ("check") and needs to be asked for after talks ("talk")."""
     from crm_desktop.ui.forms.service_desk import ServiceDesk
 
     ServiceDesk(context, tab).open()

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from crm_desktop.domain.clock_rules import Group
 from crm_desktop.services import customers, follow_ups, grading, history, verifications
-from crm_desktop.services.verifications import CheckDraft
+from crm_desktop.services.verifications import CheckDraft, Which
 from crm_desktop.store import options
 from crm_desktop.store.database import Store, open_store
 
@@ -68,6 +68,30 @@ def test_a_need_that_came_up_in_a_talk_was_looked_at_then(store: Store) -> None:
     assert verifications.checks(store, one) == []
 
 
+def test_a_tick_after_the_talk_stands_for_the_check(store: Store) -> None:
+    one = add(store, "清源水务", 20)
+    follow_ups.log(store, one, follow_ups.TouchDraft(f"{ago(2)}T10:00", need_checked=True))
+    (check,) = verifications.checks(store, one)
+    assert (check.group, check.on) == (Group.NEED, ago(2))
+    assert stale(store, one) == set()
+    history.undo(store)
+    assert verifications.checks(store, one) == []
+
+
+def test_talks_have_their_own_queue_for_a_week(store: Store) -> None:
+    ids = {days: add(store, f"谈{days}", 20) for days in (9, 6, 0, 3)}
+    for days, one in ids.items():
+        follow_ups.log(store, one, follow_ups.TouchDraft(f"{ago(days)}T10:00"))
+    old = add(store, "老", 200)
+    talks = verifications.queue(store, TODAY, which=Which.TALK)
+    assert [one.name for one in talks] == ["谈0", "谈3", "谈6"], "the latest talk first; of last week nobody knows more"
+    assert [state.group for state in talks[0].groups] == [Group.NEED]
+    assert [one.id for one in verifications.queue(store, TODAY, which=Which.AGE)] == [old]
+    assert [verifications.count(store, TODAY, which=which) for which in Which] == [4, 1, 3]
+    assert stale(store, ids[9]) == set()
+    assert verifications.queue(store, TODAY, 1, 1, Which.TALK)[0].name == "谈3"
+
+
 def test_the_queue_goes_by_grade_in_pages_and_leaves_the_bin_out(store: Store) -> None:
     names = {"丙": "C", "无": "", "甲": "A", "乙": "B", "桶": "A"}
     ids = {name: add(store, name, 200, grade=grade) for name, grade in names.items()}
@@ -105,6 +129,10 @@ def test_the_queue_holds_exactly_those_whose_drawer_says_so(
             if group is not None:
                 verifications.check(store, one, CheckDraft((group,), ago(checked)))
         shown = {one.id: {state.group.value for state in one.groups} for one in verifications.queue(store, TODAY)}
+        parts = [
+            {one.id for one in verifications.queue(store, TODAY, which=which)} for which in (Which.AGE, Which.TALK)
+        ]
+        assert set.union(*parts) == set(shown)
         expected = {one: stale(store, one) for one in ids if stale(store, one)}
         store.close()
         assert shown == expected

@@ -69,6 +69,7 @@ class FollowUpDialog(FollowUpFace):
 
     def _show_need(self) -> None:
         self.need_toggle.hide()
+        self.checked.hide()
         self.need.show()
         self.refit()
         self.need.setFocus()
@@ -279,6 +280,7 @@ class FollowUpDialog(FollowUpFace):
                 override_reason=self.why.text() if self._too_soon or self._too_often else "",
                 silence_id=silence,
                 strategy_id=strategy,
+                need_checked=self.checked.ticked(),
             ),
             grade_id=self.new_grade,
             grade_reason=self.reason.text().strip(),

@@ -12,6 +12,7 @@ from crm_desktop.ui.forms.follow_up_save import cadence_days, method_choices
 from crm_desktop.ui.forms.form_choices import Choice, ChoiceRow
 from crm_desktop.ui.forms.form_fields import FormField, Hint, UnitEdit
 from crm_desktop.ui.forms.method_row import MethodRow
+from crm_desktop.ui.forms.need_tick import NeedTick
 from crm_desktop.ui.forms.person_button import PersonButton
 from crm_desktop.ui.forms.save_dialog import SaveDialog
 from crm_desktop.ui.forms.silence_box import SilenceBox
@@ -66,6 +67,7 @@ class FollowUpFace(SaveDialog):
         self.person = PersonButton(self.card.contacts if self.card else ())
         self.need = LineEdit("", self.tr("What the customer needs now"))
         self.hot = CheckBox(self.tr("Mark as hot"), checked=True)
+        self.checked = NeedTick(self.context, self.customer_id)
         self.next_action = LineEdit("", self.tr("What to do next"))
         self.next_on = DateEdit("", self.tr("Tomorrow 10:00"))
         self.reason = LineEdit("", self.tr("Why the grade changes"))
@@ -151,6 +153,7 @@ class FollowUpFace(SaveDialog):
         row.addWidget(self.need, 1)
         row.addWidget(self.hot)
         row.addStretch(0)
+        row.addWidget(self.checked)
         return row
 
     def _add_days(self) -> None:

@@ -276,6 +276,7 @@ class QuickLogDialog(QuickFace):
             result_id=result if isinstance(result, int) else None,
             next_action=self.action.text().strip(),
             promise=self.promise.text().strip(),
+            need_checked=self.checked.ticked(),
         )
         self._entry = entry
         today = [datetime.fromisoformat(entry.happened_at).date()] if len(entry.happened_at) >= len(_DAY) else []

@@ -9,6 +9,7 @@ from crm_desktop.ui import dates, theme
 from crm_desktop.ui.context import Context
 from crm_desktop.ui.forms.follow_up_save import method_choices
 from crm_desktop.ui.forms.form_fields import FormField, Hint
+from crm_desktop.ui.forms.need_tick import NeedTick
 from crm_desktop.ui.forms.quick_line import QuickLine
 from crm_desktop.ui.forms.quick_people import PeopleRow
 from crm_desktop.ui.forms.save_dialog import SaveDialog
@@ -67,6 +68,7 @@ class QuickFace(SaveDialog):
         self.people = PeopleRow()
         self.nobody = Button(self.tr("None of these"), "ghost", size="small")
         self.nobody.hide()
+        self.checked = NeedTick(self.context)
         self.search = LineEdit("", self.tr("Another customer"), icon="search")
         self.search.setAccessibleName(self.tr("Another customer"))
         self.search.setFixedWidth(180)
@@ -90,7 +92,10 @@ class QuickFace(SaveDialog):
         row.addWidget(self.search)
         self.body.addLayout(row)
         self.rest = Hint("note")
-        self.body.addWidget(self.rest)
+        below = QHBoxLayout()
+        below.addWidget(self.rest, 1)
+        below.addWidget(self.checked)
+        self.body.addLayout(below)
         self.body.addWidget(self.problem)
 
     def _add_foot(self) -> None:

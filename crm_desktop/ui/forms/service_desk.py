@@ -1,14 +1,15 @@
 """Everything of the service at one place: all complaints, the open ones first, and whose data is to be checked."""
 
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message
 from crm_desktop.files.writing import Written
 from crm_desktop.services import complaint_export, complaints, verifications
 from crm_desktop.services.clock_book import clock_book
-from crm_desktop.services.verifications import StaleCustomer
+from crm_desktop.services.verifications import StaleCustomer, Which
 from crm_desktop.store.change_log import ChangeSet
+from crm_desktop.store.database import Store
 from crm_desktop.ui import save_file, service_rooms
 from crm_desktop.ui.context import Context
 from crm_desktop.ui.drawer.service_lines import complaint_line, stale_line
@@ -23,6 +24,14 @@ _EXPORTED = QT_TRANSLATE_NOOP("messages", "Exported to {path}")
 _TABLES = frozenset({"complaint", "verification", "customer", "follow_up", "grade_change", "setting"})
 
 
+Checks = tuple[Which, list[StaleCustomer], int]
+
+
+def _checks(store: Store, today: date, which: Which, shown: int) -> Checks:
+    found = verifications.queue(store, today, shown + 1, which=which)
+    return which, found, verifications.count(store, today, which=which)
+
+
 class ServiceDesk(Dialog):
     """Two lists; a row opens its record over them."""
 
@@ -33,7 +42,7 @@ class ServiceDesk(Dialog):
         self.setAccessibleName(self.title.text())
         self._shown = _PAGE
         self._owners: dict[int, int] = {}
-        self.tabs = TabBar([("complaint", self.tr("Complaints")), ("check", self.tr("Data to check"))], "small")
+        self.tabs = TabBar([(key, text) for key, text in self._names().items()], "small")
         self.tabs.set_current(tab)
         self.list = ServiceSection("", "", "", "")
         self.more = Button(self.tr("Show more"), size="small")
@@ -42,6 +51,13 @@ class ServiceDesk(Dialog):
         self._lay_out()
         self._connect()
         self.fill()
+
+    def _names(self) -> dict[str, str]:
+        return {
+            "complaint": self.tr("Complaints"),
+            "check": self.tr("Data to check"),
+            "talk": self.tr("Needs after talks"),
+        }
 
     def _lay_out(self) -> None:
         self.accept_button.hide()
@@ -64,7 +80,7 @@ class ServiceDesk(Dialog):
         self.context.changes.changed.connect(self._book_changed)
 
     def show_tab(self, key: str) -> None:
-        """Show the list "complaint" or "check"."""
+        """Show the list "complaint", "check" or "talk"."""
         self.tabs.set_current(key)
         self._shown = _PAGE
         self.fill()
@@ -78,13 +94,25 @@ class ServiceDesk(Dialog):
             self.fill()
 
     def fill(self) -> None:
-        """Read the list that is shown."""
+        """Read the list that is shown; a long one beside the window."""
         if self.tabs.current() == "complaint":
-            lines, more = self._complaints()
             self.list.empty.setText(self.tr("No complaint."))
+            self._show(*self._complaints())
         else:
-            lines, more = self._checks()
+            which = Which.TALK if self.tabs.current() == "talk" else Which.AGE
             self.list.empty.setText(self.tr("All data is fresh."))
+            self.context.work.read(_checks, date.today(), which, self._shown, done=self._checked)
+
+    def _checked(self, found: Checks) -> None:
+        which, stale, count = found
+        if self.tabs.current() != ("talk" if which is Which.TALK else "check"):
+            return
+        most = f"{count:,}+" if count == verifications.MOST else f"{count:,}"
+        self.total.setText(self.tr("{count} customers").format(count=most))
+        today = date.today()
+        self._show([stale_line(one, today) for one in stale[: self._shown]], len(stale) > self._shown)
+
+    def _show(self, lines: list[ServiceLine], more: bool) -> None:
         self.list.show_lines(lines)
         self.more.setVisible(more)
         self.export_button.setVisible(self.tabs.current() == "complaint" and bool(lines))
@@ -99,14 +127,6 @@ class ServiceDesk(Dialog):
         self.total.setText(self.tr("{count} open").format(count=waiting))
         lines = [complaint_line(book, one, now, named=True) for one in found[: self._shown]]
         return lines, len(found) > self._shown
-
-    def _checks(self) -> tuple[list[ServiceLine], bool]:
-        store, today = self.context.store, datetime.now().date()
-        found: list[StaleCustomer] = verifications.queue(store, today, self._shown + 1)
-        count = verifications.count(store, today)
-        most = f"{count:,}+" if count == verifications.MOST else f"{count:,}"
-        self.total.setText(self.tr("{count} customers").format(count=most))
-        return [stale_line(one, today) for one in found[: self._shown]], len(found) > self._shown
 
     def _open(self, kind: str, record_id: int) -> None:
         if kind == "complaint":

@@ -1,6 +1,6 @@
 """The four cards beside the list of the day: progress, hot customers, contacted too often, to be completed."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
@@ -221,3 +221,47 @@ class WaitingCard(LinesCard):
         comma = self.tr(", ")
         lines = [RingLine(one, comma.join(field_word(key) for key in one.missing)) for one in waiting]
         self.show_lines(lines, count)
+
+
+class ChecksCard(Card):
+    """Data to be checked, a line for each reason with how many customers: they do not flood the list of the day.
+
+    Signals: `opened(key)`, "check" for what grew old and "talk" for needs that a talk should have brought.
+    """
+
+    opened = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.head.addWidget(Label(self.tr("Data to check"), "body", bold=True))
+        self.head.addStretch(1)
+        self.body.addLayout(self.head)
+        self.body.addSpacing(2)
+        self.links = {"talk": Link(""), "check": Link("")}
+        self.counts = {key: Label("", "body", "text2") for key in self.links}
+        for key, link in self.links.items():
+            row = QHBoxLayout()
+            row.addWidget(link)
+            row.addStretch(1)
+            row.addWidget(self.counts[key])
+            self.body.addLayout(row)
+            link.setProperty("key", key)
+            link.clicked.connect(self._opened)
+        self.links["talk"].setText(self.tr("Needs after talks"))
+        self.links["check"].setText(self.tr("Grown old"))
+        self.hide()
+
+    def show_checks(self, counts: Mapping[str, int], most: int) -> None:
+        """Show how many there are, counted up to `most`; hidden while there is none."""
+        for key, link in self.links.items():
+            count = counts.get(key, 0)
+            link.setVisible(bool(count))
+            self.counts[key].setVisible(bool(count))
+            self.counts[key].setText(f"{count:,}+" if count >= most else f"{count:,}")
+            link.setAccessibleName(f"{link.text()} {self.counts[key].text()}")
+        self.setVisible(any(counts.values()))
+
+    def _opened(self) -> None:
+        link = self.sender()
+        if link is not None:
+            self.opened.emit(str(link.property("key")))

@@ -1,28 +1,33 @@
 """The right column of the Today tab; it is read beside the list, so that it never keeps the list waiting."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from crm_desktop.services import follow_ups, incomplete, today_side
+from crm_desktop.services import follow_ups, incomplete, today_side, verifications
 from crm_desktop.services.incomplete import Incomplete
 from crm_desktop.services.reminders import DueCounts
 from crm_desktop.services.today_side import Side
+from crm_desktop.services.verifications import Which
 from crm_desktop.store.database import Store
-from crm_desktop.ui import theme
+from crm_desktop.ui import service_rooms, theme
 from crm_desktop.ui.context import Context
-from crm_desktop.ui.pages.today_cards import DayCard, HotCard, OftenCard, WaitingCard
+from crm_desktop.ui.pages.today_cards import ChecksCard, DayCard, HotCard, OftenCard, WaitingCard
 
 WIDTH = 336
 _WAITING = 5
-_Read = tuple[Side, list[Incomplete], int]
+_CHECKS = {"talk": Which.TALK, "check": Which.AGE}
+_Read = tuple[Side, list[Incomplete], int, Mapping[str, int]]
 
 
 def _read(store: Store, on: date, moment: datetime) -> _Read:
     count = incomplete.count(store)
-    return today_side.read(store, on), incomplete.queue(store, moment, _WAITING) if count else [], count
+    waiting = incomplete.queue(store, moment, _WAITING) if count else []
+    checks = {key: verifications.count(store, on, which=which) for key, which in _CHECKS.items()}
+    return today_side.read(store, on), waiting, count, checks
 
 
 class _Column(QWidget):
@@ -35,7 +40,7 @@ class _Column(QWidget):
 
 
 class TodaySide(QWidget):
-    """Four cards; those without anything to show are hidden. Signals: `hot_asked` for all hot customers."""
+    """Five cards; those without anything to show are hidden. Signals: `hot_asked` for all hot customers."""
 
     hot_asked = Signal()
 
@@ -49,11 +54,12 @@ class TodaySide(QWidget):
         self.hot = HotCard()
         self.often = OftenCard()
         self.waiting = WaitingCard()
+        self.checks = ChecksCard()
         column = _Column()
         cards = QVBoxLayout(column)
         cards.setContentsMargins(13, 13, 12, 12)
         cards.setSpacing(10)
-        for card in (self.day, self.hot, self.often, self.waiting):
+        for card in (self.day, self.hot, self.often, self.waiting, self.checks):
             cards.addWidget(card)
         cards.addStretch(1)
         self.area = QScrollArea()
@@ -73,6 +79,7 @@ class TodaySide(QWidget):
         self.waiting.opened.connect(self.context.window.edit_customer)
         self.hot.all_asked.connect(self.hot_asked)
         self.often.moved.connect(self._move)
+        self.checks.opened.connect(self._check)
 
     def sizeHint(self) -> QSize:
         """Fixed width, any height, px."""
@@ -95,12 +102,16 @@ class TodaySide(QWidget):
         if found == self.shown:
             return
         self.shown = found
-        side, waiting, count = found
+        side, waiting, count, checks = found
         today = date.today()
         self.day.show_side(side)
         self.hot.show_side(side)
         self.often.show_side(side, today)
         self.waiting.show_waiting(waiting, count, side.entry)
+        self.checks.show_checks(checks, verifications.MOST)
+
+    def _check(self, key: str) -> None:
+        service_rooms.desk(self.context, key)
 
     def _move(self, customer_id: int, day: str) -> None:
         self.context.work.run(follow_ups.snooze, [customer_id], day, origin=self)
