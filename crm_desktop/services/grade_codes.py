@@ -25,6 +25,7 @@ class Decoder:
         self.order = [entry.name for entry in grades]
         self.names = {entry.id: entry.name for entry in grades}
         self.ids = {entry.name: entry.id for entry in grades}
+        self.entry_name = known.name
         self._answers: dict[Key, Answer] = {}
         self._targets: dict[Key, str] = {}
 

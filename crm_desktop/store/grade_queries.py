@@ -82,6 +82,21 @@ def _part(value: str, bounds: Sequence[Bound]) -> str:
     return f"(CASE {cases} ELSE {len(bounds)} END)"
 
 
+def _exact(rule: GradeRule, today: date) -> str:
+    """SQL of whether a number of the customer `c` lies exactly on a bound."""
+    found = []
+    for one in rule.used:
+        values = ", ".join(str(bound.value) for bound in one.bounds)
+        if one.key == "urgency":
+            days = f"CAST(julianday(c.need_by) - julianday('{today}') AS INTEGER)"
+            found.append(f"(length(c.need_by) = 10 AND {days} IN ({values}))")
+        elif one.key == "importance":
+            found.append(f"(c.budget_low IN ({values}))")
+        elif one.key in ("chain", "power", "credit"):
+            found.append(f"({_VALUES[one.key]} IN ({values}))")
+    return f"coalesce({' OR '.join(found)}, 0)" if found else "0"
+
+
 def _columns(rule: GradeRule, today: date) -> str:
     codes = (f"{code(rule, one, today)} AS code_{one.key}" for one in rule.used)
     return ", ".join(("c.grade_id", f"{HELD} AS held", *codes))
@@ -98,12 +113,12 @@ def _spans(db: Connection, progress: Progress) -> Iterator[tuple[int, int]]:
 def counted(
     db: Connection, rule: GradeRule, today: date, progress: Progress = no_progress
 ) -> dict[tuple[Any, ...], int]:
-    """How many customers there are by grade, whether it is held, and the code of each dimension in use."""
+    """How many customers there are by whether a number lies on a bound, grade, whether it is held, and the codes."""
     found: dict[tuple[Any, ...], int] = {}
-    count = len(rule.used) + 2
+    count = len(rule.used) + 3
     groups = ", ".join(str(at) for at in range(1, count + 1))
     sql = (
-        f"SELECT {_columns(rule, today)}, count(*) FROM customer c "
+        f"SELECT {_exact(rule, today)}, {_columns(rule, today)}, count(*) FROM customer c "
         f"WHERE c.id BETWEEN ? AND ? AND c.deleted_at IS NULL GROUP BY {groups}"
     )
     for span in _spans(db, progress):
@@ -148,7 +163,7 @@ def rule_text(db: Connection, version_id: int | None) -> str | None:
 def facts(db: Connection, ids: Sequence[int]) -> dict[int, Mapping[str, Any]]:
     """What rules read of customers, with name, grade and hold, by id."""
     sql = (
-        f"SELECT c.id, c.name, c.grade_id, {HELD} AS held, {FACTS} FROM customer c "
+        f"SELECT c.id, c.name, c.grade_id, c.budget_text, {HELD} AS held, {FACTS} FROM customer c "
         "WHERE c.id IN (SELECT value FROM json_each(?)) AND c.deleted_at IS NULL"
     )
     found = db.exec_driver_sql(sql, (json.dumps(list(ids)),))
