@@ -5,10 +5,11 @@ from datetime import date
 from random import Random
 
 from crm_desktop.domain.progress import Progress, no_progress
-from crm_desktop.services import demo_rows, demo_service, demo_story, demo_words
+from crm_desktop.services import demo_rows, demo_service, demo_stages, demo_story, demo_words
 from crm_desktop.services.demo_care import Care
 from crm_desktop.services.demo_lists import Lists
 from crm_desktop.services.demo_service import AfterSales
+from crm_desktop.services.demo_stages import Deals
 from crm_desktop.services.demo_story import Story
 from crm_desktop.store import tables
 from crm_desktop.store.database import Step, Store
@@ -36,18 +37,20 @@ def fill(
     touches = 0
     with store.step("demo", origin, count=customers) as step:
         lists = Lists(step.db)
-        after, care = AfterSales(step, lists, today), Care(step, lists, today)
+        after, care, deals = AfterSales(step, lists, today), Care(step, lists, today), Deals(step, lists, today)
         for start in range(0, customers, BATCH):
             progress(start, customers, "")
             stories = [demo_story.story(random, one, today, CADENCE) for one in told[start : start + BATCH]]
+            for one in stories:
+                one.course = demo_stages.course(one, today)
             if not start:
                 demo_service.hurried(stories, today)
-            touches += _write(step, lists, stories, after, care)
+            touches += _write(step, lists, stories, (after, deals), care)
         progress(customers, customers, "")
     return touches
 
 
-def _write(step: Step, lists: Lists, stories: Sequence[Story], after: AfterSales, care: Care) -> int:
+def _write(step: Step, lists: Lists, stories: Sequence[Story], sold: tuple[AfterSales, Deals], care: Care) -> int:
     ids = step.bulk_insert(tables.customer, demo_rows.CUSTOMER, demo_rows.customers(lists, stories))
     told = list(zip(ids, stories, strict=True))
     contacts = step.bulk_insert(tables.contact, demo_rows.CONTACT, demo_rows.contacts(told))
@@ -58,6 +61,7 @@ def _write(step: Step, lists: Lists, stories: Sequence[Story], after: AfterSales
     step.bulk_insert(tables.loss, demo_rows.LOSS, demo_rows.losses(lists, told))
     step.bulk_insert(tables.promise, demo_rows.PROMISE, demo_rows.promises(lists, told))
     step.bulk_insert(tables.customer_tag, demo_rows.TAG, demo_rows.tags(lists, told))
-    after.write(told, deals)
+    for one in sold:
+        one.write(told, deals)
     care.write(told, contacts)
     return len(touches)

@@ -28,3 +28,7 @@ class Lists:
             found = options.ensure_path(self._db, self._known, kind, (first, second or None))
             self._paths[kind, first, second] = found
         return found
+
+    def spellings(self, kind: str) -> dict[int, tuple[str, ...]]:
+        """The names and synonyms of the entries of a list by id."""
+        return {one.id: (one.name, *one.synonyms) for one in self._known.kind(kind)}

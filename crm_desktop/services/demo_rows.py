@@ -23,8 +23,8 @@ CUSTOMER = (
     "uid", "number", "number_prefix", "number_seq", "name", "name_key", "name_sort", "type_id", "industry_id",
     "region_id", "source_id", "founded", *_RANGES, "main_business", "customer_groups", "pains", "need", "need_product",
     *_BUDGET, "need_time", "decision_chain", "competitor", "personality", "remark", "owner_id", "supervisor_id",
-    "entered_by_id", "grade_id", "hot", "stage_id", "stage_since", "collected_at", "entered_at", "filed_on",
-    "incomplete_since", "created_at", "updated_at",
+    "entered_by_id", "grade_id", "hot", "intent_id", "fit_id", "stage_id", "stage_since", "collected_at", "entered_at",
+    "filed_on", "incomplete_since", "created_at", "updated_at",
 )  # fmt: skip
 CONTACT = (
     "uid", "customer_id", "name", "title", "is_primary", "is_decision_maker", "birthday", "position", "created_at",
@@ -39,7 +39,7 @@ CONVERSION = (
     "uid", "customer_id", "converted_on", "amount", "amount_text", "product", "key_factor", "contract_number",
     "contract_from", "contract_to", "owner_id", "created_at",
 )  # fmt: skip
-LOSS = ("uid", "customer_id", "lost_on", "reason_id", "retry_on", "owner_id", "created_at")
+LOSS = ("uid", "customer_id", "lost_on", "stage_id", "reason_id", "retry_on", "owner_id", "created_at")
 PROMISE = ("uid", "customer_id", "content", "due_on", "owner_id", "created_at")
 TAG = ("customer_id", "tag_id", "set_at")
 
@@ -86,8 +86,9 @@ def _customer(lists: Lists, one: Story) -> tuple[object, ...]:
         lists.staff[one.owner],
         lists.grades[one.grade],
         int(one.hot),
-        lists.stages[min(one.stage, len(lists.stages) - 1)],
-        one.touches[-1].at,
+        *_judged(lists, one),
+        None if one.lost else lists.stages[min(one.stage, len(lists.stages) - 1)],
+        one.course[-1].at if one.course else f"{one.entered}T09:30",
         f"{one.entered}T09:30",
         f"{entered}T17:40",
         one.entered.isoformat(),
@@ -95,6 +96,14 @@ def _customer(lists: Lists, one: Story) -> tuple[object, ...]:
         f"{one.entered}T17:40:00",
         f"{one.touches[-1].logged_at}:00",
     )
+
+
+def _judged(lists: Lists, one: Story) -> tuple[int | None, int | None]:
+    """Intent and fit, as far as somebody who got so far was asked."""
+    intents, fits = list(lists.spellings("intent")), list(lists.spellings("fit"))
+    place = 0 if one.grade == "A" else 1 if one.grade == "B" else 2
+    intent = intents[min(place, 1) if one.stage > 1 else place] if one.stage else None
+    return intent, fits[min(place, 1)] if one.stage > 1 and one.pick % 5 else None
 
 
 def _nth(entries: Sequence[str], pick: int) -> str:
@@ -194,6 +203,7 @@ def losses(lists: Lists, told: Told) -> Rows:
         (
             customer_id,
             story.lost[0],
+            lists.stages[story.stage],
             lists.entry("loss_reason", story.lost[1]),
             story.lost[2],
             lists.staff[story.owner],

@@ -4,9 +4,14 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from itertools import pairwise
 from random import Random
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from crm_desktop.services.demo_words import Company, Person, person, words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from crm_desktop.services.demo_stages import Moved
 
 GRADES = {"A": 3, "B": 11, "C": 31, "D": 35, "E": 20}
 """Share of each grade in per cent."""
@@ -27,6 +32,8 @@ _BUDGETS = (
 )
 _STAGES = {"A": (3, 4, 5), "B": (2, 3), "C": (1, 2), "D": (0, 1), "E": (0,)}
 _WON = {"A": 0.35, "B": 0.12, "C": 0.03, "D": 0.0, "E": 0.0}
+_LOST = {"A": 0, "B": 10, "C": 13, "D": 20, "E": 15}
+"""Per cent of each grade that said no."""
 _LATE = 0.06
 
 
@@ -79,6 +86,8 @@ class Story:
     tags: list[str] = field(default_factory=list)
     promise: tuple[str, str] | None = None
     """What and until when."""
+    course: "Sequence[Moved]" = ()
+    """The way through the stages."""
     hurried: str = ""
     """Since when it is to be completed, "" when nothing is missing."""
 
@@ -183,11 +192,12 @@ def _tell_grades(random: Random, told: Story, days: list[date]) -> None:
 
 def _tell_end(random: Random, told: Story, days: list[date], today: date) -> None:
     if random.random() < _WON[told.grade]:
-        told.stage = 6 if random.random() < 0.5 else 5
+        random.random()
+        told.stage = 6
         amount = f"{random.choice((3, 5, 8, 12, 18, 26, 36, 40, 55, 65, 80, 120))}万"
         day = random.choice(days[len(days) // 2 :])
         told.won.append(Won(day.isoformat(), amount, told.need, random.choice(words()["key_factors"])))
-    elif told.grade in "CD" and random.random() < 0.03:
+    elif (told.grade in "CD" and random.random() < 0.03) or told.pick % 100 < _LOST[told.grade]:
         retry = today + timedelta(days=random.randint(3, 90))
         told.lost = days[-1].isoformat(), random.choice(words()["losses"]), retry.isoformat()
     if random.random() < {"A": 0.4, "B": 0.2}.get(told.grade, 0.03):

@@ -14,6 +14,8 @@ from crm_desktop.store.list_filter import Counts, CrossTable, Filter, within
 from crm_desktop.store.options import Options
 from crm_desktop.store.sql import Connection
 
+_SOURCES = ("sources", "c.source_id")
+
 
 def where(chosen: Filter, found: Iterable[int] | None, *, without: str = "") -> str:
     """The condition on `customer c` that a filter means; `without` leaves out one of its parts.
@@ -21,7 +23,7 @@ def where(chosen: Filter, found: Iterable[int] | None, *, without: str = "") -> 
     `found` are the customers that the filter's text means, None when it has none.
     """
     parts = [f"c.deleted_at IS {'NOT ' if chosen.removed else ''}NULL"]
-    for name, column in (("grades", "c.grade_id"), ("owners", "c.owner_id"), ("stages", "c.stage_id")):
+    for name, column in (("grades", "c.grade_id"), ("owners", "c.owner_id"), ("stages", "c.stage_id"), _SOURCES):
         wanted = getattr(chosen, name)
         if wanted and name != without:
             parts.append(within(column, wanted))
@@ -40,7 +42,7 @@ def where(chosen: Filter, found: Iterable[int] | None, *, without: str = "") -> 
 
 def ids(db: Connection, chosen: Filter, found: Iterable[int] | None, sort_key: str, descending: bool) -> array[int]:
     """Customer ids under the filter in order of a column."""
-    narrow = chosen.removed or found is not None or chosen.tags or chosen.since or chosen.until
+    narrow = chosen.removed or found is not None or chosen.tags or chosen.since or chosen.until or chosen.sources
     way = Way(where(chosen, found), whole=not (chosen or chosen.removed), faceted=bool(chosen) and not narrow)
     return ordered(db, way, sort_key, descending)
 

@@ -49,6 +49,8 @@ class Counts(NamedTuple):
     stages: Mapping[int, int] = _NONE
     methods: Mapping[int, int] = _NONE
     states: Mapping[str, int] = _NONE
+    sources: Mapping[int, int] = _NONE
+    products: Mapping[str, int] = _NONE
     amount: int = 0
     """Sum of the amounts in 分, for conversions."""
 
@@ -62,6 +64,11 @@ def ids_of(db: Connection, select: str) -> array[int]:
 def within(column: str, ids: Iterable[int]) -> str:
     """SQL of "column is one of these ids"."""
     return f"{column} IN (SELECT value FROM json_each('{json.dumps(sorted(map(int, ids)))}'))"
+
+
+def quoted_json(texts: Iterable[str]) -> str:
+    """Texts as a JSON list in an SQL literal."""
+    return "'" + json.dumps(sorted(texts)).replace("'", "''") + "'"
 
 
 class CrossTable:

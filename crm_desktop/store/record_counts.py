@@ -1,5 +1,7 @@
 """How many follow-ups, grade changes, conversions and losses each chip of their tables stands for."""
 
+from typing import Any
+
 from crm_desktop.store import touch_state
 from crm_desktop.store.list_filter import Counts, CrossTable
 from crm_desktop.store.record_queries import Query, where
@@ -27,7 +29,12 @@ def counts(db: Connection, query: Query) -> Counts:
     )
     table = CrossTable(("grades", "owners", "hot"), rows_found)
     amount = None
+    sources: dict[int, int] = {}
+    products: dict[str, int] = {}
+    if query.table in ("conversion", "loss"):
+        sources = _by(db, query, "sources", "c.source_id")
     if query.table == "conversion":
+        products = _by(db, query, "products", "r.product")
         amount = db.exec_driver_sql(f"SELECT sum(r.amount) FROM conversion r WHERE {where(query)}").scalar()
     return Counts(
         total=table.total(chosen),
@@ -35,7 +42,18 @@ def counts(db: Connection, query: Query) -> Counts:
         amount=int(amount or 0),
         grades=table.by("grades", chosen),
         owners=table.by("owners", chosen),
+        sources=sources,
+        products=products,
     )
+
+
+def _by(db: Connection, query: Query, part: str, column: str) -> dict[Any, int]:
+    """Records by the values of a column, whatever that column's own chip says."""
+    rows_found = db.exec_driver_sql(
+        f"SELECT {column}, count(*) FROM {query.table} r JOIN customer c ON c.id = r.customer_id "
+        f"WHERE {where(query, without=part)} AND {column} IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 200"
+    )
+    return {row[0]: int(row[1]) for row in rows_found}
 
 
 def size(db: Connection, query: Query) -> int:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from crm_desktop.domain.money_text import format_amount
 from crm_desktop.store import clock_queries, customer_order, touch_state
-from crm_desktop.store.list_filter import Filter, ids_of, within
+from crm_desktop.store.list_filter import Filter, ids_of, quoted_json, within
 from crm_desktop.store.options import Options
 from crm_desktop.store.sql import Connection, RowMapping
 
@@ -179,6 +179,8 @@ def _customers(query: Query, without: str) -> str:
         parts.append(within("c.grade_id", chosen.grades))
     if chosen.stages and without != "stages":
         parts.append(within("c.stage_id", chosen.stages))
+    if chosen.sources and without != "sources":
+        parts.append(within("c.source_id", chosen.sources))
     if chosen.hot and without != "hot":
         parts.append("c.hot = 1")
     if chosen.tags and without != "tags":
@@ -201,6 +203,8 @@ def where(query: Query, *, without: str = "") -> str:
         ids_wanted = getattr(chosen, name)
         if ids_wanted and name != without:
             parts.append(within(column, ids_wanted))
+    if chosen.products and query.table == "conversion" and without != "products":
+        parts.append(f"r.product IN (SELECT value FROM json_each({quoted_json(chosen.products)}))")
     if chosen.states and without != "states":
         quoted = ", ".join(f"'{state}'" for state in sorted(chosen.states) if state.isalpha())
         parts.append(f"{query.state} IN ({quoted})")

@@ -64,6 +64,15 @@ Index("customer_hot", customer.c.next_due_at, sqlite_where=text("hot = 1 AND del
 Index(
     "customer_facets", customer.c.grade_id, customer.c.owner_id, customer.c.stage_id, customer.c.hot, sqlite_where=_live
 )
+Index(
+    "customer_stage",
+    customer.c.stage_id,
+    customer.c.hot,
+    customer.c.stage_since,
+    customer.c.budget_low,
+    customer.c.budget_high,
+    sqlite_where=text("stage_id IS NOT NULL AND deleted_at IS NULL"),
+)
 Index("customer_strong", customer.c.purchasing_power, sqlite_where=text(STRONG))
 Index("customer_bin", customer.c.deleted_at, sqlite_where=text("deleted_at IS NOT NULL"))
 Index(

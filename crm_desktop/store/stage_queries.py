@@ -6,7 +6,7 @@ A move belongs to the span in which it was made. A customer in the bin does not 
 from collections.abc import Sequence
 
 from crm_desktop.store.list_filter import Filter, within
-from crm_desktop.store.sql import Connection
+from crm_desktop.store.sql import Connection, RowMapping
 
 Span = tuple[str, str]
 """First day and the day after the last, ISO."""
@@ -141,3 +141,36 @@ def present(
         f"FROM customer c WHERE c.stage_id IS NOT NULL AND {where} GROUP BY 1"
     )
     return {int(row[0]): (int(row[1]), int(row[2]), float(row[3])) for row in rows}
+
+
+def page(db: Connection, stage_id: int, where: str, limit: int, offset: int) -> list[RowMapping]:
+    """The customers in a stage, the hot ones first and then those who have been there longest."""
+    return list(
+        db.exec_driver_sql(
+            "SELECT c.id, c.name, c.grade_id, c.hot, c.need, c.need_product, c.budget_text, c.budget_low, "
+            f"c.budget_high, coalesce(c.stage_since, {BEGUN}) AS since, {BEGUN} AS begun, "
+            "(SELECT r.amount FROM conversion r WHERE r.customer_id = c.id AND r.deleted_at IS NULL "
+            "AND r.amount IS NOT NULL ORDER BY r.converted_on DESC, r.id DESC LIMIT 1) AS deal "
+            f"FROM customer c WHERE c.stage_id = ? AND {where} "
+            "ORDER BY c.hot DESC, c.stage_since, c.id LIMIT ? OFFSET ?",
+            (stage_id, limit, offset),
+        ).mappings()
+    )
+
+
+def place_of(db: Connection, customer_id: int, where: str) -> tuple[int, int] | None:
+    """The stage of a customer and how many stand before it there, None where it is not shown."""
+    row = db.exec_driver_sql(
+        "SELECT c.stage_id, c.hot, c.stage_since FROM customer c "
+        f"WHERE c.id = ? AND c.stage_id IS NOT NULL AND {where}",
+        (customer_id,),
+    ).first()
+    if row is None:
+        return None
+    since = row[2] or ""
+    before = db.exec_driver_sql(
+        f"SELECT count(*) FROM customer c WHERE c.stage_id = ?1 AND {where} AND (c.hot > ?2 OR (c.hot = ?2 "
+        "AND (coalesce(c.stage_since, '') < ?3 OR (coalesce(c.stage_since, '') = ?3 AND c.id < ?4))))",
+        (row[0], row[1], since, customer_id),
+    ).scalar_one()
+    return int(row[0]), int(before)

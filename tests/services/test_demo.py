@@ -8,7 +8,7 @@ from made_files import dump, one, rows
 from crm_desktop.domain.contact_points import split_points
 from crm_desktop.domain.progress import Cancelled
 from crm_desktop.domain.year_days import parse_year_day, write_year_day
-from crm_desktop.services import care, checking, complaints, demo, gifts, history, incomplete, reminders
+from crm_desktop.services import care, checking, complaints, demo, gifts, history, incomplete, reminders, stage_metrics
 from crm_desktop.store.database import Store, open_store
 
 TODAY = date(2026, 11, 20)
@@ -143,3 +143,27 @@ def test_the_best_were_greeted_and_a_few_given_something(store: Store) -> None:
     log = gifts.log(store, 2026)
     assert len(log.rows) > 2
     assert all(row.purpose for row in log.rows if row.over)
+
+
+def test_everybody_went_its_way_through_the_stages(store: Store) -> None:
+    demo.fill(store, 300, 2, TODAY)
+    last = """SELECT count(*) FROM customer c JOIN stage_change s ON s.customer_id = c.id WHERE s.id = (SELECT id FROM
+        stage_change o WHERE o.customer_id = c.id ORDER BY changed_at DESC, id DESC LIMIT 1)
+        AND s.to_id IS NOT c.stage_id"""
+    assert one(store, last) == 0
+    first = (
+        "SELECT count(*) FROM stage_change s JOIN customer c ON c.id = s.customer_id WHERE s.changed_at < c.filed_on"
+    )
+    assert one(store, first) == 0
+    broken = """SELECT count(*) FROM (SELECT from_id, lag(to_id, 1, -1) OVER (PARTITION BY customer_id
+        ORDER BY changed_at, id) AS before FROM stage_change) WHERE before <> -1 AND from_id IS NOT before"""
+    assert one(store, broken) == 0
+    assert one(store, "SELECT count(*) FROM loss l JOIN customer c ON c.id = l.customer_id "
+               "WHERE c.stage_id IS NOT NULL OR l.stage_id IS NULL") == 0  # fmt: skip
+    assert int(str(one(store, "SELECT count(*) FROM stage_change WHERE unmet IS NOT NULL"))) > 2
+    figures = stage_metrics.funnel(store, ("2026-08-22", "2026-11-21"), today=TODAY)
+    assert all(figure.survival for figure in figures[:6])
+    amounts = """SELECT count(*) FROM conversion v WHERE amount IS NOT (SELECT sum(amount) FROM conversion_line l
+        WHERE l.conversion_id = v.id) OR amount IS NOT (SELECT sum(amount) FROM payment p WHERE p.conversion_id = v.id)
+        OR NOT EXISTS (SELECT 1 FROM conversion_factor f WHERE f.conversion_id = v.id)"""
+    assert one(store, amounts) == 0
