@@ -210,7 +210,7 @@ class GradeChangeList(RecordList):
     columns = (
         ListColumn("customer", "strong", 200),
         ListColumn("grade", "grade_move", 120),
-        ListColumn("reason", "text", 360, editable=True),
+        ListColumn("reason", "text", 260, editable=True),
         ListColumn("changed_at", "date", 140, editable=True),
         ListColumn("basis", "text", 90),
         ListColumn("owner", "text", 80, editable=True),

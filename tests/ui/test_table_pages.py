@@ -30,6 +30,7 @@ def chip(desk: Desk, text: str) -> FilterChip:
 
 def test_a_grade_tile_says_how_many_and_how_often(desk: Desk) -> None:
     desk.tab("Grading")
+    desk.part("List")
     assert tile(desk, "B").accessibleName() == "Grade B 2"
     assert tile(desk, "A").accessibleDescription() == "every 3 days"
     assert tile(desk, "E").accessibleDescription() == "every 90 days"
@@ -44,6 +45,7 @@ def test_the_hot_chip_of_grades_counts_changes_and_narrows_the_tiles(desk: Desk)
     grading.change_grade(desk.store, ids, lower, "一年内无计划")
     hot = [one for one, row in CustomerList(desk.store).rows(ids).items() if row["hot"]]
     desk.tab("Grading")
+    desk.part("List")
     total = len(desk.rows())
     desk.click(chip(desk, "Hot").accessibleName())
     assert chip(desk, "Hot").accessibleName() == f"Hot {len(desk.rows())}"
@@ -58,8 +60,8 @@ def test_one_column_takes_the_room_to_the_right(open_desk: OpenDesk, book: objec
     assert header.length() == middle.width()
     reason = desk.table().model().positions["reason"]
     wide = header.sectionSize(reason)
-    desk.window.resize(1280, 900)
-    desk.wait(lambda: header.sectionSize(reason) == wide - 160)
+    desk.window.resize(1400, 900)
+    desk.wait(lambda: header.sectionSize(reason) == wide - 40)
     assert desk.table().layout_columns.widths[reason] == desk.table().model().columns[reason].width
 
 

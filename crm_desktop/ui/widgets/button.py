@@ -75,6 +75,12 @@ class Button(Pressable):
         self.updateGeometry()
         self.update()
 
+    def set_kind(self, kind: Kind) -> None:
+        """Make it more or less prominent."""
+        self.kind = kind
+        self.updateGeometry()
+        self.update()
+
     def _font(self) -> tuple[str, bool]:
         return ("small" if self._size == "small" else "body"), self.kind in {"primary", "danger_primary"}
 

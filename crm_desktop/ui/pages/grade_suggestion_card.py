@@ -1,0 +1,177 @@
+"""A suggested grade as a card: from and to, the score, each dimension with what changed, why, accept or ignore."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from crm_desktop.services.grade_suggestions import DimensionLevel, Suggestion
+from crm_desktop.ui import theme
+from crm_desktop.ui.say import say
+from crm_desktop.ui.widgets import draw
+from crm_desktop.ui.widgets.badge import Badge
+from crm_desktop.ui.widgets.button import Button
+from crm_desktop.ui.widgets.label import IconLabel, KeyCap, Label
+
+_STEPS: Final = 5
+_STEP: Final = 8
+_LINE: Final = 20
+
+
+class Levels(QWidget):
+    """Two columns of dimensions: name, five steps, an arrow with the change."""
+
+    def __init__(self, dimensions: tuple[DimensionLevel, ...]) -> None:
+        super().__init__()
+        self._dimensions = dimensions
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(", ".join(f"{say(one.name)} {one.level}" for one in dimensions))
+
+    def sizeHint(self) -> QSize:
+        """A line for two dimensions."""
+        return QSize(240, (len(self._dimensions) + 1) // 2 * theme.current().px(_LINE))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw every dimension in its half."""
+        painter = draw.begin(self)
+        half, line = self.width() // 2, theme.current().px(_LINE)
+        for at, one in enumerate(self._dimensions):
+            self._paint(painter, QRect(at % 2 * half, at // 2 * line, half - 4, line), one)
+        painter.end()
+
+    def _paint(self, painter: QPainter, box: QRect, one: DimensionLevel) -> None:
+        style = theme.current()
+        change = 28
+        steps = _STEPS * (_STEP + 2)
+        draw.line(painter, box.adjusted(0, 0, -(steps + change + 4), 0), say(one.name), "text2", "small")
+        left, middle = box.right() - change - steps, box.center().y()
+        for step in range(_STEPS):
+            token = "chart" if step < one.level else "press"
+            draw.rounded(painter, QRect(left + step * (_STEP + 2), middle - 4, _STEP, _STEP), 1.5, token)
+        if one.change:
+            up = one.change > 0
+            token = "ok" if up else "danger"
+            draw.glyph(painter, "arrow-up" if up else "arrow-down", token, 12, box.right() - change + 4, middle)
+            painter.setFont(style.font("micro"))
+            painter.setPen(style.color(token))
+            painter.drawText(
+                QRect(box.right() - 11, box.top(), 12, box.height()), Qt.AlignmentFlag.AlignCenter, str(abs(one.change))
+            )
+
+
+class SuggestionCard(QWidget):
+    """`accepted`, `ignored` and `opened` carry the suggestion's id (opened: the customer's); `stepped` by -1 or 1."""
+
+    accepted = Signal(int)
+    ignored = Signal(int)
+    opened = Signal(int)
+    stepped = Signal(int)
+
+    def __init__(self, suggestion: Suggestion) -> None:
+        super().__init__()
+        self.suggestion = suggestion
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        words = self.tr("{name}: from {before} to {after}")
+        words = words.format(name=suggestion.name, before=suggestion.from_letter or "—", after=suggestion.to_letter)
+        self.setAccessibleName(words)
+        self.yes, self.no = KeyCap("Y"), KeyCap("N")
+        self._lay_out(suggestion)
+        self.set_current(False)
+
+    def _lay_out(self, one: Suggestion) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 12, 12, 12)
+        column.setSpacing(7)
+        column.addLayout(self._head(one))
+        if one.dimensions:
+            column.addWidget(Levels(one.dimensions))
+        why = Label(say(one.sentence), "small", "text2", wrap=True)
+        column.addWidget(why)
+        accept = Button(self.tr("Accept"), "primary", icon="check", size="small")
+        ignore = Button(self.tr("Ignore"), size="small")
+        accept.clicked.connect(self.accept)
+        ignore.clicked.connect(self.ignore)
+        self.accept_button, self.ignore_button = accept, ignore
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        for part in (accept, ignore):
+            row.addWidget(part)
+        row.addStretch(1)
+        for cap in (self.yes, self.no):
+            row.addWidget(cap)
+        column.addLayout(row)
+
+    def _head(self, one: Suggestion) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        row.addWidget(Label(one.name, "body", bold=True, elide=True), 1)
+        if one.from_letter:
+            row.addWidget(Badge(one.from_letter, 18))
+            row.addWidget(IconLabel("arrow-right", "text3", 14))
+        row.addWidget(Badge(one.to_letter, 18))
+        if one.score is not None:
+            up = one.score_before is None or one.score >= one.score_before
+            row.addWidget(IconLabel("trend-up" if up else "trend-down", "ok" if up else "danger", 16))
+            score = Label(str(one.score), "nav", bold=True)
+            if one.score_before is not None:
+                score.setToolTip(self.tr("{before} before").format(before=one.score_before))
+            row.addWidget(score)
+        return row
+
+    def set_current(self, on: bool) -> None:
+        """Show the keys on the card that they mean."""
+        self._on = on
+        self.yes.setVisible(on)
+        self.no.setVisible(on)
+        self.accept_button.set_kind("primary" if on else "default")
+        self.update()
+
+    def accept(self) -> None:
+        """Take the grade."""
+        self.accepted.emit(self.suggestion.id)
+
+    def ignore(self) -> None:
+        """Leave the grade until something new happens."""
+        self.ignored.emit(self.suggestion.id)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Y accepts, N ignores, Enter opens the customer, the arrows go on."""
+        keys = {
+            Qt.Key.Key_Y: self.accept, Qt.Key.Key_N: self.ignore,
+            Qt.Key.Key_Return: self._open, Qt.Key.Key_Enter: self._open,
+        }  # fmt: skip
+        deed = keys.get(Qt.Key(event.key()))
+        if deed is not None:
+            deed()
+        elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.stepped.emit(-1 if event.key() == Qt.Key.Key_Up else 1)
+        else:
+            super().keyPressEvent(event)
+
+    def _open(self) -> None:
+        self.opened.emit(self.suggestion.customer_id)
+
+    def mouseDoubleClickEvent(self, _event: QMouseEvent) -> None:
+        """Open the customer."""
+        self._open()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The ring shows."""
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """The ring goes."""
+        super().focusOutEvent(event)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """A card; the current one has a stronger edge."""
+        painter = draw.begin(self)
+        edge = "focus" if self.hasFocus() else "border2" if self._on else "border"
+        draw.rounded(painter, self.rect(), 8, "surface", edge, 2 if self.hasFocus() else 1)
+        painter.end()

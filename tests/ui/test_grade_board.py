@@ -1,0 +1,221 @@
+"""The board of grades and the suggestions beside it, on the real window: by mouse, by key, and undone."""
+
+from datetime import date, timedelta
+
+import pytest
+from desk import Desk, K, M
+from PySide6.QtCore import QMimeData, QPointF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication
+
+from crm_desktop.services import customers, grade_suggestions
+from crm_desktop.store import options
+from crm_desktop.ui.board.cards import MIME, CardModel
+from crm_desktop.ui.board.column import BoardColumn
+from crm_desktop.ui.forms.grade_dialog import GradeDialog
+from crm_desktop.ui.pages.grade_board import GradeBoard
+from crm_desktop.ui.pages.grade_suggestion_card import SuggestionCard
+from crm_desktop.ui.pages.grades import GradesPage
+from crm_desktop.ui.widgets.dialog import Dialog
+
+LANCHUAN = "澜川智能科技有限公司"
+
+
+@pytest.fixture
+def page(desk: Desk) -> GradesPage:
+    desk.tab("Grading")
+    QApplication.processEvents()
+    found = desk.window.pages.current
+    assert isinstance(found, GradesPage)
+    return found
+
+
+def column(page: GradesPage, letter: str) -> BoardColumn:
+    known = options.current(page.context.store)
+    return next(one for one in page.board.columns if known.own_name(one.key) == letter)
+
+
+def titles(page: GradesPage, letter: str) -> list[str]:
+    model = column(page, letter).model
+    return [str(model.index(row).data()) for row in range(model.rowCount())]
+
+
+def grade(desk: Desk, customer: int) -> str:
+    with desk.store.read() as db:
+        found = db.exec_driver_sql("SELECT grade_id FROM customer WHERE id = ?", (customer,)).scalar()
+    return options.current(desk.store).own_name(found)
+
+
+def ready(desk: Desk, page: GradesPage) -> int:
+    """A customer of grade C that the rule would make A, after a look at everybody."""
+    soon = (date.today() + timedelta(days=10)).isoformat()
+    values = {
+        "grade": "C",
+        "need": "巡检平台",
+        "need_product": "巡检平台",
+        "need_time": soon,
+        "budget": "80万",
+        "fit": "高度契合",
+    }
+    customer = customers.add(desk.store, {"name": "远启贸易集团", **values})
+    desk.click("Grade again")
+    QApplication.processEvents()
+    return customer
+
+
+def reason(desk: Desk, text: str) -> None:
+    dialog = Dialog.top(desk.window)
+    assert isinstance(dialog, GradeDialog)
+    dialog.reason.setPlainText(text)
+    dialog.save()
+    QApplication.processEvents()
+
+
+def test_columns_hold_the_customers_hot_ones_first(desk: Desk, page: GradesPage) -> None:
+    assert LANCHUAN in titles(page, "A")
+    hot = customers.add(desk.store, {"name": "最热的公司", "grade": "A", "hot": "是"})
+    QApplication.processEvents()
+    assert titles(page, "A").index("最热的公司") < 2
+    customers.set_hot(desk.store, [hot], False)
+    QApplication.processEvents()
+    card = column(page, "A").card(hot)
+    assert card is not None
+    assert not card.hot
+    assert card.note == "No supervisor", "a customer of the top grade without a supervisor is marked (000-25)"
+    assert card.line == "Need to complete"
+
+
+def test_a_card_dropped_elsewhere_asks_for_the_reason_and_moves_then(desk: Desk, page: GradesPage) -> None:
+    target = column(page, "B")
+    mime = QMimeData()
+    mime.setData(MIME, b"1")
+    spot = QPointF(20, 40)
+    both = (mime, Qt.MouseButton.LeftButton, M.NoModifier)
+    enter = QDragEnterEvent(spot.toPoint(), Qt.DropAction.MoveAction, *both)
+    target.view.dragEnterEvent(enter)
+    assert enter.isAccepted()
+    assert target.box.isVisible()
+    assert target.box.text == "Let go to make it B; the reason comes next"
+    target.view.dropEvent(QDropEvent(spot, Qt.DropAction.MoveAction, *both))
+    assert not target.box.isVisible()
+    assert grade(desk, 1) == "A", "nothing moves before the reason is given"
+    reason(desk, "预算推迟")
+    assert grade(desk, 1) == "B"
+    assert LANCHUAN in titles(page, "B")
+    desk.window.undo()
+    assert grade(desk, 1) == "A"
+
+
+def test_a_card_is_not_put_down_where_it_is(desk: Desk, page: GradesPage) -> None:
+    home = column(page, "A")
+    mime = QMimeData()
+    mime.setData(MIME, b"1")
+    enter = QDragEnterEvent(
+        QPointF(5, 5).toPoint(), Qt.DropAction.MoveAction, mime, Qt.MouseButton.LeftButton, M.NoModifier
+    )
+    home.view.dragEnterEvent(enter)
+    assert not enter.isAccepted()
+    assert not home.box.isVisible()
+
+
+def test_the_keyboard_walks_the_board_and_moves_a_card(desk: Desk, page: GradesPage) -> None:
+    page.board.go(1)
+    view = column(page, "A").view
+    desk.bot.keyClick(view, K.Key_Right)
+    assert column(page, "B").view.hasFocus()
+    assert page.current_customer() == column(page, "B").view.current() != 0
+    desk.bot.keyClick(column(page, "B").view, K.Key_Left)
+    assert view.hasFocus()
+    desk.bot.keyClick(view, K.Key_Right, M.ControlModifier)
+    reason(desk, "流程未定")
+    assert grade(desk, 1) == "B"
+    assert page.board.current() == 1, "the cursor goes with the card"
+    assert column(page, "B").view.hasFocus()
+
+
+def test_letters_and_enter_work_on_a_card(desk: Desk, page: GradesPage) -> None:
+    page.board.go(1)
+    view = column(page, "A").view
+    desk.bot.keyClick(view, K.Key_G)
+    desk.pick("C")
+    reason(desk, "长期培育")
+    assert grade(desk, 1) == "C"
+    page.board.go(1)
+    desk.bot.keyClick(column(page, "C").view, K.Key_Return)
+    assert desk.window.pages.key == "customers"
+
+
+def test_a_suggestion_is_accepted_with_y_and_undone(desk: Desk, page: GradesPage) -> None:
+    customer = ready(desk, page)
+    assert desk.sees("Suggested this week")
+    cards = list(desk.visible(SuggestionCard))
+    mine = next(card for card in cards if card.suggestion.customer_id == customer)
+    assert mine.accessibleName() == "远启贸易集团: from C to A"
+    mine.setFocus()
+    desk.bot.keyClick(mine, K.Key_Y)
+    QApplication.processEvents()
+    assert grade(desk, customer) == "A"
+    assert "远启贸易集团" in titles(page, "A")
+    assert customer not in {card.suggestion.customer_id for card in desk.visible(SuggestionCard)}
+    desk.window.undo()
+    QApplication.processEvents()
+    assert grade(desk, customer) == "C"
+    assert customer in {card.suggestion.customer_id for card in desk.visible(SuggestionCard)}
+
+
+def test_n_on_the_board_ignores_the_suggestion_of_the_card(desk: Desk, page: GradesPage) -> None:
+    customer = ready(desk, page)
+    page.board.go(customer)
+    desk.bot.keyClick(column(page, "C").view, K.Key_N)
+    QApplication.processEvents()
+    assert grade(desk, customer) == "C"
+    assert customer not in {one.customer_id for one in grade_suggestions.open_(desk.store)}
+
+
+def test_all_suggestions_are_accepted_after_a_question(desk: Desk, page: GradesPage) -> None:
+    first = ready(desk, page)
+    soon = {"need_time": date.today().isoformat(), "budget": "90万", "fit": "高度契合", "need": "系统"}
+    customers.add(desk.store, {"name": "第二家", "grade": "C", **soon})
+    desk.click("Grade again")
+    QApplication.processEvents()
+    total = grade_suggestions.count_open(desk.store)
+    assert total >= 2
+    desk.bot.mouseClick(page.side.all, Qt.MouseButton.LeftButton)
+    assert desk.sees(f"Accept all {total} suggestions?")
+    dialog = Dialog.top(desk.window)
+    assert dialog is not None
+    dialog.accept_button.click()
+    QApplication.processEvents()
+    assert grade_suggestions.count_open(desk.store) == 0
+    assert grade(desk, first) == "A"
+    assert desk.sees("No other grade is suggested.")
+
+
+def test_the_view_is_remembered(desk: Desk, page: GradesPage) -> None:
+    assert any(desk.visible(GradeBoard))
+    desk.part("List")
+    assert not any(desk.visible(GradeBoard))
+    assert desk.window.context.state().columns["grades_view"] == "list"
+
+
+def test_cards_are_fetched_a_page_at_a_time() -> None:
+    from array import array  # noqa: PLC0415
+
+    from crm_desktop.ui.board.cards import Card  # noqa: PLC0415
+
+    asked: list[int] = []
+
+    def fetch(ids: object) -> dict[int, Card]:
+        found = {one: Card(one, f"客户{one}") for one in ids}  # type: ignore[attr-defined]
+        asked.append(len(found))
+        return found
+
+    model = CardModel(fetch)
+    model.set_ids(array("q", range(1, 100_001)))
+    assert model.rowCount() == 100_000
+    assert model.index(70_000).data() == "客户70001"
+    assert asked == [32]
+    for row in range(0, 100_000, 32):
+        model.card(row)
+    assert len(model._pages) == 64
+    assert (model.row_of(5), model.row_of(0), model.id_at(-1)) == (4, -1, 0)
