@@ -168,7 +168,7 @@ def test_tabs_have_counts_and_the_facts(desk: Desk, drawer: Drawer) -> None:
     drawer.show_tab("facts")
     facts = dict(drawer.tabs["facts"].view.facts())
     assert facts["Need"] == "CRM 系统"
-    assert facts["Budget"] == "50-80万"
+    assert facts["Budget"] == "50-80万 · 50–100万"
     assert "Competitor" not in facts
     desk.click("Edit", drawer)
     assert desk.window.asked[-1] == ("edit", one)

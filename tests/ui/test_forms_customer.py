@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.domain.custom_fields import CustomField
-from crm_desktop.services import custom_fields, customer_card, customers, history
+from crm_desktop.domain.required_fields import PRESET
+from crm_desktop.services import custom_fields, customer_card, customers, follow_ups, history, required
 from crm_desktop.services.contacts import ContactDraft
 from crm_desktop.store.database import open_store
 from crm_desktop.ui import theme
 from crm_desktop.ui.forms.customer_form import CustomerForm
 from crm_desktop.ui.forms.customer_form_values import completeness, plan_day
+from crm_desktop.ui.forms.field_words import fact_rows
 from crm_desktop.ui.widgets.dialog import Dialog
 from crm_desktop.ui.widgets.field import LabeledField
 
@@ -371,3 +373,30 @@ def test_a_field_is_added_from_the_form_without_losing_what_was_typed(desk: Desk
     history.undo(desk.store)
     assert "上云进度" not in desk.texts(form)
     assert not form.is_dirty()
+
+
+def test_size_and_budget_say_their_bracket_and_its_sides(desk: Desk, qtbot: QtBot) -> None:
+    form = open_form(desk, qtbot)
+    type_in(form, size="200人", budget="50万")
+    assert form.fields["size"].note() == "200 people or more"
+    assert form.fields["budget"].note() == "50–100万"
+    assert "50–200 people: 50 ≤ x < 200" in form.fields["size"]._note.toolTip()
+    type_in(form, size="30-80人", budget="面议")
+    assert (form.fields["size"].note(), form.fields["budget"].note()) == ("", "")
+    assert ("Size", "180 人 · 50–200 people") in fact_rows({"size": "180 人"})
+
+
+def test_the_last_talk_of_a_known_customer_stands_in_the_form(desk: Desk, qtbot: QtBot) -> None:
+    one = add_customer(desk.store)
+    form = open_form(desk, qtbot, one)
+    assert form.touch_note.text() == "no talk yet"
+    follow_ups.log(desk.store, one, follow_ups.TouchDraft(f"{day(-3)}T15:30", content="问了价格"))
+    assert f"last talk {day(-3)}" in desk.texts(open_form(desk, qtbot, one))
+
+
+def test_a_field_that_a_type_wants_keeps_its_note(desk: Desk, qtbot: QtBot) -> None:
+    required.save(desk.store, PRESET.switched("新客户", "founded", True))
+    form = open_form(desk, qtbot)
+    assert form.fields["founded"].note() == "to be added"
+    type_in(form, founded="2015年")
+    assert form.fields["founded"].note() == "a year will do"

@@ -11,6 +11,7 @@ from crm_desktop.services.duplicates import DuplicateHint
 from crm_desktop.store.change_log import ChangeSet
 from crm_desktop.ui.context import Context
 from crm_desktop.ui.forms import customer_form_values as form_values
+from crm_desktop.ui.forms.bracket_words import bracket_rule, bracket_words
 from crm_desktop.ui.forms.chain_editor import ChainEditor
 from crm_desktop.ui.forms.customer_form_keys import FormKeys
 from crm_desktop.ui.forms.customer_form_typed import TypedForm
@@ -65,6 +66,7 @@ class CustomerForm(TypedForm):
         values = dict(card.values) if card else {}
         self.top.title.setText(card.name if card else self.tr("New customer"))
         self.foot.save_next.setVisible(card is None)
+        self.touch_note.setText(self._last_talk(card.last_touch_at) if card else "")
         self.people.set_drafts(form_values.drafts_of(card) if card else [])
         self.fill(values)
         if card is not None:
@@ -73,6 +75,9 @@ class CustomerForm(TypedForm):
         self.mark_start()
         self.refresh()
         self._pause.stop()
+
+    def _last_talk(self, moment: str) -> str:
+        return self.tr("last talk {date}").format(date=moment[:10]) if moment else self.tr("no talk yet")
 
     def refresh(self) -> None:
         """Look at everything again after it was filled in."""
@@ -115,9 +120,10 @@ class CustomerForm(TypedForm):
         if key == "next_plan" and text and not form_values.plan_day(text, date.today())[1]:
             said = self.tr("No day in it: planned for tomorrow")
         field.set_state(state, said)
-        if not field.note() or field.wanted:
-            wanted = not text and field.mark not in {"", "*"}
-            field.set_wanted(self.tr("to be added") if wanted else "")
+        if key in ("size", "budget"):
+            field.set_usual_note(bracket_words(key, text), bracket_rule(key))
+        wanted = not text and field.mark not in {"", "*"}
+        field.set_wanted(self.tr("to be added") if wanted else "")
 
     def _changed(self) -> None:
         values = self.values()

@@ -66,14 +66,11 @@ class FormFrame(QWidget):
         left, right = QVBoxLayout(), QVBoxLayout()
         for plan in LEFT:
             self._add_section(plan, left, skip)
-        self.people_card = Section(SectionPlan("people", "people", self.tr("Contacts"), "", ()))
-        self.people_card.body.addWidget(self.people)
-        self.people_note = Label("", "small", "text3")
-        self.people_card.head.insertWidget(2, self.people_note)
-        self.sections["people"] = self.people_card
-        left.addWidget(self.people_card)
+        self._add_people(left)
         for plan in RIGHT:
             self._add_section(plan, right, skip)
+        self.touch_note = Label("", "small", "text3")
+        self.sections["touch"].head.insertWidget(2, self.touch_note)
         self.own = OwnFields(self.context, self.sections["remark"], self.customer_id)
         self.fields |= self.sections["remark"].fields
         columns = QHBoxLayout()
@@ -101,6 +98,14 @@ class FormFrame(QWidget):
         whole.addWidget(self.top)
         whole.addWidget(self.area, 1)
         whole.addWidget(self.foot)
+
+    def _add_people(self, column: QVBoxLayout) -> None:
+        self.people_card = Section(SectionPlan("people", "people", self.tr("Contacts"), "", ()))
+        self.people_card.body.addWidget(self.people)
+        self.people_note = Label("", "small", "text3")
+        self.people_card.head.insertWidget(2, self.people_note)
+        self.sections["people"] = self.people_card
+        column.addWidget(self.people_card)
 
     def _add_section(self, plan: SectionPlan, column: QVBoxLayout, skip: frozenset[str]) -> None:
         section = Section(plan)

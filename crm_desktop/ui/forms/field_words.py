@@ -5,6 +5,7 @@ from typing import Final
 
 from crm_desktop.domain.custom_fields import field_name
 from crm_desktop.domain.messages import QT_TRANSLATE_NOOP
+from crm_desktop.ui.forms.bracket_words import bracket_words
 from crm_desktop.ui.say import marked
 
 FIELD_WORDS: Final[dict[str, str]] = {
@@ -63,5 +64,12 @@ def fact_rows(values: Mapping[str, object]) -> list[tuple[str, str]]:
     own = [key for key in values if field_name(key)]
     shown = ((key, str(values.get(key) or "").strip()) for key in (*FIELD_WORDS, *own) if key != "name")
     return [
-        (field_word(key), value.replace("T", " ") if key.endswith("_at") else value) for key, value in shown if value
+        (field_word(key), value.replace("T", " ") if key.endswith("_at") else _with_bracket(key, value))
+        for key, value in shown
+        if value
     ]
+
+
+def _with_bracket(key: str, value: str) -> str:
+    bracket = bracket_words(key, value)
+    return f"{value} · {bracket}" if bracket else value

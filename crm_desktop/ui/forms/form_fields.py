@@ -102,7 +102,7 @@ class FormField(LabeledField):
     ) -> None:
         super().__init__(label, editor, note=note, parent=parent)
         self.key, self.mark, self.state = key, "", ""
-        self.wanted = False
+        self._usual = note
         self.set_mark(mark)
         if isinstance(editor, QLineEdit | QPlainTextEdit | LinesEdit):
             editor.textChanged.connect(self._edited)
@@ -132,10 +132,15 @@ class FormField(LabeledField):
         self.chip.setVisible(mark not in {"", "*"})
         self.chip.set_text(mark if mark != "*" else "")
 
+    def set_usual_note(self, note: str, tip: str = "") -> None:
+        """What stands at the right of the label while nothing is wanted, such as what the text means."""
+        self._usual = note
+        self.set_note(note)
+        self.set_note_tip(tip)
+
     def set_wanted(self, note: str) -> None:
         """Show that the customer's type wants what is missing here; no problem, "" for none."""
-        self.wanted = bool(note)
-        self.set_note(note)
+        self.set_note(note or self._usual)
         if not self.state:
             set_state(self.editor, "warn" if note else "")
 

@@ -117,6 +117,10 @@ class LabeledField(QWidget):
         """The quiet text at the right of the label."""
         return self._note.text()
 
+    def set_note_tip(self, tip: str) -> None:
+        """What the quiet text says when it is pointed at."""
+        self._note.setToolTip(tip)
+
     def set_note(self, note: str) -> None:
         """The quiet text at the right of the label."""
         self._note.setText(note)
