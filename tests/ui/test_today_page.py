@@ -349,3 +349,17 @@ def test_when_it_is_due(today: Desk, due: str, overdue: int, section: str, text:
     one = reminders.due(today.store, TODAY, limit=1)[0]
     said = due_words.when(replace(one, due=due, overdue_days=overdue, section=section), date(2026, 3, 12))
     assert (said.text, said.tone) == (text, tone)
+
+
+def test_ctrl_enter_in_the_reason_drops_once(today: Desk) -> None:
+    first = page(today).current()
+    assert first is not None
+    today.press(K.Key_S)
+    today.pick("Drop with a reason…")
+    today.write("搬走了")
+    today.press(K.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    with today.store.read() as db:
+        kinds = list(db.exec_driver_sql("SELECT kind FROM step WHERE kind LIKE 'reminder%'").scalars())
+    assert kinds == ["reminder.drop"]
+    history.undo(today.store)
+    assert page(today).model.row_of(first.key) > 0

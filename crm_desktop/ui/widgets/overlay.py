@@ -24,6 +24,7 @@ class Overlay(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent.window())
         self._before: QWidget | None = None
+        self._over = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.hide()
         parent.window().installEventFilter(self)
@@ -54,17 +55,19 @@ class Overlay(QWidget):
         self.accept()
 
     def accept(self) -> None:
-        """Close with `accepted`, if it may."""
-        if self.can_accept():
+        """Close with `accepted`, if it may; once, though a field may hear Ctrl+Enter as well."""
+        if not self._over and self.can_accept():
             self._close()
             self.accepted.emit()
 
     def reject(self) -> None:
         """Close with `rejected`."""
-        self._close()
-        self.rejected.emit()
+        if not self._over:
+            self._close()
+            self.rejected.emit()
 
     def _close(self) -> None:
+        self._over = True
         self.hide()
         # what had the keyboard may be gone: then whatever lies beneath has it, or no key would be heard
         seen = self._before is not None and self._before.isVisible()
