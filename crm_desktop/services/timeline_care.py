@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message
 from crm_desktop.domain.money_text import format_amount
+from crm_desktop.domain.value_content import read_contents
 from crm_desktop.services import care_settings
 from crm_desktop.services.timeline_item import PLAIN, TimelineItem, said
-from crm_desktop.store import gift_queries, occasion_queries
+from crm_desktop.store import gift_queries, occasion_queries, setting_queries
 from crm_desktop.store.options import Options
 from crm_desktop.store.sql import Connection
 
@@ -22,9 +23,14 @@ def greetings(db: Connection, known: Options, customer_id: int) -> Iterator[Time
     rows = occasion_queries.sent_to(db, customer_id)
     festivals = care_settings.choice_in(db).festivals() if rows else []
     names = {one.key: one.name_en if known.english else one.name for one in festivals}
+    kept = read_contents(setting_queries.read(db, "value_content")) if rows else []
+    contents = {one.occasion: one.title for one in kept}
     for row in rows:
         if row.occasion in _OWN:
             title = Message(_OWN[row.occasion])
+        elif (row.occasion or "").startswith("value:"):
+            content = contents.get(row.occasion, "")
+            title = Message(QT_TRANSLATE_NOOP("messages", "Monthly content {name}"), name=content)
         else:
             name = names.get(row.occasion or "", "")
             title = Message(QT_TRANSLATE_NOOP("messages", "{name} greeting"), name=name)

@@ -10,10 +10,11 @@ from crm_desktop.store.sql import Connection
 STRONG = "purchasing_power >= 4 AND credit_level >= 4 AND deleted_at IS NULL"
 """Customers who buy much and pay well are greeted whatever their level (004-10); an index holds them."""
 
-_FIRST_CONTACT = (
+FIRST_CONTACT = (
     "(SELECT k.id FROM contact k WHERE k.customer_id = c.id AND k.deleted_at IS NULL AND k.name <> '' "
     "ORDER BY k.is_primary DESC, k.position, k.id LIMIT 1)"
 )
+"""The first person of customer `c`, as an expression."""
 
 
 class Dated(NamedTuple):
@@ -108,7 +109,7 @@ def circle_size(db: Connection, grades: Sequence[int]) -> int:
 def circle(db: Connection, grades: Sequence[int], occasion: str, day: date, limit: int) -> list[int]:
     """First contacts of those who are greeted at festivals and were not yet for this one, the highest level first."""
     found = db.exec_driver_sql(
-        f"SELECT {_FIRST_CONTACT} AS contact_id FROM customer c LEFT JOIN option o ON o.id = c.grade_id "
+        f"SELECT {FIRST_CONTACT} AS contact_id FROM customer c LEFT JOIN option o ON o.id = c.grade_id "
         f"WHERE c.id IN ({_circle(grades)}) AND contact_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM greeting g "
         "WHERE g.customer_id = c.id AND g.occasion = ? AND g.day = ? AND g.deleted_at IS NULL) "
         "ORDER BY o.position IS NULL, o.position, c.name_sort, c.id LIMIT ?",
@@ -120,7 +121,7 @@ def circle(db: Connection, grades: Sequence[int], occasion: str, day: date, limi
 def first_contacts(db: Connection, customer_ids: Iterable[int]) -> list[int]:
     """The first person of each customer, where there is one."""
     found = db.exec_driver_sql(
-        f"SELECT {_FIRST_CONTACT} FROM json_each(?) j JOIN customer c ON c.id = j.value",
+        f"SELECT {FIRST_CONTACT} FROM json_each(?) j JOIN customer c ON c.id = j.value",
         (json.dumps(list(customer_ids)),),
     )
     return [int(one) for one in found.scalars() if one is not None]

@@ -54,6 +54,7 @@ ACTIONS: tuple[ActionDef, ...] = (
     ActionDef("service.check", QT_TRANSLATE_NOOP("actions", "Data to check"), "", "shield"),
     ActionDef("health", QT_TRANSLATE_NOOP("actions", "Data health"), "", "shield"),
     ActionDef("service.push", QT_TRANSLATE_NOOP("actions", "Push a new product"), "", "send"),
+    ActionDef("service.content", QT_TRANSLATE_NOOP("actions", "Monthly content"), "", "send"),
     ActionDef("service.feedback", QT_TRANSLATE_NOOP("actions", "Feedback for the product department"), "", "chat"),
     ActionDef("import", QT_TRANSLATE_NOOP("actions", "Import files"), "Ctrl+I", "import"),
     ActionDef("export", QT_TRANSLATE_NOOP("actions", "Export"), "Ctrl+E", "export"),

@@ -97,6 +97,9 @@ class Commands(QObject):
     def _service_push(self) -> None:
         self._window.rooms.service("push")
 
+    def _service_content(self) -> None:
+        self._window.rooms.service("content")
+
     def _service_feedback(self) -> None:
         self._window.rooms.service("feedback")
 

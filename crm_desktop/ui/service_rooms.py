@@ -64,6 +64,13 @@ def feedback(context: Context) -> None:
     FeedbackDialog(context).open()
 
 
+def content(context: Context) -> None:
+    """Open the monthly list of content worth sending."""
+    from crm_desktop.ui.forms.content_dialog import ContentDialog
+
+    ContentDialog(context).open()
+
+
 def desk(context: Context, tab: str = "complaint") -> None:
     """Open the lists of complaints ("complaint"), old data ("check") and needs to be asked for after talks ("talk")."""
     from crm_desktop.ui.forms.service_desk import ServiceDesk

@@ -27,6 +27,10 @@ SERVICE_LABELS: Final[dict[str, str]] = {
     "health.right": QT_TRANSLATE_NOOP("steps", "Call data of {who} right"),
     "health.draw": QT_TRANSLATE_NOOP("steps", "Draw {count} customers for an audit"),
     "health.judge": QT_TRANSLATE_NOOP("steps", "Audit {name}"),
+    "content.add": QT_TRANSLATE_NOOP("steps", "Add {name} to the monthly content"),
+    "content.edit": QT_TRANSLATE_NOOP("steps", "Edit monthly content {name}"),
+    "content.remove": QT_TRANSLATE_NOOP("steps", "Remove monthly content {name}"),
+    "content.sent": QT_TRANSLATE_NOOP("steps", "{title} sent to {name}"),
     "product.push": QT_TRANSLATE_NOOP("steps", "Push {product} to {count} customers"),
 }
 """Step kind and its English label."""
