@@ -10,7 +10,10 @@ from crm_desktop.domain.review_period import Period
 from crm_desktop.domain.review_shape import EVERYTHING, ChartData, Drill, Review, Slice
 from crm_desktop.services import (
     review_care,
+    review_data,
+    review_funnel,
     review_loyalty,
+    review_outlook,
     review_paths,
     review_people,
     review_sales,
@@ -23,10 +26,12 @@ from crm_desktop.store import options, review_rows
 from crm_desktop.store.database import Store
 
 CHARTS: tuple[Callable[[Look], ChartData], ...] = (
+    review_funnel.funnel,
     review_sources.sources,
     review_sales.losses,
     review_sales.cycle,
     review_sales.methods,
+    review_outlook.amounts,
     review_paths.goals,
     review_paths.paths,
     review_paths.moves,
@@ -39,6 +44,12 @@ CHARTS: tuple[Callable[[Look], ChartData], ...] = (
     review_care.response,
     review_care.leads,
     review_care.deadlines,
+    review_data.completeness,
+    review_data.fairs,
+    review_data.competitors,
+    review_data.market,
+    review_outlook.risk,
+    review_outlook.needs,
 )
 """The charts in the order of the page."""
 

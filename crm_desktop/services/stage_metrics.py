@@ -82,7 +82,7 @@ def funnel(
         rules = pipeline.of_book(db, known)
         stages = [one.id for one in known.kind("stage")]
         counted = _counted(db, rules, stages, span, stage_queries.customers(chosen), today or date.today())
-    survival = _survival(len(stages), counted.passed, counted.lost)
+    survival = survivals(len(stages), counted.passed, counted.lost)
     return tuple(
         _figures(counted, rules, place, known.by_id[stage_id], survival[place], known.name(stage_id))
         for place, stage_id in enumerate(stages)
@@ -140,7 +140,7 @@ def _figures(
     )
 
 
-def _survival(stages: int, passed: Mapping[int, int], lost: Mapping[int, int]) -> list[float | None]:
+def survivals(stages: int, passed: Mapping[int, int], lost: Mapping[int, int]) -> list[float | None]:
     """Of 100 leads the share that gets past each stage; unknown from the first stage on of which nothing is known."""
     found: list[float | None] = []
     share: float | None = 100.0

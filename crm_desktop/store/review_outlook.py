@@ -65,7 +65,21 @@ def _at_risk(scope: Scope, among: Among) -> str:
     )
 
 
-FACTS: dict[str, Fact | Listed] = {"risk": Listed("customer", _at_risk)}
+_BUDGET = "coalesce((c.budget_low + c.budget_high) / 2, c.budget_low, c.budget_high)"
+_NEED = Fact("customer", "c.need_by", "c.need_by IS NOT NULL")
+
+
+def needs(db: Connection, scope: Scope) -> list[tuple[int | None, int, int, int]]:
+    """Stage, customers whose need falls into the span, those with a budget, the sum of their budgets in 分."""
+    sql = f"SELECT c.stage_id, count(*), count({_BUDGET}), coalesce(sum({_BUDGET}), 0) {_NEED.rows(scope)} GROUP BY 1"
+    return [(row[0], int(row[1]), int(row[2]), int(row[3])) for row in db.exec_driver_sql(sql, scope.params())]
+
+
+FACTS: dict[str, Fact | Listed] = {
+    "risk": Listed("customer", _at_risk),
+    "need": _NEED,
+    "need_priced": Fact("customer", "c.need_by", f"c.need_by IS NOT NULL AND {_BUDGET} IS NOT NULL"),
+}
 
 
 def customers_there(rows: Sequence[tuple[int, ...]]) -> int:

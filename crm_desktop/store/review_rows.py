@@ -4,6 +4,7 @@ from array import array
 from collections.abc import Sequence
 
 from crm_desktop.store import (
+    review_blanks,
     review_costs,
     review_customers,
     review_deals,
@@ -12,6 +13,7 @@ from crm_desktop.store import (
     review_methods,
     review_outlook,
     review_service,
+    review_stages,
 )
 from crm_desktop.store.review_facts import Among, Fact, Listed, Scope
 from crm_desktop.store.sql import Connection
@@ -25,6 +27,8 @@ FACTS: dict[str, Fact | Listed] = {
     **review_costs.FACTS,
     **review_service.FACTS,
     **review_outlook.FACTS,
+    **review_stages.FACTS,
+    **review_blanks.FACTS,
 }
 """Every kind of rows by its name."""
 

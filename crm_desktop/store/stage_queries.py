@@ -34,43 +34,55 @@ def customers(chosen: Filter) -> str:
     return " AND ".join(parts)
 
 
+def named(span: Span) -> dict[str, str]:
+    """The names of a span in the statements below."""
+    return {"first": span[0], "after": span[1]}
+
+
 def _ranks(stages: Sequence[int]) -> str:
     """The stages in their order as a table; with none it is empty."""
     rows = ", ".join(f"({int(stage)}, {place})" for place, stage in enumerate(stages)) or "(NULL, NULL)"
     return f"ranks(id, place) AS (VALUES {rows})"
 
 
-def _moved(stages: Sequence[int], where: str) -> str:
-    """The moves of the span: which place was left and which reached, NULL for none."""
+def moved(ranks: str, where: str) -> str:
+    """SQL to begin with: the moves of the span, which place was left and which reached, NULL for none."""
     return (
-        f"WITH {_ranks(stages)}, moved AS MATERIALIZED ("
+        f"WITH {ranks}, moved AS MATERIALIZED ("
         "SELECT s.id AS id, s.customer_id AS customer_id, s.changed_at AS at, "
         f"f.place AS was, t.place AS will, {BEGUN} AS begun "
         "FROM stage_change s JOIN customer c ON c.id = s.customer_id "
         "LEFT JOIN ranks f ON f.id = s.from_id LEFT JOIN ranks t ON t.id = s.to_id "
-        f"WHERE s.deleted_at IS NULL AND s.changed_at >= ?1 AND s.changed_at < ?2 AND {where})"
+        f"WHERE s.deleted_at IS NULL AND s.changed_at >= :first AND s.changed_at < :after AND {where})"
     )
 
 
 def passed(db: Connection, stages: Sequence[int], span: Span, where: str) -> dict[int, int]:
     """Customers that moved on over each place in the span; a jump passes every place between."""
     rows = db.exec_driver_sql(
-        f"{_moved(stages, where)} SELECT r.place, count(DISTINCT m.customer_id) FROM moved m "
+        f"{moved(_ranks(stages), where)} SELECT r.place, count(DISTINCT m.customer_id) FROM moved m "
         "JOIN ranks r ON r.place >= m.was AND r.place < m.will GROUP BY 1",
-        span,
+        named(span),
     )
     return {int(place): int(number) for place, number in rows}
+
+
+def came(ranks: str, where: str) -> str:
+    """SQL to begin with: the customers that came to each place, by a move to or over it or because they began there."""
+    return (
+        f"{moved(ranks, where)}, came AS ("
+        "SELECT m.customer_id AS id, r.place AS place FROM moved m JOIN ranks r "
+        "ON r.place = m.will OR (r.place > m.was AND r.place < m.will) "
+        f"UNION SELECT c.id, r.place FROM customer c JOIN ranks r ON r.id = {_FIRST} "
+        f"WHERE {BEGUN} >= :first AND {BEGUN} < :after AND {where})"
+    )
 
 
 def entered(db: Connection, stages: Sequence[int], span: Span, where: str) -> dict[int, int]:
     """Customers that came to each place in the span: by a move to or over it, or because they began there."""
     rows = db.exec_driver_sql(
-        f"{_moved(stages, where)}, came AS ("
-        "SELECT m.customer_id AS id, r.place AS place FROM moved m JOIN ranks r "
-        "ON r.place = m.will OR (r.place > m.was AND r.place < m.will) "
-        f"UNION SELECT c.id, r.place FROM customer c JOIN ranks r ON r.id = {_FIRST} "
-        f"WHERE {BEGUN} >= ?1 AND {BEGUN} < ?2 AND {where}) SELECT place, count(*) FROM came GROUP BY 1",
-        span,
+        f"{came(_ranks(stages), where)} SELECT place, count(*) FROM came GROUP BY 1",
+        named(span),
     )
     return {int(place): int(number) for place, number in rows}
 
@@ -88,8 +100,8 @@ def lost(db: Connection, stages: Sequence[int], span: Span, where: str) -> dict[
     rows = db.exec_driver_sql(
         f"WITH {_ranks(stages)} SELECT r.place, count(DISTINCT l.customer_id) FROM loss l "
         "JOIN customer c ON c.id = l.customer_id JOIN ranks r ON r.id = coalesce(l.stage_id, c.stage_id) "
-        f"WHERE l.deleted_at IS NULL AND l.lost_on >= ?1 AND l.lost_on < ?2 AND {where} GROUP BY 1",
-        span,
+        f"WHERE l.deleted_at IS NULL AND l.lost_on >= :first AND l.lost_on < :after AND {where} GROUP BY 1",
+        named(span),
     )
     return {int(place): int(number) for place, number in rows}
 
@@ -110,13 +122,13 @@ def lasted(
     """
     start = "m.begun" if age else _SINCE
     rows = db.exec_driver_sql(
-        f"{_moved(stages, where)}, days AS (SELECT m.was AS place, "
+        f"{moved(_ranks(stages), where)}, days AS (SELECT m.was AS place, "
         f"max(0, {day('m.at')} - {day(start)}) AS n FROM moved m WHERE m.was IS NOT NULL), "
         "ranked AS (SELECT place, n, row_number() OVER (PARTITION BY place ORDER BY n) AS at, "
         "count(*) OVER (PARTITION BY place) AS whole FROM days) "
         "SELECT place, count(*), avg(n), avg(CASE WHEN at IN ((whole + 1) / 2, whole / 2 + 1) THEN n END) "
         "FROM ranked GROUP BY 1",
-        span,
+        named(span),
     )
     return {int(row[0]): (int(row[1]), float(row[2]), float(row[3])) for row in rows}
 
