@@ -8,7 +8,7 @@ from pathlib import Path
 
 from crm_desktop import settings
 
-COMMANDS = ("import", "export", "list", "why", "log", "undo", "redo", "history", "demo", "check")
+COMMANDS = ("import", "export", "list", "why", "log", "undo", "redo", "history", "review", "demo", "check")
 _WITH_VALUE = ("--data", "--lang", "--theme", "--smoke")
 
 

@@ -1,4 +1,4 @@
-"""The commands without a window: import, export, list, why, log, undo, redo, history, demo, check."""
+"""The commands without a window: import, export, list, why, log, undo, redo, history, review, demo, check."""
 
 import argparse
 import json
@@ -60,6 +60,7 @@ def _parser() -> argparse.ArgumentParser:
     history = add("history", _history, "list the gestures, newest first")
     history.add_argument("--limit", type=_count, metavar="N", default=100)
     _log_options(add("log", _log, "write a touch down from one line"))
+    _review_options(add("review", _review, "the figures of a month, quarter or year; of this month without one"))
     demo = add("demo", _demo, "add invented customers with a year of history")
     demo.add_argument("--customers", type=_count, metavar="N", default=300)
     demo.add_argument("--seed", type=int, metavar="S", default=1)
@@ -72,6 +73,16 @@ def _import_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
     parser.add_argument("--erase-blanks", action="store_true", help="a blank cell erases what the book has")
     parser.add_argument("--dry-run", action="store_true", help="only say what would happen")
+
+
+def _review_options(parser: argparse.ArgumentParser) -> None:
+    period = parser.add_mutually_exclusive_group()
+    period.add_argument("--month", metavar="YYYY-MM", default="")
+    period.add_argument("--quarter", metavar="YYYY-Qn", default="")
+    period.add_argument("--year", metavar="YYYY", default="")
+    parser.add_argument("--against", metavar="PERIOD", default="", help="compared with it, else with the one before")
+    for name in ("owner", "source", "industry", "region", "grade", "product"):
+        parser.add_argument(f"--{name}", metavar="NAME", default="", help=f"only customers of this {name}")
 
 
 def _log_options(parser: argparse.ArgumentParser) -> None:
@@ -206,6 +217,21 @@ def _history(args: argparse.Namespace) -> int:
         found = history.steps(store, args.limit)
     lines = [f"{info.id}\t{info.at}\t{_label(info)}{' (undone)' if info.undone else ''}" for info in found]
     _say(args, [_step(info) for info in found], "\n".join(lines))
+    return 0
+
+
+def _review(args: argparse.Namespace) -> int:
+    from crm_desktop.domain.review_period import Period, Span  # noqa: PLC0415 - only this command reviews
+    from crm_desktop.services import review_figures, review_report  # noqa: PLC0415 - see above
+
+    asked = {Span.MONTH: args.month, Span.QUARTER: args.quarter, Span.YEAR: args.year}
+    chosen = [Period.parse(text, span) for span, text in asked.items() if text]
+    period = chosen[0] if chosen else Period.of(date.today())
+    against = Period.parse(args.against) if args.against else None
+    with _book(args) as store:
+        part = review_report.slice_of(store, vars(args))
+        found = review_figures.compute(store, period, part, against)
+    _say(args, review_report.as_json(found), review_report.as_text(found))
     return 0
 
 

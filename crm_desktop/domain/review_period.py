@@ -39,14 +39,15 @@ class Period:
         return cls(span, day.year, (day.month - 1) // _MONTHS[span] + 1)
 
     @classmethod
-    def parse(cls, text: str) -> "Period":
-        """A period from its key: 2026-02, 2026-Q1, 2026; UserError for anything else."""
+    def parse(cls, text: str, span: Span | None = None) -> "Period":
+        """A period from its key: 2026-02, 2026-Q1, 2026; UserError for anything else, or where it is no `span`."""
         found = _KEY.fullmatch(text.strip())
         if found is None:
             raise UserError(Message(_NO_PERIOD, text=text))
-        if found[2]:
-            return cls(Span.MONTH, int(found[1]), int(found[2]))
-        return cls(Span.QUARTER, int(found[1]), int(found[3])) if found[3] else cls(Span.YEAR, int(found[1]))
+        kind = Span.MONTH if found[2] else Span.QUARTER if found[3] else Span.YEAR
+        if span not in (None, kind):
+            raise UserError(Message(_NO_PERIOD, text=text))
+        return cls(kind, int(found[1]), int(found[2] or found[3] or 1))
 
     @property
     def key(self) -> str:

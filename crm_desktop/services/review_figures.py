@@ -11,6 +11,7 @@ from crm_desktop.domain.review_shape import EVERYTHING, ChartData, Drill, Review
 from crm_desktop.services import (
     review_care,
     review_data,
+    review_draft,
     review_funnel,
     review_loyalty,
     review_outlook,
@@ -91,8 +92,9 @@ def _computed(store: Store, period: Period, part: Slice, against: Period, progre
         for done, chart in enumerate(CHARTS, 1):
             progress(done, steps)
             charts.append(chart(look))
+        strong, weak = review_draft.remarks(look, tiles, charts)
     until = min(now.isoformat(timespec="minutes"), f"{period.after.isoformat()}T00:00")
-    return Review(period, against, part, until, tiles, tuple(charts))
+    return Review(period, against, part, until, tiles, tuple(charts), strong, weak)
 
 
 def drill_rows(store: Store, drill: Drill, *, now: datetime | None = None) -> "array[int]":

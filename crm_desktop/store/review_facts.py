@@ -169,6 +169,7 @@ SIGNED = "EXISTS (SELECT 1 FROM conversion v WHERE v.customer_id = c.id AND v.de
 FACTS: dict[str, Fact] = {
     # a touch is found by the index of both its times; the plus keeps SQLite from the index of states
     "filed": Fact("customer", FILED),
+    "unled": Fact("customer", "", "c.supervisor_id IS NULL"),
     "filed_signed": Fact("customer", FILED, SIGNED),
     "entry": Fact("customer", "c.collected_at", ENTRY_JUDGED),
     "entry_kept": Fact("customer", "c.collected_at", f"{ENTRY_JUDGED} AND {ENTRY_KEPT}"),

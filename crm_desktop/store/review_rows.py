@@ -50,11 +50,10 @@ def column(fact: str, by: str) -> str:
     return f"{name}.{by}"
 
 
-def count(db: Connection, fact: str, scope: Scope) -> int:
-    """How many rows there are."""
-    found = FACTS[fact]
-    rows = found.rows(scope) if isinstance(found, Fact) else f"FROM ({found.ids(scope, _all)})"
-    return int(db.exec_driver_sql(f"SELECT count(*) {rows}", scope.params()).scalar_one())
+def count(db: Connection, fact: str, scope: Scope, by: str = "", values: Sequence[int | str | None] = ()) -> int:
+    """How many rows there are, of a bar those whose `by` is one of `values`."""
+    sql, params = _statement(fact, scope, by, values)
+    return int(db.exec_driver_sql(f"SELECT count(*) FROM ({sql})", params).scalar_one())
 
 
 def tally(db: Connection, fact: str, scope: Scope, by: str) -> dict[int | None, int]:
@@ -73,14 +72,18 @@ def by_month(db: Connection, fact: str, scope: Scope, what: Sequence[str] = ()) 
 
 def ids(db: Connection, fact: str, scope: Scope, by: str = "", values: Sequence[int | str | None] = ()) -> "array[int]":
     """The ids of the rows, of a bar those whose `by` is one of `values`."""
+    sql, params = _statement(fact, scope, by, values)
+    return array("q", db.exec_driver_sql(f"{sql} ORDER BY 1", params).scalars())
+
+
+def _statement(fact: str, scope: Scope, by: str, values: Sequence[int | str | None]) -> tuple[str, dict[str, object]]:
+    """SQL of the ids, and its parameters."""
     found, params = FACTS[fact], scope.params()
     among = _among(values, params)
-    if isinstance(found, Fact):
-        narrowed = f" AND {among(column(fact, by))}" if by else ""
-        sql = f"SELECT {found.name}.id {found.rows(scope)}{narrowed} ORDER BY 1"
-    else:
-        sql = f"{found.ids(scope, among if values else _all)} ORDER BY 1"
-    return array("q", (row[0] for row in db.exec_driver_sql(sql, params)))
+    if isinstance(found, Listed):
+        return found.ids(scope, among if by else _all), params
+    narrowed = f" AND {among(column(fact, by))}" if by else ""
+    return f"SELECT {found.name}.id {found.rows(scope)}{narrowed}", params
 
 
 def _all(_column: str) -> str:
