@@ -100,7 +100,8 @@ def response(look: Look) -> ChartData:
     """Median hours until leads and complaints were answered, over six periods (003-48)."""
     six = look.period.last(PERIODS)
     span = look.scope.within((six[0].bounds[0], six[-1].bounds[1]))
-    series, told = [], []
+    series: list[Series] = []
+    told = []
     for key, label, fact, read in (
         ("leads", _TO_LEAD, "lead_answered", review_service.lead_hours),
         ("complaints", _TO_COMPLAINT, "complaint_answered", review_service.complaint_hours),
@@ -207,7 +208,8 @@ def _deadline(look: Look, kind: Kind) -> Bar:
 def _judged(look: Look, kind: Kind) -> tuple[Drill, Drill, Drill]:
     """Rows that were decided, kept and late, by the clock of each: working hours and levels are no matter of SQL."""
     table, rows = _timed(look, kind)
-    kept, late = [], []
+    kept: list[int] = []
+    late: list[int] = []
     for row_id, started, ended, grade in rows:
         start, end = begun(started), begun(ended) if ended else None
         if start is None or (ended and end is None):

@@ -87,8 +87,8 @@ def amounts(look: Look) -> ChartData:
         finding, foot = Message(_TOO_SHORT, **words), None
     else:
         finding, foot = _expected(found, last)
-        for step, month in enumerate(found.months, 1):
-            points.append(Point(last.shifted(step).key, month.value, 0, month.low, month.high, forecast=True))
+        for step, one in enumerate(found.months, 1):
+            points.append(Point(last.shifted(step).key, one.value, 0, one.low, one.high, forecast=True))
     series = (Series("amount", Message(_FORECAST), tuple(points), highlight=True),) if history else ()
     n = sum(point.n for point in points)
     return ChartData("forecast", Kind.FORECAST, Message(_FORECAST), finding, (), foot, Unit.MONEY, series=series, n=n)
@@ -139,7 +139,7 @@ def risk(look: Look) -> ChartData:
 def _with(rows: Sequence[tuple[int, ...]], place: int) -> tuple[int, int]:
     """Customers with a sign (the place after the last: two or more of them), and those of them that left."""
     signs = len(review_outlook.SIGNS)
-    chosen = [row for row in rows if (row[place] if place < signs else sum(row[:signs]) >= churn.SEVERAL)]
+    chosen = [row for row in rows if (sum(row[:signs]) >= churn.SEVERAL if place == signs else row[place])]
     return sum(row[-2] for row in chosen), sum(row[-1] for row in chosen)
 
 
@@ -202,11 +202,12 @@ def needs(look: Look) -> ChartData:
         )
     order = {entry.id: place for place, entry in enumerate(look.known.kind("stage"))}
     bars.sort(key=lambda bar: order.get(bar.entry or 0, -1))
-    total, budget = sum(bar.n for bar in bars), sum(bar.cells[0].value or 0 for bar in bars)
+    total = sum(bar.n for bar in bars)
+    budget = sum((bar.cells[0].value or 0.0) for bar in bars)
     finding = Message(_NO_NEED)
     if bars:
         until = period_name(start.shifted(_AHEAD - 1))
-        expected = sum(bar.value or 0 for bar in bars)
+        expected = sum((bar.value or 0.0) for bar in bars)
         words = {"n": f"{total:,}", "until": until}
         plain = Message(_NEEDED_PLAIN, **words)
         finding = Message(_NEEDED, value=money(expected), budget=money(budget), **words) if budget else plain

@@ -53,8 +53,10 @@ class _Work:
 
 def people(look: Look) -> ChartData:
     """A row for each person who worked or won, by amount and then by follow-ups."""
-    facts = (review_rows.tally(look.db, fact, look.scope, "owner_id") for fact in ("touch", "plan", "plan_done"))
-    work = _Work(*facts, _won(look, look.scope), _won(look, look.before))
+    touches, planned, kept = (
+        review_rows.tally(look.db, fact, look.scope, "owner_id") for fact in ("touch", "plan", "plan_done")
+    )
+    work = _Work(touches, planned, kept, _won(look, look.scope), _won(look, look.before))
     found = {*work.touches, *work.planned, *work.deals}
     bars = [_person(look, work, entry) for entry in found]
     bars.sort(key=lambda bar: (-(bar.cells[3].value or 0), -bar.n, bar.key))
