@@ -52,6 +52,7 @@ ACTIONS: tuple[ActionDef, ...] = (
     ActionDef("capture", QT_TRANSLATE_NOOP("actions", "Quick capture"), "Ctrl+Shift+N", "card"),
     ActionDef("service.complaint", QT_TRANSLATE_NOOP("actions", "Complaints"), "", "warning"),
     ActionDef("service.check", QT_TRANSLATE_NOOP("actions", "Data to check"), "", "shield"),
+    ActionDef("service.hot", QT_TRANSLATE_NOOP("actions", "Hot customers: limit and whom to cool"), "", "flame"),
     ActionDef("health", QT_TRANSLATE_NOOP("actions", "Data health"), "", "shield"),
     ActionDef("service.push", QT_TRANSLATE_NOOP("actions", "Push a new product"), "", "send"),
     ActionDef("service.content", QT_TRANSLATE_NOOP("actions", "Monthly content"), "", "send"),

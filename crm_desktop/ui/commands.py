@@ -91,6 +91,9 @@ class Commands(QObject):
     def _service_check(self) -> None:
         self._window.rooms.service("desk", "check")
 
+    def _service_hot(self) -> None:
+        self._window.rooms.service("hot")
+
     def _health(self) -> None:
         self._window.rooms.show_health()
 

@@ -50,6 +50,27 @@ def milestone(context: Context, customer_id: int, milestone_id: int = 0) -> None
     MilestoneDialog(context, customer_id, milestone_id).open()
 
 
+def value(context: Context, customer_id: int) -> None:
+    """Open what a customer is worth."""
+    from crm_desktop.ui.forms.value_dialog import ValueDialog
+
+    ValueDialog(context, customer_id).open()
+
+
+def need_report(context: Context, customer_id: int) -> None:
+    """Open the need analysis of a customer."""
+    from crm_desktop.ui.forms.need_report_dialog import NeedReportDialog
+
+    NeedReportDialog(context, customer_id).open()
+
+
+def hot(context: Context) -> None:
+    """Open the limit of hot customers and whose mark can go."""
+    from crm_desktop.ui.forms.hot_dialog import HotDialog
+
+    HotDialog(context).open()
+
+
 def push(context: Context, customer_ids: Sequence[int] = ()) -> None:
     """Open the push of a new product, to these customers or to those that are described there."""
     from crm_desktop.ui.forms.push_dialog import PushDialog

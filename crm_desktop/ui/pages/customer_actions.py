@@ -99,13 +99,18 @@ class CustomerActions(QObject):
             self.set_hot(ids, not all(row["hot"] for row in rows.values()))
 
     def serve(self, key: str, ids: Sequence[int]) -> None:
-        """Record a complaint of the first one, or push a new product to all of them."""
+        """Push a new product to all of them; a complaint, a need analysis and the value are of the first one."""
         from crm_desktop.ui import service_rooms  # noqa: PLC0415 - read when it is asked for
 
         if key == "push":
             service_rooms.push(self.context, ids)
         else:
-            service_rooms.complain(self.context, ids[0])
+            rooms = {
+                "complaint": service_rooms.complain,
+                "need_report": service_rooms.need_report,
+                "value": service_rooms.value,
+            }
+            rooms[key](self.context, ids[0])
 
     # tag, owner, stage
 

@@ -46,6 +46,8 @@ class CustomerMenu(QObject):
             PickItem("stage", self.tr("Change stage"), icon="flag", note="P"),
             PickItem("won", self.tr("Record conversion"), icon="check-circle"),
             PickItem("lost", self.tr("Record loss"), icon="minus"),
+            PickItem("need_report", self.tr("Need analysis"), icon="document"),
+            PickItem("value", self.tr("Customer value"), icon="star"),
             PickItem("complaint", self.tr("Record complaint"), icon="warning"),
             PickItem("push", self.tr("Push a new product"), icon="send"),
             PickItem("phone", self.tr("Copy phone"), icon="phone", note="Ctrl+Shift+C"),

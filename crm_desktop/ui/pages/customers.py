@@ -184,7 +184,7 @@ class CustomersPage(TablePage):
             single[key](self.table.current_id() or ids[0])
         elif key in many:
             many[key](ids)
-        elif key in ("push", "complaint"):
+        elif key in ("push", "complaint", "value", "need_report"):
             self.doing.serve(key, ids)
         elif key == "phone":
             self.copy_phone()

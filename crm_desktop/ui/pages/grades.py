@@ -9,10 +9,10 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message
-from crm_desktop.services import grade_board, grade_suggestions, grading
+from crm_desktop.services import grade_board, grade_suggestions, grading, hot
 from crm_desktop.services.lists import CustomerList, Filter, GradeChangeList
 from crm_desktop.store.change_log import ChangeSet
-from crm_desktop.ui import dates
+from crm_desktop.ui import dates, service_rooms
 from crm_desktop.ui.context import Context
 from crm_desktop.ui.pages.bars import Bar
 from crm_desktop.ui.pages.grade_board import GradeBoard
@@ -21,6 +21,8 @@ from crm_desktop.ui.pages.grade_strip import GradeStrip
 from crm_desktop.ui.pages.record_page import RecordPage
 from crm_desktop.ui.widgets.button import Button
 from crm_desktop.ui.widgets.label import Label, Rule
+from crm_desktop.ui.widgets.link import Link
+from crm_desktop.ui.widgets.pick_item import PickItem
 from crm_desktop.ui.widgets.segmented import Segmented
 
 _VIEW = "grades_view"
@@ -52,6 +54,9 @@ class GradesPage(RecordPage):
         self.filters.add_hot()
         self.filters.add_menu("owners")
         self.filters.add_text()
+        self.too_hot = Link("", "warn", role="small")
+        self.too_hot.clicked.connect(self._open_hot)
+        row.addWidget(self.too_hot)
         row.addStretch(1)
         self.last = Label("", "small", "text3")
         self.again = Button(self.tr("Grade again"), icon="refresh")
@@ -131,6 +136,9 @@ class GradesPage(RecordPage):
             text = self.tr("Last graded {day} {weekday}")
             self.last.setText(text.format(day=dates.day_text(said), weekday=dates.weekday(when.date())))
         self.last.setVisible(bool(said))
+        heat = hot.heat(self.context.store)
+        self.too_hot.setText(self.tr("{over} more than the limit of {limit}").format(over=heat.over, limit=heat.limit))
+        self.too_hot.setVisible(heat.over > 0)
 
     def _wanted(self) -> Filter:
         return self.filters.filter._replace(grades=frozenset())
@@ -210,7 +218,12 @@ class GradesPage(RecordPage):
 
     def _board_menu(self, customer: int, spot: QPoint) -> None:
         if customer:
-            self.menus.open_at([item for item in self.menu_items() if item.key != "remove"], self._act_on_card, spot)
+            items = [item for item in self.menu_items() if item.key != "remove"]
+            items += [
+                PickItem("need_report", self.tr("Need analysis"), icon="document"),
+                PickItem("value", self.tr("Customer value"), icon="star"),
+            ]
+            self.menus.open_at(items, self._act_on_card, spot)
 
     def _act_on_card(self, key: str) -> None:
         customer = self.board.current()
@@ -218,6 +231,8 @@ class GradesPage(RecordPage):
             self.context.window.open_customer(customer)
         elif key == "grade":
             self.context.window.change_grade([customer])
+        elif key in ("need_report", "value"):
+            self.doing.serve(key, [customer])
         else:
             self.doing.letter("l", customer, [customer], self._board_spot(customer))
 
@@ -234,6 +249,9 @@ class GradesPage(RecordPage):
 
     def _evaluated(self, count: int) -> None:
         self.context.window.tell(Message(_EVALUATED, count=count))
+
+    def _open_hot(self) -> None:
+        service_rooms.hot(self.context)
 
     def _open_rules(self) -> None:
         from crm_desktop.ui.settings.window import SettingsWindow  # noqa: PLC0415 - read when it is opened
