@@ -30,13 +30,19 @@ CONVERSION_FIELDS = (
 Cells = tuple[object, ...]
 
 
-def customers(db: Connection, known: Options) -> Iterator[Cells]:
+def among(of: int | None) -> str:
+    """The condition that leaves the customers `c` of one person in charge; None leaves all."""
+    return "" if of is None else f" AND c.owner_id = {int(of)}"
+
+
+def customers(db: Connection, known: Options, of: int | None = None) -> Iterator[Cells]:
     """Template 1 (000-03): one row a customer, its first contact in the row."""
     name, path = _names(known), _paths(known)
     for batch in _batches(
         db,
         "SELECT id, name, industry_id, need, budget_text, source_id, remark, number, grade_id, hot, stage_id, "
-        "owner_id, filed_on, uid FROM customer c WHERE deleted_at IS NULL AND id > ? ORDER BY id LIMIT ?",
+        "owner_id, filed_on, uid FROM customer c "
+        f"WHERE deleted_at IS NULL{among(of)} AND id > ? ORDER BY id LIMIT ?",
     ):
         first, last = batch[0][0], batch[-1][0]
         people, deciders = _people(db, first, last)
@@ -85,7 +91,7 @@ def _tags(db: Connection, first: int, last: int) -> dict[int, str]:
     return tags
 
 
-def follow_ups(db: Connection, known: Options) -> Iterator[Cells]:
+def follow_ups(db: Connection, known: Options, of: int | None = None) -> Iterator[Cells]:
     """Template 2 (000-32): talks held and planned."""
     name = _names(known)
     for batch in _batches(
@@ -94,7 +100,7 @@ def follow_ups(db: Connection, known: Options) -> Iterator[Cells]:
         "f.planned_at, f.next_action_on, k.name, f.result_id, c.number, f.uid "
         "FROM follow_up f JOIN customer c ON c.id = f.customer_id "
         "LEFT JOIN contact k ON k.id = f.contact_id AND k.deleted_at IS NULL WHERE f.deleted_at IS NULL "
-        "AND c.deleted_at IS NULL AND f.state <> 'dropped' AND f.id > ? ORDER BY f.id LIMIT ?",
+        f"AND c.deleted_at IS NULL AND f.state <> 'dropped'{among(of)} AND f.id > ? ORDER BY f.id LIMIT ?",
     ):
         for (
             _id,
@@ -118,33 +124,34 @@ def follow_ups(db: Connection, known: Options) -> Iterator[Cells]:
             )  # fmt: skip
 
 
-def grade_changes(db: Connection, known: Options) -> Iterator[Cells]:
+def grade_changes(db: Connection, known: Options, of: int | None = None) -> Iterator[Cells]:
     """Template 3 (000-47)."""
     name = _names(known)
     for batch in _batches(
         db,
         "SELECT g.id, c.name, g.to_id, g.reason, g.changed_at, g.owner_id, g.from_id, c.number, g.uid "
         "FROM grade_change g JOIN customer c ON c.id = g.customer_id "
-        "WHERE g.deleted_at IS NULL AND c.deleted_at IS NULL AND g.id > ? ORDER BY g.id LIMIT ?",
+        f"WHERE g.deleted_at IS NULL AND c.deleted_at IS NULL{among(of)} AND g.id > ? ORDER BY g.id LIMIT ?",
     ):
         for _id, customer, grade, reason, at, owner, before, number, uid in batch:
             yield customer, name(grade), reason, at, name(owner), name(before), number, uid
 
 
-def conversions(db: Connection, known: Options) -> Iterator[Cells]:
+def conversions(db: Connection, known: Options, of: int | None = None) -> Iterator[Cells]:
     """Template 4 (000-48)."""
     name = _names(known)
     for batch in _batches(
         db,
         "SELECT v.id, c.name, v.converted_on, v.amount, v.product, v.key_factor, v.owner_id, c.number, v.uid "
         "FROM conversion v JOIN customer c ON c.id = v.customer_id "
-        "WHERE v.deleted_at IS NULL AND c.deleted_at IS NULL AND v.id > ? ORDER BY v.id LIMIT ?",
+        f"WHERE v.deleted_at IS NULL AND c.deleted_at IS NULL{among(of)} AND v.id > ? ORDER BY v.id LIMIT ?",
     ):
         for _id, customer, on, amount, product, factor, owner, number, uid in batch:
             yield customer, on, amount, product, factor, name(owner), number, uid
 
 
-KINDS: Mapping[str, tuple[tuple[str, ...], Callable[[Connection, Options], Iterator[Cells]], str]] = {
+Producer = Callable[[Connection, Options, int | None], Iterator[Cells]]
+KINDS: Mapping[str, tuple[tuple[str, ...], Producer, str]] = {
     "customers": (CUSTOMER_FIELDS, customers, "customer"),
     "follow_ups": (FOLLOW_UP_FIELDS, follow_ups, "follow_up"),
     "grade_changes": (GRADE_CHANGE_FIELDS, grade_changes, "grade_change"),

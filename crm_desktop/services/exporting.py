@@ -1,9 +1,11 @@
 """Export: the whole book as the four templates in one workbook, or the rows that a view shows."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from crm_desktop.domain.masking import mask_text
 from crm_desktop.domain.progress import Progress, no_progress
 from crm_desktop.files.layout import OutColumn, OutSheet
 from crm_desktop.files.templates import SHEET_NAMES, column
@@ -56,8 +58,24 @@ class Shown(Protocol):
         """Rows by id."""
 
 
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What a file may tell: customers of one person in charge or all, telephones and addresses whole or masked."""
+
+    owner: int | None = None
+    masked: bool = False
+
+
+ALL = Scope()
+
+
 def export_book(
-    store: Store, path: Path, progress: Progress = no_progress, *, kinds: Sequence[str] = tuple(export_rows.KINDS)
+    store: Store,
+    path: Path,
+    progress: Progress = no_progress,
+    *,
+    kinds: Sequence[str] = tuple(export_rows.KINDS),
+    scope: Scope = ALL,
 ) -> dict[str, int]:
     """Write the four templates, or some, into one xlsx (000-03, 000-32, 000-47, 000-48); returns the rows of each.
 
@@ -65,28 +83,41 @@ def export_book(
     """
     with store.read() as db:
         known = options.load(db)
-        totals = {kind: _count(db, table) for kind, (_f, _r, table) in export_rows.KINDS.items() if kind in kinds}
-        write_book(path, _sheets(db, known, totals), progress)
+        wanted = {kind: table for kind, (_f, _r, table) in export_rows.KINDS.items() if kind in kinds}
+        totals = {kind: _count(db, table, scope.owner) for kind, table in wanted.items()}
+        write_book(path, _sheets(db, known, totals, scope), progress)
     return totals
 
 
-def _count(db: Connection, table: str) -> int:
+def _count(db: Connection, table: str, owner: int | None) -> int:
+    only = export_rows.among(owner)
     if table == "customer":
-        return int(db.exec_driver_sql("SELECT count(*) FROM customer WHERE deleted_at IS NULL").scalar_one())
+        return int(db.exec_driver_sql(f"SELECT count(*) FROM customer c WHERE deleted_at IS NULL{only}").scalar_one())
     dropped = "AND t.state <> 'dropped'" if table == "follow_up" else ""
     return int(
         db.exec_driver_sql(
             f"SELECT count(*) FROM {table} t JOIN customer c ON c.id = t.customer_id "
-            f"WHERE t.deleted_at IS NULL AND c.deleted_at IS NULL {dropped}"
+            f"WHERE t.deleted_at IS NULL AND c.deleted_at IS NULL {dropped}{only}"
         ).scalar_one()
     )
 
 
-def _sheets(db: Connection, known: Options, totals: Mapping[str, int]) -> Iterator[OutSheet]:
+def _sheets(db: Connection, known: Options, totals: Mapping[str, int], scope: Scope) -> Iterator[OutSheet]:
     for kind in totals:
-        fields, rows, _table = export_rows.KINDS[kind]
+        fields, produce, _table = export_rows.KINDS[kind]
         columns = tuple(column(kind, field, _choices(known, field)) for field in fields)
-        yield OutSheet(SHEET_NAMES[kind], columns, rows(db, known), sum(totals.values()))
+        rows: Iterator[Iterable[object]] = produce(db, known, scope.owner)
+        rows = _masked(rows, fields) if scope.masked else rows
+        yield OutSheet(SHEET_NAMES[kind], columns, rows, sum(totals.values()))
+
+
+def _masked(rows: Iterable[Iterable[object]], fields: Sequence[str]) -> Iterator[Iterable[object]]:
+    """Rows without whole telephones and addresses; numbers that must stay whole are those of the program."""
+    plain = {place for place, field in enumerate(fields) if field in ("uid", "number", "customer_number")}
+    for row in rows:
+        yield [
+            mask_text(cell) if isinstance(cell, str) and place not in plain else cell for place, cell in enumerate(row)
+        ]
 
 
 def _choices(known: Options, field: str) -> list[str]:

@@ -3,9 +3,10 @@
 import json
 from typing import Any
 
+from crm_desktop.domain import required_fields
 from crm_desktop.domain.pipeline import to_table
 from crm_desktop.services import pipeline
-from crm_desktop.store import setting_queries
+from crm_desktop.store import incomplete_queries, setting_queries
 from crm_desktop.store.sql import Connection
 
 _BY_NAME = ("cadence", "per_week", "words", "words_en")
@@ -25,6 +26,14 @@ def follow_rename(db: Connection, kind: str, old: str, new: str) -> None:
             _rewrite_versions(db, lambda table: _pipeline(table, old, new), "pipeline")
     elif kind == "type":
         _rewrite(db, "clocks", lambda table: _clocks(table, old, new))
+        _required(db, old, new)
+
+
+def _required(db: Connection, old: str, new: str) -> None:
+    rules = incomplete_queries.rules(db)
+    if old in rules.by_type:
+        table = {new if kind == old else kind: keys for kind, keys in required_fields.to_table(rules).items()}
+        setting_queries.write(db, incomplete_queries.KEY, table)
 
 
 def _rewrite(db: Connection, key: str, change: Any) -> None:

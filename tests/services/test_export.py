@@ -11,8 +11,9 @@ from made_files import SAMPLES, csv_file, dump, one, rows
 from crm_desktop.domain.messages import UserError
 from crm_desktop.domain.progress import Cancelled
 from crm_desktop.files.recognise import SheetPlan
-from crm_desktop.services import customers, demo, exporting, follow_ups, importing, lists
+from crm_desktop.services import customers, demo, export_log, exporting, follow_ups, importing, lists
 from crm_desktop.services.contacts import ContactDraft, PointDraft
+from crm_desktop.store import options
 from crm_desktop.store.database import Store, open_store
 
 TODAY = date(2026, 11, 20)
@@ -184,3 +185,37 @@ def test_a_failed_export_leaves_the_old_file(store: Store, tmp_path: Path) -> No
     assert [path.name for path in tmp_path.iterdir() if path.is_file()] == ["出.xlsx"]
     with pytest.raises(UserError, match="cannot be written"):
         exporting.export_book(store, tmp_path / "nowhere" / "出.xlsx")
+
+
+def test_one_owners_customers_go_out_alone_and_masked(store: Store, tmp_path: Path) -> None:
+    person = ContactDraft(name="刘畅", points=(PointDraft("", "13912345678"), PointDraft("", "lc@hesheng.example")))
+    own = customers.add(store, {"name": "甲公司", "owner": "小王", "remark": "总机 0512-65000188"}, contacts=[person])
+    other = customers.add(store, {"name": "乙公司", "owner": "小李"})
+    for one_id in (own, other):
+        follow_ups.log(store, one_id, follow_ups.TouchDraft("2026-03-05T10:00", content="打了13912345678"))
+    owner = options.current(store).find("staff", "小王")
+    path = tmp_path / "小王.xlsx"
+    counts = exporting.export_book(store, path, scope=exporting.Scope(owner, masked=True))
+    assert counts == {"customers": 1, "follow_ups": 1, "grade_changes": 0, "conversions": 0}
+    book = openpyxl.load_workbook(path)
+    cells = [str(cell.value) for sheet in book.worksheets for line in sheet.iter_rows() for cell in line if cell.value]
+    assert "甲公司" in cells
+    assert "乙公司" not in cells
+    assert "139****5678；l***@hesheng.example" in cells
+    assert {"总机 0512-****0188", "打了139****5678"} <= set(cells)
+    assert not [cell for cell in cells if "1234567" in cell or "65000188" in cell or "lc@" in cell]
+    number = one(store, f"SELECT number FROM customer WHERE id = {own}")
+    assert number in cells, "the number of the customer stays whole"
+    exporting.export_book(store, path, scope=exporting.Scope(owner))
+    assert openpyxl.load_workbook(path)["客户信息表"]["E2"].value == "13912345678；lc@hesheng.example"
+
+
+def test_what_went_out_is_written_down_beside_the_book(store: Store) -> None:
+    assert export_log.listing(store) == []
+    first = export_log.Export("2026-03-05T10:00", "/x/小王.xlsx", "book", 12, "小王", True, "小王", "交接")
+    second = export_log.Export("2026-03-06T10:00", "/x/全部.xlsx", "book", 30)
+    export_log.note(store, first)
+    with (store.folder / "export-log.jsonl").open("a", encoding="utf-8") as file:
+        file.write("broken\n{}\n")
+    export_log.note(store, second)
+    assert export_log.listing(store) == [second, first]

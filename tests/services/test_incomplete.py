@@ -7,8 +7,9 @@ from typing import cast
 from crm_desktop.domain import required_fields
 from crm_desktop.domain.clocks import State
 from crm_desktop.domain.required_fields import EVERYONE, PRESET, RequiredFields
-from crm_desktop.services import customers, follow_ups, history, incomplete, lists, required
+from crm_desktop.services import customers, follow_ups, history, incomplete, lists, options, required
 from crm_desktop.services.contacts import ContactDraft, PointDraft
+from crm_desktop.store import options as lists_of
 from crm_desktop.store.database import Store
 
 NOW = datetime(2026, 3, 13, 15, 0)
@@ -141,3 +142,13 @@ def test_a_matrix_that_was_written_elsewhere_is_read_as_far_as_it_is_known() -> 
     assert rules == RequiredFields(frozenset({"name", "industry"}), {"重点客户": frozenset({"budget"})})
     assert required_fields.from_table(None) == PRESET
     assert required_fields.from_table(required_fields.to_table(PRESET)) == PRESET
+
+
+def test_the_matrix_follows_a_type_that_gets_another_name(store: Store) -> None:
+    one = capture(store, "重点", "2026-03-13T10:00", **WHOLE, type="重点客户")
+    kind = lists_of.current(store).find("type", "重点客户")
+    assert kind is not None
+    options.edit(store, kind, options.OptionDraft("战略客户"))
+    assert incomplete.missing(store, one) == ("revenue", "decision_chain", "next_plan", "competitor")
+    history.undo(store)
+    assert incomplete.missing(store, one) == ("revenue", "decision_chain", "next_plan", "competitor")

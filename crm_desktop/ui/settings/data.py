@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from crm_desktop.services import book_settings, books
 from crm_desktop.store import backup
 from crm_desktop.ui.context import Context
+from crm_desktop.ui.export_log_dialog import ExportLogDialog
 from crm_desktop.ui.settings.room import Room
 from crm_desktop.ui.widgets.button import Button
 from crm_desktop.ui.widgets.card import Card
@@ -127,7 +128,11 @@ class FilesRoom(Room):
             row.addWidget(button)
             card.body.addLayout(row)
             self.body.addWidget(card)
+        self.log_button = Button(self.tr("Export log"), icon="list")
+        self.head.addWidget(self.log_button)
+        self.log_button.clicked.connect(self._show_log)
         self.body.addStretch(1)
+        self.mark("log", self.log_button)
         self.mark("import", self.import_button)
         self.mark("export", self.export_button)
         self.import_button.clicked.connect(self._import)
@@ -138,6 +143,9 @@ class FilesRoom(Room):
 
     def _export(self) -> None:
         self.context.window.export()
+
+    def _show_log(self) -> None:
+        ExportLogDialog(self.context, self.window()).open()
 
 
 class AboutRoom(Room):
