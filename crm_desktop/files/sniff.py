@@ -1,5 +1,6 @@
 """What a file really is, told from its first bytes and never from its name."""
 
+import os
 import re
 from enum import Enum
 from pathlib import Path
@@ -73,7 +74,8 @@ def _first_bytes(path: Path) -> bytes:
     except FileNotFoundError as error:
         raise _error(_MISSING, path) from error
     except OSError as error:
-        if path.is_dir():
+        # a folder that nobody may look into has no answer either
+        if os.path.isdir(path):  # noqa: PTH112 - Path.is_dir raises there
             raise _error(_FOLDER, path) from error
         raise UserError(Message(_UNREADABLE, file=path.name, why=reason_of(error))) from error
     if not head:
