@@ -6,7 +6,11 @@ import pytest
 from desk import TODAY, Desk, K, M, OpenDesk
 from PySide6.QtWidgets import QLineEdit
 
-from crm_desktop.services import events, milestones
+from crm_desktop.domain.messages import UserError
+from crm_desktop.services import contracts, conversions, events, history, milestones, reminders
+from crm_desktop.services.contracts import Contract
+from crm_desktop.services.conversions import ConversionDraft
+from crm_desktop.ui.forms.conversion_dialog import ConversionDialog
 from crm_desktop.ui.forms.customer_pick import HitLine
 from crm_desktop.ui.forms.reminder_dialog import ReminderDialog
 from crm_desktop.ui.pages.today import TodayPage
@@ -102,3 +106,33 @@ def test_the_kind_can_be_changed_in_the_dialog(today: Desk) -> None:
     dialog.kinds.changed.emit("event")
     assert today.sees("What was it")
     assert date.today().isoformat() in dialog.event_when.day.text()
+
+
+def test_the_end_of_a_contract_is_due_a_month_before(today: Desk) -> None:
+    conversions.record(today.store, 1, ConversionDraft("2026-01-05", "65万", product="巡检网关"))
+    dialog = ask(today, "End of a contract…")
+    assert dialog.contract.line.text() == "Deal: 2026-01-05 · 65万 · 巡检网关"
+    assert dialog.contract.rule.text() == "Its renewal is due 30 days before the end"
+    assert dialog.focusWidget() is dialog.contract.until.editor
+    dialog.accept()
+    assert dialog.contract.until.message() == "Which day?"
+    dialog.contract.until.set_text((TODAY + timedelta(days=30)).isoformat())
+    dialog.contract.number.set_text("HT-7")
+    dialog.accept()
+    (due,) = reminders.due(today.store, TODAY, types=("contract",))
+    assert (due.customer_id, due.due, due.priority) == (1, TODAY.isoformat(), "high")
+    assert contracts.contract(today.store, 1) == Contract(
+        1, "2026-01-05", "65万", "巡检网关", "HT-7", (TODAY + timedelta(days=30)).isoformat()
+    )
+    history.undo(today.store)
+    assert reminders.due(today.store, TODAY, types=("contract",)) == []
+
+
+def test_without_a_deal_the_contract_leads_to_one(today: Desk) -> None:
+    dialog = ask(today, "End of a contract…")
+    assert dialog.contract.line.text() == "No deal yet: its contract is entered with the deal"
+    assert dialog.accept_button.text() == "Record deal"
+    dialog.accept()
+    assert isinstance(Dialog.top(today.window), ConversionDialog)
+    with pytest.raises(UserError):
+        contracts.set_end(today.store, 1, "2027-01-01")

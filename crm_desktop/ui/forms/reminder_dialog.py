@@ -1,4 +1,4 @@
-"""A new reminder: a planned follow-up, an event, a key day of a project, or a birthday (003-24 ... 003-28)."""
+"""A new reminder: a planned follow-up, an event, a project day, a contract or a birthday (003-24 ... 003-28)."""
 
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
@@ -7,11 +7,12 @@ from typing import Final
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from crm_desktop.domain.partial_date import is_whole, parse_partial
-from crm_desktop.services import events, milestones, plan_moves
+from crm_desktop.services import contracts, events, milestones, plan_moves
 from crm_desktop.services.events import EventDraft
 from crm_desktop.services.milestones import MilestoneDraft
 from crm_desktop.store import options
 from crm_desktop.ui.context import Context
+from crm_desktop.ui.forms.contract_part import ContractPart
 from crm_desktop.ui.forms.customer_pick import CustomerPick
 from crm_desktop.ui.forms.form_choices import Choice, ChoiceRow
 from crm_desktop.ui.forms.form_fields import FormField
@@ -22,7 +23,7 @@ from crm_desktop.ui.widgets.label import Label
 from crm_desktop.ui.widgets.line_edit import LineEdit
 from crm_desktop.ui.widgets.segmented import Segmented
 
-KINDS: Final = ("plan", "event", "milestone", "birthday")
+KINDS: Final = ("plan", "event", "milestone", "contract", "birthday")
 
 
 class When(QWidget):
@@ -65,6 +66,7 @@ class ReminderDialog(SaveDialog):
                 ("plan", self.tr("Follow-up")),
                 ("event", self.tr("Event")),
                 ("milestone", self.tr("Project milestone")),
+                ("contract", self.tr("Contract end")),
                 ("birthday", self.tr("Birthday")),
             ],
             kind,
@@ -97,6 +99,8 @@ class ReminderDialog(SaveDialog):
         self.named = FormField(
             "name", self.tr("Project milestone"), LineEdit("", self.tr("e.g. Proposal review")), mark="*"
         )
+        self.contract = ContractPart(self.context)
+        self.contract.show_customer(self.customer.customer_id)
         self.due = When("due_on", self.tr("Date"), today + timedelta(days=7))
         line = self.tr("A birthday is kept with its contact: solar or lunar, with or without the year.")
         self._pages: tuple[tuple[QWidget, ...], ...] = (
@@ -107,6 +111,7 @@ class ReminderDialog(SaveDialog):
                 FormField("content", self.tr("In words"), self.words),
             ),
             (self.named, self.due),
+            (self.contract,),
             (Label(line, "body", "text2", wrap=True),),
         )
         for parts in self._pages:
@@ -121,15 +126,28 @@ class ReminderDialog(SaveDialog):
 
     def _first(self) -> QWidget:
         """Where typing begins once the customer is known."""
-        firsts = {"plan": self.action, "event": self.words, "milestone": self.named.editor}
+        firsts = {
+            "plan": self.action,
+            "event": self.words,
+            "milestone": self.named.editor,
+            "contract": self.contract.until.editor,
+        }
         return firsts.get(self.kinds.current(), self.customer.edit)
 
     def _show(self, kind: str) -> None:
         self.stack.setCurrentIndex(KINDS.index(kind))
-        self.accept_button.setText(self.tr("Open contacts") if kind == "birthday" else self.tr("Save"))
+        self._name_button()
+
+    def _name_button(self) -> None:
+        words = {"birthday": self.tr("Open contacts")}
+        if self.customer.customer_id and self.contract.found is None:
+            words["contract"] = self.tr("Record deal")
+        self.accept_button.setText(words.get(self.kinds.current(), self.tr("Save")))
         self.accept_button.updateGeometry()
 
     def _picked(self, customer_id: int) -> None:
+        self.contract.show_customer(customer_id)
+        self._name_button()
         if customer_id:
             self.customer_field.set_state("")
             self._first().setFocus()
@@ -161,6 +179,15 @@ class ReminderDialog(SaveDialog):
         self.named.set_state("" if is_named else "error", "" if is_named else self.tr("What is it called?"))
         if when is not None and is_named:
             self.write(milestones.add_milestone, customer, MilestoneDraft(self.named.text(), when))
+
+    def _save_contract(self, customer: int) -> None:
+        if self.contract.found is None:
+            self._saved()
+            self.context.window.record_conversion(customer)
+            return
+        until = self.contract.iso()
+        if until is not None:
+            self.write(contracts.set_end, customer, until, self.contract.number.text())
 
     def _save_birthday(self, customer: int) -> None:
         self._saved()

@@ -142,6 +142,7 @@ class TodayActions(QObject):
             PickItem("plan", self.tr("Follow-up…"), icon="clock"),
             PickItem("event", self.tr("Event…"), icon="bolt"),
             PickItem("milestone", self.tr("Milestone of a project…"), icon="flag"),
+            PickItem("contract", self.tr("End of a contract…"), icon="document"),
             PickItem("birthday", self.tr("Birthday…"), icon="gift"),
         ]
         self.menus.open_at(items, self._new_picked, button.mapToGlobal(QPoint(0, button.height() + 4)))
