@@ -27,7 +27,12 @@ def contract(store: Store, customer_id: int) -> Contract | None:
     """The contract of the customer's latest deal, None without any deal."""
     with store.read() as db:
         row = contract_queries.latest_deal(db, customer_id)
-    return None if row is None else Contract(*(value or "" for value in row.values()))
+    if row is None:
+        return None
+    texts = (
+        str(row[key] or "") for key in ("converted_on", "amount_text", "product", "contract_number", "contract_to")
+    )
+    return Contract(int(row["id"]), *texts)
 
 
 def set_end(store: Store, customer_id: int, until: str, number: str = "", *, origin: object | None = None) -> None:

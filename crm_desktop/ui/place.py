@@ -1,6 +1,7 @@
 """Where somebody is in a window, to be found again in another one: tab, part, rows, drawer."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from crm_desktop.ui.main_window import MainWindow
 from crm_desktop.ui.pages.conversions import ConversionsPage
@@ -23,18 +24,22 @@ class Place:
     drawer: bool = False
     month: tuple[int, int] = (0, 0)
     settings: bool = False
+    drafts: Mapping[str, object] = field(default_factory=dict)
+    """What the rooms of the settings have not saved."""
 
 
 def place_of(window: MainWindow) -> Place:
     """Where the user of this window is."""
     page = window.pages.current
     tab = "today" if window.pages.key == "welcome" else window.pages.key
-    settings = isinstance(Overlay.top(window), SettingsWindow)
+    top = Overlay.top(window)
+    settings = isinstance(top, SettingsWindow)
+    drafts = top.drafts() if isinstance(top, SettingsWindow) else {}
     if isinstance(page, ReviewPage):
-        return Place(tab, month=(page.year, page.month), settings=settings)
+        return Place(tab, month=(page.year, page.month), settings=settings, drafts=drafts)
     pane = page.pane() if isinstance(page, ConversionsPage) else page
     if not isinstance(pane, TablePage):
-        return Place(tab, settings=settings)
+        return Place(tab, settings=settings, drafts=drafts)
     return Place(
         tab,
         current=pane.table.current_id(),
@@ -43,6 +48,7 @@ def place_of(window: MainWindow) -> Place:
         removed=pane.filters.filter.removed,
         drawer=isinstance(pane, CustomersPage) and pane.side.is_open(),
         settings=settings,
+        drafts=drafts,
     )
 
 
@@ -65,3 +71,6 @@ def go_to(window: MainWindow, place: Place) -> None:
         pane.table.take_focus()
     if place.settings:
         window.rooms.show_settings()
+        top = Overlay.top(window)
+        if isinstance(top, SettingsWindow):
+            top.take_up(place.drafts)

@@ -7,15 +7,18 @@ import pytest
 from desk import Desk, K, M
 from PySide6.QtWidgets import QApplication
 
-from crm_desktop.services import book_settings, conversions, customers, playbooks
+from crm_desktop.domain.clock_rules import Kind
+from crm_desktop.services import book_settings, clock_settings, conversions, customers, playbooks
 from crm_desktop.store import backup
 from crm_desktop.ui import theme
 from crm_desktop.ui.care.rules_dialog import RulesDialog
 from crm_desktop.ui.export_dialog import ExportDialog
 from crm_desktop.ui.main_window import MainWindow
+from crm_desktop.ui.settings.clocks import ClocksRoom
 from crm_desktop.ui.settings.data import DataRoom
 from crm_desktop.ui.settings.general import CommonRoom
 from crm_desktop.ui.settings.look import LookRoom
+from crm_desktop.ui.settings.playbook import PlaybookRoom
 from crm_desktop.ui.settings.window import SettingsWindow
 
 
@@ -256,3 +259,33 @@ def test_a_folder_that_cannot_be_written_is_said(desk: Desk, tmp_path: Path) -> 
     dialog.write(tmp_path / "no such folder" / "book.xlsx")
     assert dialog.complaint.isVisible()
     dialog.reject()
+
+
+def test_what_is_not_saved_goes_on_in_another_language(desk: Desk, settings: SettingsWindow) -> None:
+    settings.show_room("clocks")
+    clocks = next(desk.visible(ClocksRoom))
+    clocks.lines[Kind.LOG].amount.step(12)
+    assert clocks.now.deadlines[Kind.LOG].allowed.amount == 36
+    settings.show_room("playbook")
+    book = next(desk.visible(PlaybookRoom))
+    book.draft.put_quiet(rest_days=False)
+    was = book.draft.book
+    settings.show_room("common")
+    old = desk.window
+    say(desk, "zh_CN")
+    desk.wait(lambda: window_of(desk) is not old)
+    desk.window = window_of(desk)
+    again = next(desk.visible(SettingsWindow))
+    assert next(desk.visible(CommonRoom)).language.key() == "zh_CN"
+    again.show_room("playbook")
+    room = next(desk.visible(PlaybookRoom))
+    assert (room.draft.book, room.draft.dirty) == (was, True)
+    again.show_room("clocks")
+    rules = next(desk.visible(ClocksRoom))
+    assert rules.now.deadlines[Kind.LOG].allowed.amount == 36
+    assert rules.unsaved()
+    rules.confirm()
+    assert clock_settings.read(desk.store).deadlines[Kind.LOG].allowed.amount == 36
+    again.show_room("playbook")
+    room.discard()
+    again.reject()

@@ -250,6 +250,16 @@ class ClocksRoom(Room):
         """Ctrl+Enter saves."""
         self.save_button.click()
 
+    def kept(self) -> object:
+        """The rules as they are typed."""
+        return self.now if self.now != self.saved else None
+
+    def take_up(self, kept: object) -> None:
+        """Go on with rules that were not saved."""
+        if isinstance(kept, ClockRules):
+            self.now = kept
+            self._show()
+
     def unsaved(self) -> str:
         """Whether rules were changed and not saved."""
         return self.tr("The changes to deadlines are not saved.") if self.now != self.saved else ""

@@ -1,6 +1,7 @@
 """Room: the playbooks, their levels and rules, and who would be due on another day."""
 
 from datetime import date
+from typing import cast
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
@@ -258,6 +259,14 @@ class PlaybookRoom(Room):
 
     def _more(self) -> None:
         self._files.open_menu(self.draft.book, self.more_button)
+
+    def kept(self) -> object:
+        """The playbook as it was opened and as it is now."""
+        return (self.draft.opened, self.draft.book) if self.draft.dirty else None
+
+    def take_up(self, kept: object) -> None:
+        """Go on with a playbook that was not saved."""
+        self.draft.take_up(*cast("tuple[Playbook, Playbook]", kept))
 
     def unsaved(self) -> str:
         """The playbook that was changed and not saved."""

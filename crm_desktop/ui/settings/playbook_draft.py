@@ -33,6 +33,13 @@ class Draft(QObject):
         self.rebuilt.emit()
         self.changed.emit()
 
+    def take_up(self, opened: Playbook, book: Playbook) -> None:
+        """Go on with changes that were made elsewhere."""
+        self.opened, self.book = opened, book
+        self.incomplete.clear()
+        self.rebuilt.emit()
+        self.changed.emit()
+
     def adopt(self, book: Playbook) -> None:
         """Go on under another name; what it is compared with stays."""
         self.book = book

@@ -143,6 +143,13 @@ class Room(QWidget):
     def confirm(self) -> None:
         """What Ctrl+Enter does here."""
 
+    def kept(self) -> object:
+        """What was typed and not saved, to go on with in another window; None for nothing."""
+        return None
+
+    def take_up(self, kept: object) -> None:
+        """Go on with what a room of the same kind kept."""
+
     def unsaved(self) -> str:
         """What would be lost if the settings were closed now, "" for nothing."""
         return ""

@@ -1,5 +1,7 @@
 """The settings: rooms at the left, the chosen one beside them, over the whole window."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -82,6 +84,18 @@ class SettingsWindow(Overlay):
         self.stack.setCurrentWidget(room)
         self.list.set_current(key)
         self.context.remember(settings_room=key)
+
+    def drafts(self) -> dict[str, object]:
+        """What rooms have not saved, by room."""
+        return {key: kept for key, room in self._rooms.items() if (kept := room.kept()) is not None}
+
+    def take_up(self, drafts: Mapping[str, object]) -> None:
+        """Go on with what the rooms of another window had not saved; the room that is shown stays."""
+        shown = self.list.current().key
+        for key, kept in drafts.items():
+            self.show_room(key)
+            self.room.take_up(kept)
+        self.show_room(shown)
 
     def show_place(self, key: str, place: str) -> None:
         """Go to a single setting."""
