@@ -1,5 +1,6 @@
 """The playbook editor by what it shows and changes: nothing is in force before it is applied."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,7 @@ from desk import Desk, K, M
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from crm_desktop.domain.playbook import Role, Service
-from crm_desktop.services import customers, own_playbooks, playbooks
+from crm_desktop.services import customers, follow_ups, own_playbooks, playbooks
 from crm_desktop.ui import theme
 from crm_desktop.ui.settings.level_badge import LevelMenu
 from crm_desktop.ui.settings.level_detail import LevelDetail
@@ -300,3 +301,15 @@ def test_the_panel_follows_the_width_of_the_window(desk: Desk, room: PlaybookRoo
         assert (room.across.indexOf(room.panel) >= 0) is beside
         assert (room.body.indexOf(room.panel) >= 0) is not beside
         assert room.panel.isVisible()
+
+
+def test_where_nothing_moves_nothing_is_said_to_grow(desk: Desk, room: PlaybookRoom) -> None:
+    with desk.store.step("demo", count=25):
+        for number in range(25):
+            one = customers.add(desk.store, {"name": f"客户{number}", "grade": "C"})
+            follow_ups.plan(desk.store, one, f"{date.today()}")
+    desk.wait(lambda: "over 20 a day" in room.panel.finding.text())
+    assert room.panel.finding.text().startswith(f"{date.today():%m-%d} has 2"), "it stays as it is"
+    assert not desk.sees("Biggest moves")
+    room._choose("sprint")
+    desk.wait(lambda: desk.sees("Biggest moves"))

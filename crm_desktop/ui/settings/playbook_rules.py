@@ -154,7 +154,7 @@ class LadderCard(Card):
         self._draft = draft
         head = QHBoxLayout()
         head.setSpacing(10)
-        head.addWidget(Label(self.tr("Overdue"), bold=True))
+        head.addWidget(Label(self.tr("Escalation of what is overdue"), bold=True))
         head.addWidget(Label(self.tr("each step tells once; working days"), "small", "text2"))
         self.wrong = Label("", "small", "danger", elide=True)
         head.addWidget(self.wrong, 1)

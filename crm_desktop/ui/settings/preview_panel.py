@@ -169,7 +169,7 @@ class PreviewPanel(Ground):
         return card
 
     def _moves(self) -> Card:
-        card = Card(self.tr("Biggest moves"))
+        card = self._movers_card = Card(self.tr("Biggest moves"))
         self._movers = QGridLayout()
         self._movers.setHorizontalSpacing(8)
         self._movers.setVerticalSpacing(4)
@@ -205,7 +205,11 @@ class PreviewPanel(Ground):
         now, after = preview.now.get(busiest, 0), preview.after.get(busiest, 0)
         over = bool(most) and after > most
         text = self.tr("most on {day}: {now} → {after}").format(day=f"{busiest:%m-%d}", now=now, after=after)
-        if over:
+        if over and now == after:
+            text = self.tr("{day} has {after}, over {most} a day").format(
+                day=f"{busiest:%m-%d}", after=after, most=most
+            )
+        elif over:
             text = self.tr("{day} goes from {now} to {after}, over {most} a day").format(
                 day=f"{busiest:%m-%d}", now=now, after=after, most=most
             )
@@ -227,6 +231,7 @@ class PreviewPanel(Ground):
 
     def _show_movers(self, movers: Sequence[Mover], today: date) -> None:
         _clear(self._movers)
+        self._movers_card.setVisible(bool(movers))
         for row, mover in enumerate(movers[:_SHOWN]):
             link = MoverLink(mover)
             link.clicked.connect(self._open)
