@@ -21,7 +21,7 @@ _TEXTS: Final = {
     "problem": QT_TRANSLATE_NOOP("ComplaintPaper", "Problem"),
     "cause": QT_TRANSLATE_NOOP("ComplaintPaper", "Cause"),
     "solution": QT_TRANSLATE_NOOP("ComplaintPaper", "Solution"),
-    "improvement": QT_TRANSLATE_NOOP("ComplaintPaper", "Improvement"),
+    "improvement": QT_TRANSLATE_NOOP("ComplaintPaper", "Measures of improvement"),
 }
 _FACTS: Final = {
     "customer": QT_TRANSLATE_NOOP("ComplaintPaper", "Customer"),
@@ -118,7 +118,7 @@ def _clocks(record: Record) -> str:
     rows = []
     for face in faces(record.book, record.found.draft, record.found.level, record.now):
         allowed = record.book.rules.deadlines[face.kind].allowed
-        said = [_at(face.done_at), service_words.span(face.minutes, days=face.always)] if face.done_at else []
+        said = [_at(face.done_at), complaint_texts.taken(face)] if face.done_at else []
         said.append(service_words.clock_state(face.state))
         rows.append((service_words.clock_title(face.kind, allowed), "  ".join(said)))
     return table(rows)

@@ -44,9 +44,7 @@ def clock_text(face: ClockFace, allowed: Allowance, draft: ComplaintDraft, level
         line = QCoreApplication.translate("complaint", "submitted today: until {day}")
         return ClockText(title, face.state, main, line.format(day=_end(face, today)))
     if face.done_at:
-        main = service_words.span(face.minutes, days=face.always)
-        if not face.minutes and not face.always:
-            main = QCoreApplication.translate("complaint", "Outside working hours")
+        main = taken(face)
         line = _word(_DONE[face.kind]).format(when=service_words.near(face.done_at, today))
         if face.kind is Kind.COMPLAINT_ANSWER and draft.owner:
             more = QCoreApplication.translate("complaint", "{line}, heard first by {name}")
@@ -54,6 +52,13 @@ def clock_text(face: ClockFace, allowed: Allowance, draft: ComplaintDraft, level
         return ClockText(title, face.state, main, line, 1.0)
     main = service_words.left(face.reading, whole_day=face.clock.whole_day)
     return ClockText(title, face.state, main, _until(face, level, today), face.reading.used)
+
+
+def taken(face: ClockFace) -> str:
+    """How long a stopped clock ran, on its own hours."""
+    if not face.minutes and not face.always:
+        return QCoreApplication.translate("complaint", "Outside working hours")
+    return service_words.span(face.minutes, days=face.always)
 
 
 def _end(face: ClockFace, today: date) -> str:

@@ -51,7 +51,10 @@ class TodayView(QListView):
         """Scroll back to where the list stood before it was read anew, as far as the current row stays in sight."""
         self.executeDelayedItemsLayout()
         self.verticalScrollBar().setValue(scrolled)
-        if self.currentIndex().isValid():
+        if self.currentIndex().row() == 1:
+            # the title above the first reminder belongs to it
+            self.scrollToTop()
+        elif self.currentIndex().isValid():
             self.scrollTo(self.currentIndex())
 
     def _below(self) -> QPoint:
