@@ -32,14 +32,11 @@ def lunar_span(first: date, last: date) -> str:
 
 
 class CareBar(Bar):
-    """Signals: `month_asked(int)` -1, 0 for the present month, 1; `filtered` after a chip; `rules_asked`;
-    `content_asked`.
-    """
+    """Signals: `month_asked(int)` -1, 0 for the present month, 1; `filtered` after a chip; `rules_asked`."""
 
     month_asked = Signal(int)
     filtered = Signal()
     rules_asked = Signal()
-    content_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(48, parent=parent)
@@ -57,7 +54,6 @@ class CareBar(Bar):
         self.chips = {group: FilterChip(words[group], icon=_ICONS[group], count=0) for group in GROUPS}
         self.by_lunar = FilterChip(self.tr("By lunar day"), icon="moon")
         self.by_lunar.setToolTip(self.tr("Keep solar birthdays whose year is known by their lunar day"))
-        self.content = IconButton("send", self.tr("Monthly content"))
         self.rules = Button(self.tr("Festivals and holidays"), icon="calendar")
         self.rules.setAccessibleName(self.rules.text())
         self.rules.setToolTip(self.rules.text())
@@ -74,7 +70,6 @@ class CareBar(Bar):
             self.row.addWidget(chip)
         self.row.addWidget(self.by_lunar)
         self.row.addStretch(1)
-        self.row.addWidget(self.content)
         self.row.addWidget(self.rules)
 
     def _connect(self) -> None:
@@ -84,7 +79,6 @@ class CareBar(Bar):
         for chip in (*self.chips.values(), self.by_lunar):
             chip.toggled.connect(self._toggled)
         self.rules.clicked.connect(self.rules_asked)
-        self.content.clicked.connect(self.content_asked)
 
     def add_views(self, widget: QWidget) -> None:
         """Put a switch of views behind the days."""

@@ -16,7 +16,7 @@ from crm_desktop.ui.care.draft_card import DraftCard
 from crm_desktop.ui.care.draft_parts import Alarm, ListArea
 from crm_desktop.ui.context import Context
 from crm_desktop.ui.widgets import card as boxes
-from crm_desktop.ui.widgets.button import Button
+from crm_desktop.ui.widgets.button import Button, IconButton
 from crm_desktop.ui.widgets.filter_chip import FilterChip
 from crm_desktop.ui.widgets.flow_layout import FlowLayout
 from crm_desktop.ui.widgets.label import Label
@@ -38,6 +38,7 @@ class DraftsCard(boxes.Card):
         self._kept: dict[tuple[str, date], dict[int, Card]] = {}
         self.note = Label("", "small", "text3", elide=True)
         self.all = Link(self.tr("Rewrite all"), role="small")
+        self.monthly = IconButton("send", self.tr("Monthly content"), side=26, icon_size=14)
         self.alarm = Alarm()
         self.chips = QWidget()
         self.flow = FlowLayout(self.chips, 6)
@@ -49,6 +50,7 @@ class DraftsCard(boxes.Card):
         self._widgets: list[DraftCard] = []
         self._lay_out()
         self.all.clicked.connect(self._rewrite_all)
+        self.monthly.clicked.connect(self._show_monthly)
         self.alarm.asked.connect(self._rewrite_apart)
         self.record.clicked.connect(self._record_current)
 
@@ -59,6 +61,7 @@ class DraftsCard(boxes.Card):
         row.addWidget(Label(self.tr("Greeting drafts"), "body", bold=True))
         row.addWidget(self.note, 1)
         row.addWidget(self.all)
+        row.addWidget(self.monthly)
         self.body.addLayout(row)
         self.body.addWidget(self.chips)
         self.body.addWidget(self.alarm)
@@ -206,6 +209,11 @@ class DraftsCard(boxes.Card):
         fields = [one.field for one in self._widgets if one.card.recipient.contact_id == contact_id]
         typed = fields[0].toPlainText() if fields and fields[0] is not None else ""
         return greetings.with_text(card, typed) if card is not None and typed.strip() else card
+
+    def _show_monthly(self) -> None:
+        from crm_desktop.ui import service_rooms  # noqa: PLC0415 - dialogs are read when they are opened
+
+        service_rooms.content(self.context)
 
     # sending
 

@@ -64,7 +64,6 @@ class CarePage(QWidget):
         self.bar.month_asked.connect(self.turn)
         self.bar.filtered.connect(self._filtered)
         self.bar.rules_asked.connect(self._edit_rules)
-        self.bar.content_asked.connect(self._show_content)
         self.grid.month_asked.connect(self.turn)
         self.grid.day_chosen.connect(self._day_chosen)
         self.grid.opened.connect(self.open_entry)
@@ -172,11 +171,6 @@ class CarePage(QWidget):
         from crm_desktop.ui.care.rules_dialog import RulesDialog  # noqa: PLC0415 - read when it is opened
 
         RulesDialog(self.context, self.grid.year).open()
-
-    def _show_content(self) -> None:
-        from crm_desktop.ui import service_rooms  # noqa: PLC0415 - as above
-
-        service_rooms.content(self.context)
 
     # life in the window
 
