@@ -7,7 +7,7 @@ import pytest
 from desk import Desk, K, M
 from PySide6.QtWidgets import QApplication, QLineEdit
 
-from crm_desktop.services import follow_ups
+from crm_desktop.services import customers, follow_ups
 from crm_desktop.services.follow_ups import TouchDraft
 from crm_desktop.store import options
 from crm_desktop.ui.forms.quick_dialog import QuickLogDialog
@@ -149,6 +149,19 @@ def test_several_are_told_apart_by_keys_and_none_may_be_meant(desk: Desk, quick:
     desk.press(K.Key_Return, M.ControlModifier)
     assert Dialog.top(desk.window) is quick
     assert touches(desk) == []
+
+
+def test_three_of_one_name_are_read_beside_each_other(desk: Desk) -> None:
+    for company in ("无锡屿鹿电子有限公司", "南通麓钧动力有限公司", "厦门钧芮传感有限公司"):
+        customers.add(desk.store, {"name": company, "contact_name": "丁总", "grade": "B"})
+    desk.press(K.Key_J, M.ControlModifier)
+    desk.write("昨天电话丁总 嫌贵")
+    quick = Dialog.top(desk.window)
+    assert isinstance(quick, QuickLogDialog)
+    QApplication.processEvents()
+    chips = quick.people.chips()
+    assert sorted(chip.text() for chip in chips) == ["丁总 屿鹿电子", "丁总 钧芮传感", "丁总 麓钧动力"]
+    assert all(chip.width() >= chip.sizeHint().width() for chip in chips), "nothing is cut"
 
 
 def test_how_the_contact_stands_is_said(desk: Desk, quick: QuickLogDialog) -> None:

@@ -20,7 +20,7 @@ from crm_desktop.ui import dates
 from crm_desktop.ui.context import Context
 from crm_desktop.ui.forms.quick_face import QuickFace
 from crm_desktop.ui.forms.quick_line import Mark
-from crm_desktop.ui.forms.quick_people import short_name
+from crm_desktop.ui.forms.quick_people import spoken_of
 from crm_desktop.ui.plan.gate import guarded
 from crm_desktop.ui.say import marked, say
 from crm_desktop.ui.widgets.line_edit import LineEdit
@@ -185,8 +185,7 @@ class QuickLogDialog(QuickFace):
         if people == self._people:
             return
         self._people = people
-        names = {key: f"{each.contact} {short_name(each.name)}".strip() for key, each in people.items()}
-        self.people.offer([(key, people[key], name) for key, name in names.items()])
+        self.people.offer([(key, each, spoken_of(each)) for key, each in people.items()])
         for chip in self.people.chips():
             # a layout shows what it is given only later, and Enter may come first
             chip.show()

@@ -71,7 +71,9 @@ class QuickFace(SaveDialog):
         self.checked = NeedTick(self.context)
         self.search = LineEdit("", self.tr("Another customer"), icon="search")
         self.search.setAccessibleName(self.tr("Another customer"))
-        self.search.setFixedWidth(180)
+        # it gives way to the names that are to be told apart
+        self.search.setMinimumWidth(110)
+        self.search.setMaximumWidth(180)
 
     def _lay_out(self) -> None:
         self.body.setSpacing(12)

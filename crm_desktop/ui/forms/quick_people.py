@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPaintEvent
 
+from crm_desktop.domain.company_names import spoken
+from crm_desktop.domain.places import split_place
 from crm_desktop.services.quick_whom import Candidate
 from crm_desktop.ui import dates, theme
 from crm_desktop.ui.forms.form_choices import Choice, ChoiceChip, ChoiceRow
@@ -13,7 +15,6 @@ from crm_desktop.ui.widgets import draw
 from crm_desktop.ui.widgets.badge import paint_badge
 
 _CAP = 16
-_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +63,10 @@ class PersonChip(ChoiceChip):
                 painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, one.cap)
             else:
                 name = kind == "text"
-                painter.setFont(style.font("body" if name else "small", bold=name and on))
-                painter.setPen(style.color("text" if name else "text2"))
-                painter.drawText(box, _LEFT, one.text if name else getattr(one, "note", ""))
+                # where chips share a row, what is too long is cut at the edge of its chip
+                box.setRight(min(box.right(), self.width() - 8))
+                words, role = (one.text, "body") if name else (getattr(one, "note", ""), "small")
+                draw.line(painter, box, words, "text" if name else "text2", role, bold=name and on)
             x += width + 7
         painter.end()
 
@@ -78,6 +80,8 @@ class PeopleRow(ChoiceRow):
     def offer(self, people: Sequence[tuple[str, Candidate, str]]) -> None:
         """Offer (key, candidate, name); what fits beside each other is shown with its last contact."""
         several = len(people) > 1
+        if sum(len(name) for _key, _one, name in people) > _NOTED:
+            people = _without_places(people)
         room = sum(len(name) for _key, _one, name in people) <= _NOTED
         self.set_choices(
             [
@@ -100,8 +104,15 @@ _NOTED = 20
 """Characters of names beside which there is room for notes."""
 
 
-def short_name(name: str) -> str:
-    """A customer's name without the form of its law, which several may share."""
-    for form in ("股份有限公司", "有限责任公司", "有限公司"):
-        name = name.removesuffix(form)
-    return name
+def spoken_of(one: Candidate) -> str:
+    """Person and company as they are said."""
+    return f"{one.contact} {spoken(one.name)}".strip()
+
+
+def _without_places(people: Sequence[tuple[str, Candidate, str]]) -> list[tuple[str, Candidate, str]]:
+    """The same without the places of the companies, as long as the names still tell them apart."""
+    short = []
+    for key, one, _name in people:
+        company = spoken(one.name)
+        short.append((key, one, f"{one.contact} {split_place(company)[1] or company}".strip()))
+    return short if len({name for _key, _one, name in short}) == len(short) else list(people)
