@@ -157,3 +157,14 @@ def deciding(rule: GradeRule, dimension: Dimension, value: int) -> tuple[str, in
     if chosen is above:
         return ("≤" if chosen.side is Side.LEFT else "<"), chosen.value
     return (">" if chosen.side is Side.LEFT else "≥"), chosen.value
+
+
+def part_text(dimension: Dimension, at: int, write: Callable[[int], str]) -> str:
+    """A part as an interval that says which bounds belong to it: "10万 ≤ x < 50万"."""
+    below = dimension.bounds[at - 1] if at else None
+    above = dimension.bounds[at] if at < len(dimension.bounds) else None
+    low = f"{write(below.value)} {'<' if below.side is Side.LEFT else '≤'} x" if below else ""
+    if above is None:
+        return f"x {'>' if below.side is Side.LEFT else '≥'} {write(below.value)}" if below else "x"
+    sign = "≤" if above.side is Side.LEFT else "<"
+    return f"{low or 'x'} {sign} {write(above.value)}"

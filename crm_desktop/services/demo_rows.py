@@ -6,6 +6,7 @@ from functools import cache
 
 from crm_desktop.domain.company_names import name_key
 from crm_desktop.domain.money import parse_money
+from crm_desktop.domain.need_time import need_by
 from crm_desktop.services.demo_days import birthday, founded
 from crm_desktop.services.demo_lists import Lists
 from crm_desktop.services.demo_story import Story
@@ -22,9 +23,9 @@ _BUDGET = ("budget_text", "budget_low", "budget_high")
 CUSTOMER = (
     "uid", "number", "number_prefix", "number_seq", "name", "name_key", "name_sort", "type_id", "industry_id",
     "region_id", "source_id", "founded", *_RANGES, "main_business", "customer_groups", "pains", "need", "need_product",
-    *_BUDGET, "need_time", "decision_chain", "competitor", "personality", "remark", "owner_id", "supervisor_id",
-    "entered_by_id", "grade_id", "hot", "intent_id", "fit_id", "stage_id", "stage_since", "collected_at", "entered_at",
-    "filed_on", "incomplete_since", "created_at", "updated_at",
+    *_BUDGET, "need_time", "need_by", "strategic", "decision_chain", "competitor", "personality", "remark", "owner_id",
+    "supervisor_id", "entered_by_id", "grade_id", "hot", "intent_id", "fit_id", "stage_id", "stage_since",
+    "collected_at", "entered_at", "filed_on", "incomplete_since", "created_at", "updated_at",
 )  # fmt: skip
 CONTACT = (
     "uid", "customer_id", "name", "title", "is_primary", "is_decision_maker", "birthday", "position", "created_at",
@@ -76,7 +77,7 @@ def _customer(lists: Lists, one: Story) -> tuple[object, ...]:
         None if one.hurried else _nth(company.industry["pains"], pick // 13),
         *(one.need, one.need),
         *_parsed("budget", "" if one.hurried else one.budget),
-        _nth(lists_of["need_times"], pick // 17),
+        *_wanted(one),
         _nth(lists_of["chains"], pick // 19) if one.grade in "ABC" else None,
         _nth(lists_of["competitors"], pick // 23) if pick % 9 == 0 else None,
         _nth(lists_of["personalities"], pick // 29) if pick % 4 == 0 else None,
@@ -104,6 +105,13 @@ def _judged(lists: Lists, one: Story) -> tuple[int | None, int | None]:
     place = 0 if one.grade == "A" else 1 if one.grade == "B" else 2
     intent = intents[min(place, 1) if one.stage > 1 else place] if one.stage else None
     return intent, fits[min(place, 1)] if one.stage > 1 and one.pick % 5 else None
+
+
+def _wanted(one: Story) -> tuple[object, ...]:
+    """When they want it, as said in the last talk, until when that is, and whether we want them most."""
+    said = _nth(words()["need_times"], one.pick // 17)
+    until = need_by(said, date.fromisoformat(one.touches[-1].at[:10]))
+    return said, until, int(one.grade == "A" and one.pick % 4 == 0)
 
 
 def _nth(entries: Sequence[str], pick: int) -> str:

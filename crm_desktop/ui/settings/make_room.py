@@ -37,6 +37,10 @@ def _rules(key: str) -> Maker | None:
         from crm_desktop.ui.settings import clocks
 
         return clocks.ClocksRoom
+    if key == "grading":
+        from crm_desktop.ui.settings import grading
+
+        return grading.GradingRoom
     if key == "required":
         from crm_desktop.ui.settings import required
 

@@ -46,6 +46,7 @@ ROOMS: tuple[RoomDef, ...] = (
     RoomDef("look", "general", QT_TRANSLATE_NOOP("settings", "Look and text size"), "palette"),
     RoomDef("keys", "general", QT_TRANSLATE_NOOP("settings", "Shortcuts"), "keyboard"),
     RoomDef("playbook", "rules", QT_TRANSLATE_NOOP("settings", "Playbook"), "clock"),
+    RoomDef("grading", "rules", QT_TRANSLATE_NOOP("settings", "Grade rules"), "star"),
     RoomDef("required", "rules", QT_TRANSLATE_NOOP("settings", "Required fields"), "check"),
     RoomDef("clocks", "rules", QT_TRANSLATE_NOOP("settings", "Freshness and deadlines"), "refresh"),
     RoomDef("lists", "content", QT_TRANSLATE_NOOP("settings", "Lists"), "list"),
@@ -72,6 +73,14 @@ PLACES: tuple[Place, ...] = (
         QT_TRANSLATE_NOOP("settings", "Levels and cadence"),
         "级别 频率 间隔 上限 gap",
     ),
+    Place("rules", "grading", QT_TRANSLATE_NOOP("settings", "Grade rules"), "分级 规则 阈值 评分 级别 threshold score"),
+    Place(
+        "ways", "grading", QT_TRANSLATE_NOOP("settings", "How they combine"), "合成 多数 最低 加权 majority weighted"
+    ),
+    Place(
+        "when", "grading", QT_TRANSLATE_NOOP("settings", "Grade everybody anew"), "重评 每周 每月 无推进 weekly monthly"
+    ),
+    Place("try", "grading", QT_TRANSLATE_NOOP("settings", "Try one customer"), "试算 模拟 preview"),
     Place("quiet", "playbook", QT_TRANSLATE_NOOP("settings", "Quiet hours"), "免打扰 夜间 午休 周末 节假日 quiet"),
     Place("exceptions", "playbook", QT_TRANSLATE_NOOP("settings", "Exceptions"), "热点 未响应 每天最多 hot back-off"),
     Place("escalation", "playbook", QT_TRANSLATE_NOOP("settings", "Overdue steps"), "逾期 升级 主管 escalation"),
