@@ -38,6 +38,7 @@ _LETTER = re.compile(f"(?![0-9])[{WORD}]")
 _NUMBER = re.compile("(?<![^ ])[0-9]+(?![^ ])")
 _MARKS = re.compile(f"[{EDGE}{_NEXT}]")
 _SEPARATORS = re.compile(r"[\W_]+")
+_PLAIN_NUMBER = re.compile("([a-z]*)([0-9]{2,})")
 _UTF32 = "utf-32-le" if sys.byteorder == "little" else "utf-32-be"
 
 _BATCH = 2_000
@@ -187,7 +188,14 @@ def document_tokens(names: Sequence[str], texts: Sequence[str], digits: Sequence
 @lru_cache(maxsize=256)
 def _hundred(start: str) -> list[bytes]:
     """The tokens of the hundred numbers that begin so."""
-    return _of_digits([f"{start}{last:02d}" for last in range(100)])
+    plain = _PLAIN_NUMBER.fullmatch(start.lower())
+    if plain is None:
+        return _of_digits([f"{start}{last:02d}" for last in range(100)])
+    digits = plain[2]
+    triples = map("".join, zip(digits, digits[1:], digits[2:], strict=False))
+    head = " ".join(["", digits[0], digits[:2], *triples, digits[-2:]])
+    before, word = digits[-1], f" {plain[0]}" if plain[1] else " "
+    return [f"{head}{a} {before}{a}{b} {a}{b} {b}{word}{a}{b} ".encode() for a in "0123456789" for b in "0123456789"]
 
 
 def numbers_tokens(numbers: Sequence[str]) -> list[bytes]:

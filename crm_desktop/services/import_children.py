@@ -7,7 +7,7 @@ from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message
 from crm_desktop.services import import_contacts, import_write
 from crm_desktop.services.fields import sort_key
 from crm_desktop.services.import_match import AMBIGUOUS
-from crm_desktop.services.import_rows import Prepared, Who
+from crm_desktop.services.import_prepared import Prepared, Told, Who
 from crm_desktop.services.import_work import Sheet, Work, agrees
 from crm_desktop.store import change_log, tables
 from crm_desktop.store.identity import new_uids
@@ -111,15 +111,14 @@ def _customers(work: Work, sheet: Sheet, prepared: Prepared) -> list[int]:
         found.append(customer_id)
     if unknown:
         names = list(unknown.values())
-        nothing: list[tuple[object, ...]] = [()] * len(names)
-        added = Prepared("customers", [0] * len(names), names, (), nothing, (), [()] * len(names), [])
+        added = Prepared("customers", [0] * len(names), Told.of(names), (), (), (), (), [])
         import_write.insert(work, added, range(len(names)))
     return found
 
 
 def _values(work: Work, prepared: Prepared, at: int) -> Values:
-    row: Values = dict(zip(prepared.columns, prepared.values[at], strict=True))
-    for (name, kind), levels in zip(prepared.list_columns, prepared.lists[at], strict=True):
+    row: Values = dict(zip(prepared.columns, prepared.row(at), strict=True))
+    for (name, kind), levels in zip(prepared.list_columns, prepared.entries(at), strict=True):
         row[name] = work.entry(kind, levels)
     return row
 
@@ -128,7 +127,7 @@ def _add_contacts(
     work: Work, prepared: Prepared, customers: Sequence[int], rows: list[tuple[int, Values]], ids: Sequence[int]
 ) -> None:
     """Link the talks to the people they were held with."""
-    if prepared.kind != "follow_ups" or not any(prepared.contacts):
+    if prepared.kind != "follow_ups" or not prepared.crowd or not prepared.crowd.rows:
         return
     people = import_contacts.load(work.db, ids)
     wanted = [contacts for customer_id, contacts in zip(customers, prepared.contacts, strict=True) if customer_id]

@@ -1,10 +1,10 @@
 """People of customers: added in bulk to new ones, matched by name or telephone to those of known ones."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from crm_desktop.domain.text import fold
-from crm_desktop.services.import_rows import Contact, Point
+from crm_desktop.services.import_prepared import Contact, Crowd
 from crm_desktop.services.import_work import Work
 from crm_desktop.store import tables
 from crm_desktop.store.identity import new_uids
@@ -50,44 +50,31 @@ def load(db: Connection, ids: Sequence[int]) -> People:
     return people
 
 
-def add_contacts(
-    work: Work, wanted: Iterable[tuple[int, Sequence[Contact]]], first_position: int = 0, *, indexed: bool = False
-) -> None:
-    """Add people of customers (id, people) in bulk; the first one of position 0 is the main contact.
+def add_crowd(work: Work, owners: Sequence[int], crowd: Crowd, first_place: int = 0, *, indexed: bool = False) -> None:
+    """Add people in bulk; `owners` has the customer's id of each row. The one of place 0 is the main contact.
 
     `indexed` says that their words are in the customers' search text already.
     """
-    flat = [
-        (customer_id, contact, position)
-        for customer_id, contacts in wanted
-        for position, contact in enumerate(contacts, first_position)
-    ]
-    rows = [
-        (uid, customer_id, name, title or None, not position, decides, position)
-        for (customer_id, (name, title, _points, decides), position), uid in zip(flat, new_uids(len(flat)), strict=True)
-    ]
-    ids = work.step.bulk_insert(tables.contact, _COLUMNS, rows, {"created_at": work.now})
+    # no bool among them: the driver would ask an adapter how to store each
+    places = [place + first_place for place in crowd.places]
+    rows = zip(
+        new_uids(len(places)),
+        owners if len(owners) == len(places) else [owners[row] for row in crowd.rows],
+        crowd.names,
+        [title or None for title in crowd.titles],
+        [0 if place else 1 for place in places],
+        map(int, crowd.deciding),
+        places,
+        strict=True,
+    )
+    ids = work.step.bulk_insert(tables.contact, _COLUMNS, list(rows), {"created_at": work.now})
     work.tallies["contacts"].added.update(ids)
-    points = add_points(
-        work,
-        [
-            (contact_id, point, position)
-            for contact_id, (_customer_id, one, _position) in zip(ids, flat, strict=True)
-            for position, point in enumerate(one[2])
-        ],
-    )
-    for table, added in (("contact", ids), ("contact_point", points)):
-        if indexed and added:
-            work.step.indexed[table].append((added[0], added[-1]))
-
-
-def add_points(work: Work, points: Iterable[tuple[int, Point, int]]) -> range:
-    """Add telephones and addresses (contact id, point, position) in bulk; returns their ids."""
-    return work.step.bulk_insert(
-        tables.contact_point,
-        _POINT_COLUMNS,
-        [(contact_id, *point, position) for contact_id, point, position in points],
-    )
+    whose = [ids[person] for person in crowd.whose]
+    points = zip(whose, crowd.kinds, crowd.values, crowd.keys, crowd.states, crowd.ranks, strict=True)
+    added = work.step.bulk_insert(tables.contact_point, _POINT_COLUMNS, list(points))
+    for table, span in (("contact", ids), ("contact_point", added)):
+        if indexed and span:
+            work.step.indexed[table].append((span[0], span[-1]))
 
 
 def update(work: Work, people: People, customer_id: int, contacts: Sequence[Contact]) -> None:
@@ -104,7 +91,7 @@ def update(work: Work, people: People, customer_id: int, contacts: Sequence[Cont
             tally.updated.add(person.id)
     if strangers:
         before = len(known)
-        add_contacts(work, [(customer_id, strangers)], before)
+        add_crowd(work, [customer_id], Crowd.of([strangers]), before)
         # a second row of the same customer must find them
         people[customer_id] = load(work.db, [customer_id])[customer_id]
 
@@ -137,6 +124,7 @@ def _change(work: Work, person: Person, contact: Contact) -> bool:
             f"UPDATE contact SET {marks}, updated_at = ? WHERE id = ?", (*changed.values(), work.now, person.id)
         )
     if fresh:
-        add_points(work, [(person.id, point, at) for at, point in enumerate(fresh, len(person.keys))])
+        rows = [(person.id, *point, at) for at, point in enumerate(fresh, len(person.keys))]
+        work.step.bulk_insert(tables.contact_point, _POINT_COLUMNS, rows)
         person.keys.update(point[2] for point in fresh)
     return bool(changed or fresh)

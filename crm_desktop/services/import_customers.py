@@ -2,10 +2,9 @@
 
 import itertools
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import cache, lru_cache
-from typing import TypeVar
 
 from crm_desktop.domain.choices import namespaced
 from crm_desktop.domain.company_names import name_key
@@ -16,7 +15,8 @@ from crm_desktop.domain.partial_date import parse_partial, parse_when
 from crm_desktop.services import fields, import_people
 from crm_desktop.services.fields import FieldValue
 from crm_desktop.services.import_people import split_words
-from crm_desktop.services.import_rows import Extras, Levels, Prepared, Table, Who
+from crm_desktop.services.import_prepared import Extras, Levels, Prepared, Told
+from crm_desktop.services.import_rows import Table
 from crm_desktop.store.search_index import add_point
 
 _OWN = frozenset(
@@ -42,7 +42,6 @@ _NAMESPACES = {
 _LEADING_DATE = re.compile(
     r"\s*(?:(?:19|20)\d{2}\s*年\s*(?:\d{1,2}\s*月\s*(?:\d{1,2}\s*[日号])?)?|(?:19|20)\d{2}[-./]\d{1,2}(?:[-./]\d{1,2})?)[\s:：,，]*"
 )
-T = TypeVar("T")
 _JOINT = "\u241e"
 
 
@@ -54,14 +53,14 @@ def prepare(table: Table, today: date, searched: Sequence[str] = ()) -> Prepared
     prepared = Prepared(
         kind="customers",
         numbers=table.numbers,
-        who=_who(table, names, people),
+        told=_told(table, names, people),
         columns=tuple(name for cells in columns for name in cells),
-        values=_rows([values for cells in columns for values in cells.values()], len(table)),
+        values=[values for cells in columns for values in cells.values()],
         list_columns=tuple(lists),
-        lists=_rows(lists.values(), len(table)),
+        lists=list(lists.values()),
         found=table.found,
         groups=_groups(columns),
-        contacts=import_people.contacts(table),
+        crowd=import_people.crowd(table),
         extras=_extras(table, tags, today),
     )
     if searched:
@@ -85,10 +84,10 @@ def _names(table: Table) -> tuple[list[str], list[bool]]:
     return names, people
 
 
-def _who(table: Table, names: Sequence[str], people: Sequence[bool]) -> list[Who]:
+def _told(table: Table, names: list[str], people: list[bool]) -> Told:
     keys, sorts = _at_once(name_key, names), _at_once(fields.sort_key, names)
     numbers, uids, codes = table.texts("number"), table.texts("uid"), table.texts("credit_code")
-    return list(map(Who, names, keys, numbers, uids, codes, people, sorts))
+    return Told(names, keys, numbers, uids, codes, people, sorts)
 
 
 def _at_once(work: Callable[[str], str], names: Sequence[str]) -> list[str]:
@@ -140,10 +139,6 @@ def _groups(columns: list[Cells]) -> tuple[tuple[int, ...], ...]:
     return tuple(tuple(itertools.islice(places, len(cells))) for cells in columns if cells)
 
 
-def _rows(columns: Iterable[list[T]], count: int) -> list[tuple[T, ...]]:
-    return list(zip(*columns, strict=True)) or [()] * count
-
-
 def _tags(table: Table) -> list[tuple[tuple[str | None, str], ...]]:
     """The tags of each row; those that name a field ("等级-A级") fill it where the row has nothing there (002-36)."""
     if table.has("uid"):
@@ -172,9 +167,9 @@ def _split_words(text: str) -> list[str]:
 
 
 def _extras(table: Table, tags: list[tuple[tuple[str | None, str], ...]], today: date) -> list[Extras | None]:
-    """What few rows have; None for all others."""
+    """What few rows have; None for all others, nothing where no row has any."""
     if not tags and not table.unmapped and not any(map(table.has, _RARE)):
-        return [None] * len(table)
+        return []
     aliases, past, plans, promises = map(table.texts, ("aliases", "past_follow_ups", "next_plan", "promises"))
     due, last = table.cells("next_due_at"), table.cells("last_touch_at")
     # in the program's own export these two are worked out, not facts
@@ -196,7 +191,7 @@ def _extras(table: Table, tags: list[tuple[tuple[str | None, str], ...]], today:
             promise=promises[at],
         )
         rows.append(extras if any(extras) else None)
-    return rows
+    return rows if any(rows) else []
 
 
 def _past(text: str, touched: str | None, header: str) -> tuple[tuple[str, str], ...]:
@@ -221,21 +216,21 @@ def _plan_date(text: str, today: date) -> str:
     return found.isoformat() if found else ""
 
 
-def _tokens(prepared: Prepared, searched: Sequence[str]) -> list[bytes]:
-    """What a new customer is found by, as the store would work it out from the rows written; UTF-8."""
-    texts = [at for at, name in enumerate(prepared.columns) if name in searched]
-    documents = []
-    for who, values, contacts, extras in zip(
-        prepared.who, prepared.values, prepared.contacts, prepared.extras, strict=True
-    ):
-        names, words = [who.name], [str(values[at]) for at in texts if values[at]]
-        digits = [who.credit_code] if who.credit_code else []
-        for name, title, points, _decides in contacts:
-            names.append(name)
-            words.append(title)
-            for _kind, value, key, _state in points:
-                add_point(digits, words, value, key)
+def _tokens(prepared: Prepared, searched: Sequence[str]) -> bytes:
+    """What a new customer is found by, as the store would work it out from the rows written; UTF-8, line by line."""
+    names: list[list[str]] = [[name] for name in prepared.told.names]
+    digits: list[list[str]] = [[code] if code else [] for code in prepared.told.codes]
+    long = [values for name, values in zip(prepared.columns, prepared.values, strict=True) if name in searched]
+    words = [list(map(str, filter(None, row))) for row in zip(*long, strict=True)] or [[] for _ in names]
+    crowd = prepared.crowd
+    if crowd is not None:
+        for row, name, title in zip(crowd.rows, crowd.names, crowd.titles, strict=True):
+            names[row].append(name)
+            words[row].append(title)
+        for whose, value, key in zip(crowd.whose, crowd.values, crowd.keys, strict=True):
+            row = crowd.rows[whose]
+            add_point(digits[row], words[row], value, key)
+    for row, extras in enumerate(prepared.extras):
         if extras is not None:
-            names += extras.aliases
-        documents.append((names, words, digits))
-    return list(documents_tokens(documents))
+            names[row] += extras.aliases
+    return b"\n".join(documents_tokens(zip(names, words, digits, strict=True)))

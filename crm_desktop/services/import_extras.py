@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from crm_desktop.domain.company_names import name_key
 from crm_desktop.domain.text import fold
-from crm_desktop.services.import_rows import Extras
+from crm_desktop.services.import_prepared import Extras
 from crm_desktop.services.import_work import Work
 from crm_desktop.store import tables
 from crm_desktop.store.identity import new_uid, new_uids

@@ -1,9 +1,10 @@
 """Which customer of the book a row means: number, uid, then legal name or alias with no contradicting credit code."""
 
+import itertools
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from crm_desktop.services.import_rows import Who
+from crm_desktop.services.import_prepared import Told, Who
 from crm_desktop.store.sql import Connection
 
 AMBIGUOUS = -1
@@ -68,6 +69,22 @@ class Keys:
         self._add_name(who.key, customer_id)
         for key in aliases:
             self._add_name(key, customer_id)
+
+    def learn_strangers(self, first_id: int, told: Told) -> bool:
+        """Remember many customers that the import adds, at once; False, and nothing done, unless each is plainly new.
+
+        That is: a company by a name that is nobody else's, and nothing more to find it by.
+        """
+        keys, names = told.keys, self._names
+        distinct = set(keys)
+        if any(told.numbers) or any(told.uids) or any(told.people) or "" in distinct:
+            return False
+        if len(distinct) < len(keys) or not distinct.isdisjoint(names):
+            return False
+        names.update(zip(keys, itertools.count(first_id), strict=False))
+        if any(told.codes):
+            self._codes.update((one, code) for one, code in enumerate(told.codes, first_id) if code)
+        return True
 
     def knows_number(self, number: str) -> bool:
         """Whether a customer of the book has this number."""

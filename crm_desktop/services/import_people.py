@@ -3,34 +3,65 @@
 import itertools
 import re
 from functools import lru_cache
+from itertools import chain
 
 from crm_desktop.domain.contact_points import is_plain_mobile, split_points
 from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message
 from crm_desktop.domain.text import fold
-from crm_desktop.services.import_rows import Contact, Point, Table
+from crm_desktop.services.import_prepared import Contact, Crowd, Point
+from crm_desktop.services.import_rows import Table
 
 _DOUBTFUL = {
     "masked": QT_TRANSLATE_NOOP("messages", "Part of it is masked; it was kept as it is."),
     "invalid": QT_TRANSLATE_NOOP("messages", "This is no complete telephone number or address; it was kept as it is."),
 }
 _SEVERAL = re.compile("[、;；\n]+")
+_MOBILES = re.compile("(?:(?:1[3-9][0-9]{9})? )*+")
+"""Cells that are blank or one mobile number, as contact_points knows them, a blank behind each."""
 _YES = frozenset({"是", "yes", "y", "true", "√", "1"})
 
 
-def contacts(table: Table) -> list[tuple[Contact, ...]]:
+def crowd(table: Table) -> Crowd | None:
     """The people of each row: names as they stand ("*总" too), ways to reach the first, and who decides."""
     if not any(
         map(table.has, ("contact_name", "contact_title", "contact_points", "email", "wechat", "decision_maker"))
     ):
-        return [()] * len(table)
+        return None
     names, titles, deciders = map(table.texts, ("contact_name", "contact_title", "decision_maker"))
-    points = _points(table)
-    return list(map(_people, names, titles, points, deciders))
+    plain = _plain(table, names, titles, deciders)
+    return plain or Crowd.of(list(map(_people, names, titles, _points(table), deciders)))
+
+
+def _plain(table: Table, names: list[str], titles: list[str], deciders: list[str]) -> Crowd | None:
+    """The common table, and the hot path of a large file: one person a row, one mobile number, nobody else decides."""
+    phones = table.texts("contact_points")
+    if (
+        table.has("email")
+        or table.has("wechat")
+        or not _MOBILES.fullmatch(" ".join([*phones, ""]))
+        or _SEVERAL.search(" ".join(chain(names, deciders)))
+    ):
+        return None
+    filled = [at for at, row in enumerate(zip(names, titles, phones, strict=True)) if any(row)]
+    if any(one and one != names[at] and one not in _YES for at, one in enumerate(deciders)):
+        return None
+    if len(filled) < len(names):
+        if any(one and not (names[at] or titles[at] or phones[at]) for at, one in enumerate(deciders)):
+            return None
+        names, titles, phones, deciders = (
+            [column[at] for at in filled] for column in (names, titles, phones, deciders)
+        )
+    reached = [phone for phone in phones if phone]
+    whose = [at for at, phone in enumerate(phones) if phone]
+    same = len(reached)
+    return Crowd(
+        filled, [0] * len(filled), names, titles, list(map(bool, deciders)),
+        whose, [0] * same, ["mobile"] * same, reached, reached, ["ok"] * same,
+    )  # fmt: skip
 
 
 def _people(name: str, title: str, points: tuple[Point, ...], deciders: str) -> tuple[Contact, ...]:
     if not _SEVERAL.search(name) and not _SEVERAL.search(deciders):
-        # the common row, and the hot path of a large file
         first = (
             ((name, title, points, bool(deciders) and deciders in {name, *_YES}),) if name or title or points else ()
         )

@@ -9,7 +9,8 @@ from crm_desktop.files.raw import Row
 from crm_desktop.files.recognise import FORM, SheetPlan
 from crm_desktop.files.splitting import Splitter
 from crm_desktop.services import import_customers, import_records
-from crm_desktop.services.import_rows import Found, Prepared, Table
+from crm_desktop.services.import_prepared import Found, Prepared
+from crm_desktop.services.import_rows import Table
 
 
 @dataclass(slots=True)

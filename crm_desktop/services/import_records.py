@@ -10,7 +10,8 @@ from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message
 from crm_desktop.domain.money import parse_money
 from crm_desktop.domain.next_action import action_date
 from crm_desktop.domain.partial_date import parse_partial, parse_when
-from crm_desktop.services.import_rows import Levels, Prepared, Table, Who, cell_text
+from crm_desktop.services.import_prepared import Crowd, Levels, Prepared, Told, Who
+from crm_desktop.services.import_rows import Table, cell_text
 
 NOBODY = Who("", "")
 """A row that was left out; its problem is noted."""
@@ -35,13 +36,13 @@ def prepare(table: Table, today: date) -> Prepared:
     return Prepared(
         kind=table.kind,
         numbers=table.numbers,
-        who=who,
+        told=Told.of(who),
         columns=tuple(columns),
-        values=list(zip(*columns.values(), strict=True)),
+        values=list(columns.values()),
         list_columns=tuple(lists),
-        lists=list(zip(*lists.values(), strict=True)),
+        lists=list(lists.values()),
         found=table.found,
-        contacts=[((name, "", (), False),) if name else () for name in table.texts("contact_name")],
+        crowd=Crowd.of([((name, "", (), False),) if name else () for name in table.texts("contact_name")]),
     )
 
 

@@ -1,16 +1,16 @@
-"""Rows of a sheet made ready for the book, in the reading process: beside the parser, and while the book is written."""
+"""Cells of a sheet taken apart by field, in the reading process: beside the parser, and while the book is written."""
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from itertools import zip_longest
-from typing import Any, NamedTuple, cast
+from typing import cast
 
 from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message
 from crm_desktop.domain.text import clean, is_clean
 from crm_desktop.files.raw import Row
 from crm_desktop.files.recognise import SheetPlan
+from crm_desktop.services.import_prepared import Found
 
 LOSSY = 1e15
 """Whole numbers from here on have lost digits when a spreadsheet held them as numbers."""
@@ -29,86 +29,6 @@ _LOST_DIGITS = QT_TRANSLATE_NOOP(
 _DAYS_1904 = 1462
 _BARE = re.compile(r"\d[\d.,]*(?:\s*[-–—~至到]\s*\d[\d.,]*)?")
 """A number or range without a unit, which the header names then."""
-
-
-class Found(NamedTuple):
-    """Something to say about a cell (column 0-based, -1 = the whole row); a hint went in, anything else did not."""
-
-    row: int
-    column: int
-    value: str
-    reason: Message
-    hint: bool
-
-
-class Who(NamedTuple):
-    """Whatever a row says about which customer it means; "" where it says nothing."""
-
-    name: str
-    key: str
-    number: str = ""
-    uid: str = ""
-    credit_code: str = ""
-    person: bool = False
-    sort: str = ""
-
-
-Point = tuple[str, str, str, str]
-"""One way to reach somebody: kind, value, key, state. A plain tuple, because a hundred thousand cross the processes."""
-
-Contact = tuple[str, str, tuple[Point, ...], bool]
-"""Somebody at the customer: name ("" = the first contact), title, ways to reach, whether he decides."""
-
-
-class Extras(NamedTuple):
-    """What few rows have: more names, tags by namespace, columns of the user's own, and the parts of the form."""
-
-    aliases: tuple[str, ...] = ()
-    tags: tuple[tuple[str | None, str], ...] = ()
-    custom: tuple[tuple[str, str], ...] = ()
-    past: tuple[tuple[str, str], ...] = ()
-    touched: str = ""
-    """When the last contact was, where nothing else is told of it."""
-    """Earlier talks: when ("2023-10") and what."""
-    plan: str = ""
-    plan_on: str = ""
-    promise: str = ""
-
-
-Levels = tuple[str, str | None]
-"""Both levels of an entry of a list, "展会", "2024年展"."""
-
-
-@dataclass(slots=True)
-class Prepared:
-    """Rows of one table in columns: `values[i]` belongs to `columns`, `lists[i]` to `list_columns`."""
-
-    kind: str
-    numbers: list[int]
-    who: list[Who]
-    columns: tuple[str, ...]
-    values: list[tuple[object, ...]]
-    list_columns: tuple[tuple[str, str], ...]
-    """Column of the table and the kind of list its id comes from."""
-    lists: list[tuple[Levels | None, ...]]
-    found: list[Found]
-    groups: tuple[tuple[int, ...], ...] = ()
-    """Places of `columns` that come from one cell: text and both bounds of an amount."""
-    contacts: list[tuple[Contact, ...]] = field(default_factory=list)
-    extras: list[Extras | None] = field(default_factory=list)
-    tokens: list[bytes] = field(default_factory=list)
-    """Search tokens (UTF-8) of a customer that is new; empty when the book is only rehearsed."""
-
-    def __reduce__(self) -> tuple[object, ...]:
-        """Cross from the reading process as plain tuples: an object a row costs both sides three times as much."""
-        plain = {name: getattr(self, name) for name in self.__slots__}
-        plain["who"] = list(zip(*self.who, strict=True))
-        return _unpacked, (plain,)
-
-
-def _unpacked(plain: dict[str, Any]) -> Prepared:
-    plain["who"] = list(map(Who, *plain["who"]))
-    return Prepared(**plain)
 
 
 class Table:

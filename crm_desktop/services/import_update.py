@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message
 from crm_desktop.services import import_contacts, import_extras
-from crm_desktop.services.import_rows import Prepared
+from crm_desktop.services.import_prepared import Prepared
 from crm_desktop.services.import_work import Sheet, Work, agrees
 from crm_desktop.store import tables
 from crm_desktop.store.identity import new_uid
@@ -27,9 +27,9 @@ def update(work: Work, sheet: Sheet, prepared: Prepared, known: Sequence[tuple[i
     for at, customer_id, exact in known:
         lists = [
             work.entry(kind, levels)
-            for (_name, kind), levels in zip(prepared.list_columns, prepared.lists[at], strict=True)
+            for (_name, kind), levels in zip(prepared.list_columns, prepared.entries(at), strict=True)
         ]
-        values = (*prepared.values[at], *lists)
+        values = (*prepared.row(at), *lists)
         work.said.note(customer_id, columns, values)
         found = _differences(work, prepared, stored[customer_id], values, columns)
         differing = [name for name, value in found.items() if value is not None]
@@ -43,7 +43,7 @@ def update(work: Work, sheet: Sheet, prepared: Prepared, known: Sequence[tuple[i
         stored[customer_id] |= found
         changes[customer_id] |= found
     _write(work, {customer_id: found for customer_id, found in changes.items() if found})
-    if prepared.contacts:
+    if prepared.crowd:
         people = import_contacts.load(work.db, ids)
         for at, customer_id, _exact in known:
             import_contacts.update(work, people, customer_id, prepared.contacts[at])

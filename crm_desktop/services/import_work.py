@@ -14,7 +14,7 @@ from crm_desktop.files.problems import Problem
 from crm_desktop.files.recognise import SheetPlan
 from crm_desktop.services.import_match import Keys
 from crm_desktop.services.import_plan import COUNTED, ImportOptions, shown
-from crm_desktop.services.import_rows import Found, Levels
+from crm_desktop.services.import_prepared import Found, Levels
 from crm_desktop.services.import_said import Said
 from crm_desktop.services.numbers import Numbers
 from crm_desktop.store import options as lists

@@ -1,24 +1,26 @@
 """Writing prepared customers: new ones in bulk, known ones compared and only then changed."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 from itertools import repeat
+from operator import add
 from typing import TypeVar
 
 from crm_desktop.domain.company_names import name_key
 from crm_desktop.domain.index_tokens import numbers_tokens
 from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message
 from crm_desktop.services import import_extras, import_update
-from crm_desktop.services.import_contacts import add_contacts
+from crm_desktop.services.import_contacts import add_crowd
 from crm_desktop.services.import_match import AMBIGUOUS, owners_of
-from crm_desktop.services.import_rows import Prepared, Who
+from crm_desktop.services.import_prepared import Prepared, Told, Who, picked
 from crm_desktop.services.import_work import Sheet, Work
 from crm_desktop.store import tables
 from crm_desktop.store.identity import new_uids
 
 T = TypeVar("T")
 _NUMBER = ("number", "number_prefix", "number_seq")
+_DUE_BY = ("collected_at", "entered_at", "grade_id", "stage_id", "hot")
 
 _AMBIGUOUS = QT_TRANSLATE_NOOP(
     "messages",
@@ -35,10 +37,9 @@ _NO_NAME = QT_TRANSLATE_NOOP("messages", "No customer has the number {number}, a
 def write(work: Work, sheet: Sheet, prepared: Prepared) -> None:
     """Match every row, add the new customers, then bring the known ones up to date."""
     work.said.begin((sheet.path, sheet.plan.sheet_index))
-    for who in prepared.who:
-        if who.number:
-            # fresh numbers come after all that the file brings
-            work.numbers.take(who.number)
+    for number in filter(None, prepared.told.numbers):
+        # fresh numbers come after all that the file brings
+        work.numbers.take(number)
     new, known = _sorted(work, sheet, prepared)
     if new:
         work.indexes.lay_aside(work.rows)
@@ -48,17 +49,19 @@ def write(work: Work, sheet: Sheet, prepared: Prepared) -> None:
         import_update.update(work, sheet, prepared, known)
 
 
-def _sorted(work: Work, sheet: Sheet, prepared: Prepared) -> tuple[list[int], list[tuple[int, int, bool]]]:
+def _sorted(work: Work, sheet: Sheet, prepared: Prepared) -> tuple[Sequence[int], list[tuple[int, int, bool]]]:
     """Rows of new customers, and (row, customer id, whether its name may change) of known ones."""
-    new: list[int] = []
-    known: list[tuple[int, int, bool]] = []
     # ids are given out before the rows are written, so that a customer's second row finds the first
     upcoming = next_id(work)
+    if not prepared.extras and work.keys.learn_strangers(upcoming, prepared.told):
+        # nearly every chunk of a large file
+        return range(len(prepared)), []
+    new: list[int] = []
+    known: list[tuple[int, int, bool]] = []
     for at, who in enumerate(prepared.who):
         if not who.name and not who.number and not who.uid:
             continue
         if _is_stranger(work, who) and not (prepared.extras and prepared.extras[at]):
-            # nearly every row of a large file
             work.keys.learn(upcoming + len(new), who)
             new.append(at)
             continue
@@ -101,18 +104,17 @@ def _newcomer(work: Work, sheet: Sheet, row: int, who: Who) -> Who:
 
 
 def _phones(prepared: Prepared, at: int) -> list[str]:
-    if not prepared.contacts:
-        return []
     return [key for _name, _title, points, _decides in prepared.contacts[at] for _kind, _value, key, _state in points]
 
 
 def _hint_same_phones(work: Work, sheet: Sheet, prepared: Prepared, new: Sequence[int]) -> None:
     """A telephone that another customer of the book has is a hint, never a match."""
-    if not prepared.contacts:
+    crowd = prepared.crowd_of(new)
+    if crowd is None:
         return
-    phones = {key: at for at in new for person in prepared.contacts[at] for _kind, _value, key, _state in person[2]}
+    phones = dict(zip(crowd.keys, crowd.whose, strict=True))
     for key, (_id, name) in owners_of(work.db, list(phones)).items():
-        at = phones[key]
+        at = new[crowd.rows[phones[key]]]
         reason = Message(_SAME_PHONE, name=name, value=key)
         work.say(sheet, prepared.numbers[at], prepared.who[at].name, reason, hint=True)
 
@@ -123,24 +125,19 @@ def insert(work: Work, prepared: Prepared, new: Sequence[int]) -> range:
     ids = work.step.bulk_insert(tables.customer, list(given), list(zip(*given.values(), strict=True)), shared)
     work.step.settled.append((ids[0], ids[-1]))
     work.tallies["customers"].added.update(ids)
-    if prepared.contacts:
-        people = zip(ids, _picked(prepared.contacts, new), strict=True)
-        add_contacts(work, people, indexed=bool(prepared.tokens))
+    crowd = prepared.crowd_of(new)
+    if crowd is not None:
+        add_crowd(work, ids, crowd, indexed=bool(prepared.tokens))
     if prepared.extras:
-        known = [(one, extras) for one, extras in zip(ids, _picked(prepared.extras, new), strict=True) if extras]
+        known = [(one, extras) for one, extras in zip(ids, picked(prepared.extras, new), strict=True) if extras]
         import_extras.add(work, known)
     if prepared.tokens:
         # the number is given here, so the reading process could not index it
         numbers = numbers_tokens(list(map(str, given["number"])))
-        tokens = _picked(prepared.tokens, new)
-        work.search.add((one, text + number) for one, text, number in zip(ids, tokens, numbers, strict=True))
+        tokens = picked(prepared.tokens.split(b"\n"), new)
+        work.search.add(zip(ids, map(add, tokens, numbers), strict=True))
         work.step.indexed["customer"].append((ids[0], ids[-1]))
     return ids
-
-
-def _picked(rows: Sequence[T], new: Sequence[int]) -> Sequence[T]:
-    """What stands at the given rows; all of it, as nearly always, without a look at each."""
-    return rows if len(new) == len(rows) else [rows[at] for at in new]
 
 
 Columns = dict[str, Sequence[object]]
@@ -148,16 +145,15 @@ Columns = dict[str, Sequence[object]]
 
 def _customer_columns(work: Work, prepared: Prepared, new: Sequence[int]) -> tuple[Columns, dict[str, object]]:
     """Only the columns that the file has and what every new customer gets; what all of them share stands apart."""
-    values = zip(*_picked(prepared.values, new), strict=True)
+    values = [picked(column, new) for column in prepared.values]
     given: Columns = dict(zip(prepared.columns, values, strict=True))
     given |= _entries(work, prepared, new)
-    names, keys, wanted, uids, _codes, people, sorts = zip(*_picked(prepared.who, new), strict=True)
-    count = len(new)
+    told, count = prepared.told_of(new), len(new)
     shared: dict[str, object] = {"created_at": work.now}
-    if any(people) or "kind" in given:
+    if any(told.people) or "kind" in given:
         kinds = given.get("kind") or [None] * count
         given["kind"] = [
-            kind or ("person" if person else "company") for kind, person in zip(kinds, people, strict=True)
+            kind or ("person" if person else "company") for kind, person in zip(kinds, told.people, strict=True)
         ]
     if "hot" in given:
         given["hot"] = [value or 0 for value in given["hot"]]
@@ -166,51 +162,53 @@ def _customer_columns(work: Work, prepared: Prepared, new: Sequence[int]) -> tup
             given[name] = [one or value for one in given[name]]
         else:
             shared[name] = value
-    given["next_due_at"] = _first_due(work, given, count)
-    given["uid"] = [uid or fresh for uid, fresh in zip(uids, new_uids(count), strict=True)]
-    given |= zip(_NUMBER, zip(*_numbers(work, wanted, names, given.get("filed_on")), strict=True), strict=True)
-    given |= {"name": names, "name_key": keys, "name_sort": sorts}
+    _set_due(work, given, shared)
+    given["uid"] = [uid or fresh for uid, fresh in zip(told.uids, new_uids(count), strict=True)]
+    given |= zip(_NUMBER, _numbers(work, told, given.get("filed_on")), strict=True)
+    given |= {"name": told.names, "name_key": told.keys, "name_sort": told.sorts}
     return given, shared
 
 
 def _entries(work: Work, prepared: Prepared, new: Sequence[int]) -> Columns:
     """The ids that rows have in columns of lists."""
     found: Columns = {}
-    columns = zip(*_picked(prepared.lists, new), strict=True)
-    for (name, kind), wanted in zip(prepared.list_columns, columns, strict=True):
+    for (name, kind), column in zip(prepared.list_columns, prepared.lists, strict=True):
+        wanted = picked(column, new)
         # few entries differ
         entries = {levels: work.entry(kind, levels) for levels in dict.fromkeys(wanted)}
         found[name] = [entries[levels] for levels in wanted]
     return found
 
 
-def _numbers(
-    work: Work, wanted: Sequence[str], names: Sequence[str], filed: Sequence[object] | None
-) -> list[tuple[str, str | None, int | None]]:
-    """Each customer's number with its parts: the one that the file brings, or the next of the day it was filed."""
+def _numbers(work: Work, told: Told, filed: Sequence[object] | None) -> Iterable[Sequence[object]]:
+    """The columns of the customers' numbers: those that the file brings, or the next of the day each was filed."""
+    if filed is None and not any(told.numbers):
+        return work.numbers.several(told.names, _day(work.now[:10]))
     days = map(_day, filed or repeat(work.now[:10]))
-    return [
+    numbers = [
         work.numbers.take(number) if number else work.numbers.next(name, day)
-        for number, name, day in zip(wanted, names, days, strict=False)
+        for number, name, day in zip(told.numbers, told.names, days, strict=False)
     ]
+    return zip(*numbers, strict=True)
 
 
-def _first_due(work: Work, given: Columns, count: int) -> list[object]:
+def _set_due(work: Work, given: Columns, shared: dict[str, object]) -> None:
     """When the new customers are due, before anything is known of talks with them."""
-    nothing: list[object] = [None] * count
-    entered = zip(given.get("collected_at", nothing), given.get("entered_at", [work.now] * count), strict=True)
-    entries = zip(*(map(_names(work), given.get(name, nothing)) for name in ("grade_id", "stage_id")), strict=True)
-    due = lru_cache(maxsize=1 << 14)(work.first_due)
-    return [
-        due(str(collected or at), grade, stage, bool(is_hot))
-        for (collected, at), (grade, stage), is_hot in zip(entered, entries, given.get("hot", nothing), strict=True)
-    ]
+    names = [name for name in _DUE_BY if name in given]
+    if not names:
+        shared["next_due_at"] = _due(work, {})
+        return
+    rows = list(zip(*[given[name] for name in names], strict=True))
+    # few differ
+    found = {row: _due(work, dict(zip(names, row, strict=True))) for row in set(rows)}
+    given["next_due_at"] = [found[row] for row in rows]
 
 
-def _names(work: Work) -> Callable[[object], str]:
-    """What finds the name of a list's entry by its id, "" for None."""
-    known = work.known.by_id
-    return lambda one: known[one].name if isinstance(one, int) else ""
+def _due(work: Work, said: Mapping[str, object]) -> str:
+    entered = said.get("collected_at") or said.get("entered_at") or work.now
+    entries = (said.get(name) for name in ("grade_id", "stage_id"))
+    grade, stage = (work.known.by_id[one].name if isinstance(one, int) else "" for one in entries)
+    return work.first_due(str(entered), grade, stage, bool(said.get("hot")))
 
 
 @lru_cache(maxsize=1024)

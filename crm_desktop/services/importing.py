@@ -26,8 +26,8 @@ from crm_desktop.services.import_plan import (
     SheetReport,
     shown,
 )
+from crm_desktop.services.import_prepared import Prepared
 from crm_desktop.services.import_reader import Reader
-from crm_desktop.services.import_rows import Prepared
 from crm_desktop.services.import_work import Sheet, Work, rare_collections
 from crm_desktop.store import tables
 from crm_desktop.store.database import Store
@@ -220,12 +220,12 @@ class _Course:
     def _take(self, sheet: Sheet, prepared: Prepared, rows: list[int]) -> None:
         """Write rows at once when their turn has come; those of another template in the same sheet wait for theirs."""
         if sheet.plan.kind in {prepared.kind, FORM}:
-            rows[1] += len(prepared.who)
+            rows[1] += len(prepared)
             self._write(sheet, prepared)
             return
         header = prepared.numbers[0] - 1
         kept = self._rows.setdefault((sheet.path, sheet.plan.sheet_index, prepared.kind), [header, 0])
-        kept[1] += len(prepared.who)
+        kept[1] += len(prepared)
         self._later.append((sheet, prepared))
 
     def _write_waiting(self, rank: int) -> None:

@@ -1,6 +1,7 @@
 """Customer numbers in a running step: the next free one by the book's rule, or the one that a file brings (001-13)."""
 
 import json
+from collections.abc import Sequence
 from datetime import date
 
 from crm_desktop.domain.company_names import abbreviation
@@ -25,15 +26,29 @@ class Numbers:
 
     def next(self, name: str, day: date) -> tuple[str, str, int]:
         """A fresh number for a customer filed on `day`, with its prefix and its place in the sequence."""
-        abbr = self._rule.abbr or abbreviation(name)
+        start, width = self._prefix(self._rule.abbr or abbreviation(name), day)
+        seq = self._highest[start] = self._highest.get(start, 0) + 1
+        return f"{start}{seq:0{width}d}", start, seq
+
+    def several(self, names: Sequence[str], day: date) -> tuple[Sequence[str], Sequence[str], Sequence[int]]:
+        """The same for many customers filed on one day, as columns."""
+        if not self._rule.abbr:
+            numbers, prefixes, places = zip(*[self.next(name, day) for name in names], strict=True)
+            return numbers, prefixes, places
+        start, width = self._prefix(self._rule.abbr, day)
+        first = self._highest.get(start, 0) + 1
+        self._highest[start] = first + len(names) - 1
+        seqs = range(first, first + len(names))
+        return [f"{start}{seq:0{width}d}" for seq in seqs], [start] * len(names), seqs
+
+    def _prefix(self, abbr: str, day: date) -> tuple[str, int]:
+        """What the numbers of a day begin with, and how many digits follow at least."""
         found = self._prefixes.get((day.year, day.month, abbr))
         if found is None:
             start = prefix(self._rule, year=day.year, month=day.month, abbr=abbr)
             first = render(self._rule, year=day.year, month=day.month, seq=1, abbr=abbr)
             found = self._prefixes[day.year, day.month, abbr] = start, len(first) - len(start)
-        start, width = found
-        seq = self._highest[start] = self._highest.get(start, 0) + 1
-        return f"{start}{seq:0{width}d}", start, seq
+        return found
 
     def take(self, number: str) -> tuple[str, str | None, int | None]:
         """A given number with its parts, so that the next fresh one of its prefix comes after it."""
