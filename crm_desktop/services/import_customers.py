@@ -109,6 +109,17 @@ def _parsed(key: str, cell: object) -> FieldValue:
 
 
 Cells = dict[str, list[object]]
+_TEXT_OR_BLANK = {str, type(None)}
+
+
+def _meant(key: str, cells: Sequence[object]) -> tuple[Sequence[object], dict[object, FieldValue]]:
+    """What stands for each cell, and what each of those means; few cells of a column differ."""
+    # 1, 1.0 and True are equal, but do not mean the same
+    marks: Sequence[object] = (
+        cells if _TEXT_OR_BLANK.issuperset(map(type, cells)) else list(zip(map(type, cells), cells, strict=True))
+    )
+    different = dict(zip(marks, cells, strict=True))
+    return marks, {mark: _blank(key) if cell is None else _parsed(key, cell) for mark, cell in different.items()}
 
 
 def _columns(table: Table) -> tuple[list[Cells], dict[tuple[str, str], list[Levels | None]]]:
@@ -118,20 +129,28 @@ def _columns(table: Table) -> tuple[list[Cells], dict[tuple[str, str], list[Leve
     for key in table.columns:
         if key in _OWN:
             continue
-        blank = _blank(key)
-        parsed = [blank if cell is None else _parsed(key, cell) for cell in table.cells(key)]
-        for at, value in enumerate(parsed):
-            if value.warning is not None:
-                table.note(at, key, value.warning, hint=bool(value.columns or value.options))
-        # few values differ, and a field's columns are the same for all of them
-        different = {id(value): value for value in parsed}.values()
-        found = dict.fromkeys(name for value in different for name in value.columns)
-        given = dict.fromkeys((name, kind) for value in different for name, (kind, _) in value.options.items())
+        marks, meant = _meant(key, table.cells(key))
+        if any(value.warning for value in meant.values()):
+            _warn(table, key, [meant[mark] for mark in marks])
+        found = dict.fromkeys(name for value in meant.values() for name in value.columns)
+        given = dict.fromkeys((name, kind) for value in meant.values() for name, (kind, _) in value.options.items())
         listed = {name for name, _kind in given}
-        columns.append({name: [value.columns.get(name) for value in parsed] for name in found if name not in listed})
+        group: Cells = {}
+        for name in found:
+            if name not in listed:
+                values = {mark: value.columns.get(name) for mark, value in meant.items()}
+                group[name] = list(map(values.__getitem__, marks))
+        columns.append(group)
         for name, kind in given:
-            lists[name, kind] = [value.options[name][1] if name in value.options else None for value in parsed]
+            entries = {mark: value.options[name][1] if name in value.options else None for mark, value in meant.items()}
+            lists[name, kind] = list(map(entries.__getitem__, marks))
     return columns, lists
+
+
+def _warn(table: Table, key: str, meant: Sequence[FieldValue]) -> None:
+    for at, value in enumerate(meant):
+        if value.warning is not None:
+            table.note(at, key, value.warning, hint=bool(value.columns or value.options))
 
 
 def _groups(columns: list[Cells]) -> tuple[tuple[int, ...], ...]:
