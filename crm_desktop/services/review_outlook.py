@@ -203,14 +203,14 @@ def needs(look: Look) -> ChartData:
     order = {entry.id: place for place, entry in enumerate(look.known.kind("stage"))}
     bars.sort(key=lambda bar: order.get(bar.entry or 0, -1))
     total = sum(bar.n for bar in bars)
-    budget = sum((bar.cells[0].value or 0.0 for bar in bars), 0.0)
+    wanted = sum((bar.cells[0].value or 0.0 for bar in bars), 0.0)
     finding = Message(_NO_NEED)
     if bars:
         until = period_name(start.shifted(_AHEAD - 1))
         expected = sum((bar.value or 0.0 for bar in bars), 0.0)
         words = {"n": f"{total:,}", "until": until}
         plain = Message(_NEEDED_PLAIN, **words)
-        finding = Message(_NEEDED, value=money(expected), budget=money(budget), **words) if budget else plain
+        finding = Message(_NEEDED, value=money(expected), budget=money(wanted), **words) if wanted else plain
     columns = (Message(_BUDGET), Message(_CHANCE))
     foot = Message(_NEEDS_FOOT)
     return ChartData("needs", Kind.TABLE, Message(_NEEDS), finding, tuple(bars), foot, Unit.MONEY, columns, n=total)
