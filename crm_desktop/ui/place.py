@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from crm_desktop.domain.review_period import Period
 from crm_desktop.ui.main_window import MainWindow
 from crm_desktop.ui.pages.conversions import ConversionsPage
 from crm_desktop.ui.pages.customers import CustomersPage
@@ -22,7 +23,7 @@ class Place:
     lost: bool = False
     removed: bool = False
     drawer: bool = False
-    month: tuple[int, int] = (0, 0)
+    period: str = ""
     settings: bool = False
     drafts: Mapping[str, object] = field(default_factory=dict)
     """What the rooms of the settings have not saved."""
@@ -36,7 +37,7 @@ def place_of(window: MainWindow) -> Place:
     settings = isinstance(top, SettingsWindow)
     drafts = top.drafts() if isinstance(top, SettingsWindow) else {}
     if isinstance(page, ReviewPage):
-        return Place(tab, month=(page.year, page.month), settings=settings, drafts=drafts)
+        return Place(tab, period=page.period.key, settings=settings, drafts=drafts)
     pane = page.pane() if isinstance(page, ConversionsPage) else page
     if not isinstance(pane, TablePage):
         return Place(tab, settings=settings, drafts=drafts)
@@ -55,8 +56,8 @@ def place_of(window: MainWindow) -> Place:
 def go_to(window: MainWindow, place: Place) -> None:
     """Bring a window to that place."""
     page = window.show_page(place.tab)
-    if isinstance(page, ReviewPage) and all(place.month):
-        page.show_month(*place.month)
+    if isinstance(page, ReviewPage) and place.period:
+        page.show_period(Period.parse(place.period))
     if isinstance(page, ConversionsPage) and place.lost:
         page.show_part("lost")
     pane = page.pane() if isinstance(page, ConversionsPage) else page

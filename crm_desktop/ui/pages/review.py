@@ -1,41 +1,51 @@
-"""The Review tab: the figures of a month, each with the number of records behind it (000-41 ... 000-46)."""
+"""The Review tab: what a month, quarter or year taught, every figure with the rows behind it (000-41 ... 000-46)."""
 
 from __future__ import annotations
 
+import importlib
 from collections.abc import Mapping
-from datetime import date
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
-from crm_desktop.domain.money_text import format_amount
-from crm_desktop.services import fair_return, review
-from crm_desktop.services.review import MonthFigures
+from crm_desktop.domain.review_period import Period
+from crm_desktop.domain.review_shape import Drill, Review
+from crm_desktop.services import review_figures
+from crm_desktop.store import options
 from crm_desktop.store.change_log import ChangeSet
+from crm_desktop.store.database import Store
 from crm_desktop.ui import theme
 from crm_desktop.ui.context import Context
-from crm_desktop.ui.pages.bars import Bar
-from crm_desktop.ui.pages.review_deadlines import DeadlinesCard
-from crm_desktop.ui.pages.review_fairs import SHOWN, FairCard
-from crm_desktop.ui.pages.review_parts import FEW, ShareCard, Tile
-from crm_desktop.ui.widgets.button import Button, IconButton
-from crm_desktop.ui.widgets.label import Label
-from crm_desktop.ui.widgets.pick_item import PickItem
-from crm_desktop.ui.widgets.pick_list import PickMenu
+from crm_desktop.ui.review.canvas import ReviewCanvas
+from crm_desktop.ui.review.chart_card import ChartCard
+from crm_desktop.ui.review.head import PeriodHead
+from crm_desktop.ui.review.plan_column import PlanColumn
+from crm_desktop.ui.review.skeleton import ReviewSkeleton
+from crm_desktop.ui.review.slices import SliceRow
+from crm_desktop.ui.review.words import figure_text, period_text
+from crm_desktop.ui.widgets.button import Button
+from crm_desktop.ui.work import Job
 
-_MONTHS_BACK = 24
-_THOUSAND = 100_000
+_PATIENCE = 150
+"""Milliseconds until grey boxes say that something is being reckoned."""
+_QUIET = 400
+"""Milliseconds after the last change until the figures are reckoned again."""
+_SCROLLS = {Qt.Key.Key_Up: -0.1, Qt.Key.Key_Down: 0.1, Qt.Key.Key_PageUp: -0.9, Qt.Key.Key_PageDown: 0.9}
+"""Keys and by which share of what is seen they scroll."""
+_PLAN = frozenset({"improvement", "review_note"})
+"""Tables of the right column, in no figure."""
+_PLOTS = ("crm_desktop.ui.review.bars", "crm_desktop.ui.review.lines")
 
 
-def month_before(year: int, month: int, by: int = 1) -> tuple[int, int]:
-    """Year and month `by` months earlier (later when negative)."""
-    months = year * 12 + month - 1 - by
-    return months // 12, months % 12 + 1
+def read_plots(_store: Store) -> None:
+    """Read what draws the charts: it is large, and nobody needs it before the first review."""
+    for name in _PLOTS:
+        importlib.import_module(name)
 
 
 class ReviewPage(QWidget):
-    """A month, its six figures and three lists."""
+    """Period, tiles, charts by sections, and the plan of the next month."""
 
     status_changed = Signal()
     key = "review"
@@ -43,74 +53,54 @@ class ReviewPage(QWidget):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.context = context
-        today = date.today()
-        self.year, self.month = today.year, today.month
-        self.figures: MonthFigures | None = None
-        self.tools = Bar(48)
-        self.back = IconButton("chevron-left", self.tr("Month before"))
-        self.name = Button("", chevron=True)
-        self.forth = IconButton("chevron-right", self.tr("Month after"))
-        self.until = Label("", "small", "text3")
-        self.months = PickMenu([], self)
-        self.tiles = {
-            "new": Tile(self.tr("New customers"), self.tr("customers", "unit")),
-            "touches": Tile(self.tr("Follow-ups made"), self.tr("times", "unit")),
-            "won": Tile(self.tr("Deals won"), self.tr("deals", "unit")),
-            "amount": Tile(self.tr("Amount won"), ""),
-            "days": Tile(self.tr("Mean days to close"), self.tr("days", "unit")),
-            "in_time": Tile(self.tr("Logged in time"), "%"),
-        }
-        self.cards = {
-            "sources": ShareCard(self.tr("Where new customers came from")),
-            "methods": ShareCard(self.tr("How we followed up")),
-            "losses": ShareCard(self.tr("Why deals were lost")),
-        }
-        self.deadlines = DeadlinesCard(context)
+        self.review: Review | None = None
+        self._job: Job | None = None
+        self._asked = False
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.head = PeriodHead()
+        self.slices = SliceRow(context)
+        self.head.add_part(self.slices)
+        self.canvas, self.waiting = ReviewCanvas(), ReviewSkeleton()
+        self.plan = PlanColumn(context)
+        self.costs = Button(self.tr("Enter costs"), icon="edit", size="small")
+        self.shares = Button(self.tr("Enter market shares"), icon="edit", size="small")
+        self.canvas.add_tool("customers", self.costs)
+        self.canvas.add_tool("market", self.shares)
+        self._patience, self._later = QTimer(self), QTimer(self)
+        for timer, wait in ((self._patience, _PATIENCE), (self._later, _QUIET)):
+            timer.setSingleShot(True)
+            timer.setInterval(wait)
         self._lay_out()
         self._connect()
 
     def _lay_out(self) -> None:
-        for widget in (self.back, self.name, self.forth):
-            self.tools.row.addWidget(widget)
-        self.tools.row.addStretch(1)
-        self.tools.row.addWidget(self.until)
-        inside = QWidget()
-        body = QVBoxLayout(inside)
-        body.setContentsMargins(14, 12, 14, 12)
-        body.setSpacing(10)
-        tiles = QGridLayout()
-        tiles.setSpacing(10)
-        for place, tile in enumerate(self.tiles.values()):
-            tiles.addWidget(tile, 0, place)
-            tiles.setColumnStretch(place, 1)
-        body.addLayout(tiles)
-        cards = QHBoxLayout()
-        cards.setSpacing(10)
-        for card in self.cards.values():
-            cards.addWidget(card, 1)
-        body.addLayout(cards)
-        body.addWidget(self.deadlines)
-        self.fairs = FairCard()
-        body.addWidget(self.fairs)
-        body.addStretch(1)
-        self.area = QScrollArea()
-        self.area.setFrameShape(QScrollArea.Shape.NoFrame)
-        self.area.setWidgetResizable(True)
-        self.area.viewport().setAutoFillBackground(False)
-        self.area.setWidget(inside)
-        # only now: the area has switched it on
-        inside.setAutoFillBackground(False)
+        holder = QWidget()
+        self.stack = QStackedLayout(holder)
+        self.stack.addWidget(self.canvas)
+        self.stack.addWidget(self.waiting)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(holder, 1)
+        row.addWidget(self.plan)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.tools)
-        column.addWidget(self.area, 1)
+        column.addWidget(self.head)
+        column.addLayout(row, 1)
 
     def _connect(self) -> None:
-        self.back.clicked.connect(self._earlier)
-        self.forth.clicked.connect(self._later)
-        self.name.clicked.connect(self._show_months)
-        self.months.picked.connect(self._month_picked)
+        self.head.chosen.connect(self.refresh)
+        self.slices.changed.connect(self.refresh)
+        self.head.excel.clicked.connect(self.export_excel)
+        self.head.pdf.clicked.connect(self.export_pdf)
+        self.canvas.picked.connect(self.open_rows)
+        self.canvas.picture_asked.connect(self.save_picture)
+        self.canvas.twin_asked.connect(self.show_twin)
+        self.plan.picked.connect(self.open_rows)
+        self.costs.clicked.connect(self.enter_costs)
+        self.shares.clicked.connect(self.enter_shares)
+        self._patience.timeout.connect(self._wait)
+        self._later.timeout.connect(self._reckon)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The canvas behind the cards."""
@@ -118,110 +108,161 @@ class ReviewPage(QWidget):
         painter.fillRect(self.rect(), theme.current().color("canvas"))
         painter.end()
 
-    # months
-
-    def _earlier(self) -> None:
-        self.show_month(*month_before(self.year, self.month))
-
-    def _later(self) -> None:
-        self.show_month(*month_before(self.year, self.month, -1))
-
-    def show_month(self, year: int, month: int) -> None:
-        """Show a month; none after the present one."""
-        today = date.today()
-        if (year, month) <= (today.year, today.month):
-            self.year, self.month = year, month
-            self.refresh()
-
-    def _month_text(self, year: int, month: int) -> str:
-        return self.tr("{year}-{month}").format(year=year, month=f"{month:02}")
-
-    def _show_months(self) -> None:
-        today = date.today()
-        months = [month_before(today.year, today.month, by) for by in range(_MONTHS_BACK)]
-        self.months.set_items([PickItem(f"{y}-{m}", self._month_text(y, m)) for y, m in months])
-        self.months.open_focused(self.name)
-
-    def _month_picked(self, key: str) -> None:
-        year, month = key.split("-")
-        self.show_month(int(year), int(month))
-
     # figures
 
+    @property
+    def period(self) -> Period:
+        """The period that is shown."""
+        return self.head.period
+
+    def show_period(self, period: Period) -> None:
+        """Show a period; none after the present one."""
+        self.head.choose(period)
+
     def refresh(self) -> None:
-        """Read the month and the one before."""
-        now = review.month(self.context.store, self.year, self.month)
-        before = review.month(self.context.store, *month_before(self.year, self.month))
-        self.figures = now
-        today = date.today()
-        present = (self.year, self.month) == (today.year, today.month)
-        self.name.setText(self._month_text(self.year, self.month))
-        self.name.updateGeometry()
-        self.forth.setEnabled(not present)
-        day = today.isoformat() if present else ""
-        self.until.setText(self.tr("Data until {day}").format(day=day) if day else "")
-        self._show_tiles(now, before)
-        self.cards["sources"].show_shares(now.sources)
-        self.cards["methods"].show_shares(now.methods)
-        self.cards["losses"].show_shares(now.losses)
-        self.deadlines.show_month(self.year, self.month)
-        self.fairs.show_fairs(fair_return.fairs(self.context.store, limit=SHOWN))
+        """Reckon the chosen period; what was being reckoned for another one stops."""
+        self.plan.show_period(self.period)
+        self._reckon()
+
+    def _reckon(self) -> None:
+        self._stop()
+        self._patience.start()
+        self._job = self.context.work.read(
+            review_figures.compute, self.period, self.slices.slice, self.head.against, done=self._arrived
+        )
+        if not self._asked:
+            self._asked = True
+            self.context.work.read(read_plots, done=self._may_draw)
+
+    def _may_draw(self, _result: object) -> None:
+        self.canvas.begin_drawing()
+
+    def _stop(self) -> None:
+        self._later.stop()
+        if self._job is not None:
+            self.context.work.cancel(self._job)
+            self._job = None
+
+    def _wait(self) -> None:
+        if not self._shows_period():
+            self.stack.setCurrentWidget(self.waiting)
+
+    def _shows_period(self) -> bool:
+        found = self.review
+        return found is not None and (found.period, found.slice) == (self.period, self.slices.slice)
+
+    def _arrived(self, review: Review) -> None:
+        wanted = (self.period, self.head.against, self.slices.slice)
+        if (review.period, review.against, review.slice) != wanted:
+            return
+        self._patience.stop()
+        self._job = None
+        self.review = review
+        known = options.current(self.context.store)
+        letters = {entry.id: known.own_name(entry.id) for entry in known.kind("grade")}
+        self.canvas.show_review(review, letters)
+        self.plan.show_review(review)
+        self.head.show_until(review.until)
+        self.stack.setCurrentWidget(self.canvas)
         self.status_changed.emit()
 
-    def _show_tiles(self, now: MonthFigures, before: MonthFigures) -> None:
-        for key, value, old in (
-            ("new", now.new_customers, before.new_customers),
-            ("touches", now.touches, before.touches),
-            ("won", now.conversions, before.conversions),
-        ):
-            self.tiles[key].show_figure(f"{value:,}", *self._change(value, old))
-        amount = format_amount(round(now.amount / _THOUSAND) * _THOUSAND) if now.amount else "0"
-        self.tiles["amount"].show_figure(amount, *self._change(now.amount, before.amount))
-        days = "" if now.mean_days is None else f"{now.mean_days:.0f}"
-        self.tiles["days"].show_figure(days, *self._sample(now.timed))
-        share = f"{100 * now.logged_in_time / now.logged:.0f}" if now.logged else ""
-        self.tiles["in_time"].show_figure(share, *self._sample(now.logged))
+    def on_changed(self, changes: ChangeSet) -> None:
+        """The plan follows at once, the figures after a moment of quiet."""
+        if _PLAN & set(changes.tables):
+            self.plan.refresh()
+        if set(changes.tables) - _PLAN:
+            self.head.show_until("", stale=True)
+            self._later.start()
 
-    def _change(self, value: int, old: int) -> tuple[str, str]:
-        """The change since the month before and its tone; nothing where there is nothing to compare with."""
-        if not old:
-            return "", "text3"
-        percent = 100 * (value - old) / old
-        arrow = "↑" if percent > 0 else "↓" if percent < 0 else "→"
-        tone = "ok" if percent > 0 else "danger" if percent < 0 else "text3"
-        return self.tr("{arrow} {percent}% on the month before").format(
-            arrow=arrow, percent=f"{abs(percent):.1f}"
-        ), tone
+    def showEvent(self, event: QShowEvent) -> None:
+        """Go on with what was stopped when the page was left."""
+        super().showEvent(event)
+        if self._job is None and not self._shows_period():
+            self._reckon()
 
-    def _sample(self, count: int) -> tuple[str, str]:
-        if 0 < count < FEW:
-            return self.tr("Few samples (n={count})").format(count=count), "warn"
-        return f"n={count:,}", "text3"
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nobody waits for figures of a page that is not seen; other pages read on the same thread."""
+        super().hideEvent(event)
+        self.plan.note.keep()
+        if self._job is not None:
+            self._stop()
 
-    def on_changed(self, _changes: ChangeSet) -> None:
-        """Something was written."""
-        self.refresh()
+    # what the cards ask for
+
+    def open_rows(self, drill: Drill) -> None:
+        """Show the rows behind a number."""
+        from crm_desktop.ui.review.drill_dialog import DrillDialog  # noqa: PLC0415 - opens on demand
+
+        DrillDialog(self.context, drill, self.tr("Rows behind the figure")).open()
+
+    def enter_costs(self) -> None:
+        """Open what winning customers cost in the period."""
+        from crm_desktop.ui.review.entries import CostsDialog  # noqa: PLC0415 - opens on demand
+
+        CostsDialog(self.context, self.period).open()
+
+    def enter_shares(self) -> None:
+        """Open what is known of the market in the period."""
+        from crm_desktop.ui.review.entries import MarketDialog  # noqa: PLC0415 - opens on demand
+
+        MarketDialog(self.context, self.period).open()
+
+    def show_twin(self, card: ChartCard) -> None:
+        """Show the numbers of a chart as a table."""
+        from crm_desktop.ui.review.twin_dialog import TwinDialog  # noqa: PLC0415 - opens on demand
+
+        TwinDialog(self.context, card.chart).open()
+
+    def save_picture(self, card: ChartCard) -> None:
+        """Save a chart as a picture."""
+        from crm_desktop.ui.review import exports  # noqa: PLC0415 - loaded when something is exported
+
+        exports.save_picture(self.context, self, card)
+
+    def export_excel(self) -> None:
+        """Write the review as a workbook."""
+        from crm_desktop.ui.review import exports  # noqa: PLC0415 - loaded when something is exported
+
+        if self.review is not None:
+            exports.save_workbook(self.context, self, self.review)
+
+    def export_pdf(self) -> None:
+        """See the review as pages, then print them or keep them as a PDF."""
+        from crm_desktop.ui.review.report_dialog import ReportDialog  # noqa: PLC0415 - opens on demand
+
+        if self.review is not None:
+            self.plan.note.keep()
+            ReportDialog(self.context, self.review, self.slices.words()).open()
+
+    # the window
 
     def status(self) -> list[str]:
-        """The month, and what was won in it."""
-        texts = [self.tr("Review of {month}").format(month=self._month_text(self.year, self.month))]
-        if self.figures is not None and self.figures.conversions:
-            won = self.tr("{count} deals").format(count=f"{self.figures.conversions:,}")
-            texts.append(f"{won} · {format_amount(self.figures.amount)}")
+        """The period, and what was won in it."""
+        texts = [self.tr("Review of {period}").format(period=period_text(self.period))]
+        if self.review is not None and self._shows_period():
+            won = {tile.key: tile for tile in self.review.tiles}
+            if "deals" in won and won["deals"].value:
+                figures = [won[key] for key in ("deals", "amount") if key in won]
+                texts.append(" · ".join(figure_text(tile.value, tile.unit) for tile in figures))
         return texts
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Left and right go through the months."""
-        if event.key() == Qt.Key.Key_Left:
-            self._earlier()
+        """Left and right go through the periods, up and down through the page; Ctrl+P makes the PDF."""
+        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if event.key() == Qt.Key.Key_P and control:
+            self.export_pdf()
+        elif event.key() == Qt.Key.Key_Left:
+            self.head.earlier()
         elif event.key() == Qt.Key.Key_Right:
-            self._later()
+            self.head.later()
+        elif event.key() in _SCROLLS:
+            self.canvas.scroll_by(_SCROLLS[Qt.Key(event.key())])
         else:
             super().keyPressEvent(event)
 
     def take_focus(self) -> None:
-        """Give the keyboard to the month."""
-        self.name.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Give the keyboard to the page."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def state(self) -> dict[str, object]:
         """Nothing to remember: a review starts with the present month."""

@@ -14,8 +14,8 @@ from crm_desktop.services.today_side import Side, TooOften, Worked
 from crm_desktop.ui import dates
 from crm_desktop.ui.forms.field_words import field_word
 from crm_desktop.ui.forms.service_words import length
-from crm_desktop.ui.pages.review_parts import OnBaseline
 from crm_desktop.ui.pages.today_lines import CustomerLine, HotLine, OftenLine, RingLine
+from crm_desktop.ui.widgets.baseline import OnBaseline
 from crm_desktop.ui.widgets.card import Card
 from crm_desktop.ui.widgets.day_bar import DayBar
 from crm_desktop.ui.widgets.label import IconLabel, Label

@@ -1,0 +1,250 @@
+"""Horizontal bars from a zero baseline: names before them, values after them, counts and further columns at the right.
+
+The widths of all texts are reserved in px and the scale follows the size, so that no two of them ever meet. A funnel is
+the same with a wash between the bars, a cycle with the bars in the colours of the grades.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+import pyqtgraph
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+from PySide6.QtWidgets import QGraphicsPolygonItem, QWidget
+
+from crm_desktop.domain.review_shape import Bar, ChartData, Kind, Unit
+from crm_desktop.ui import theme
+from crm_desktop.ui.review.plot import LEFT, RIGHT, Ink, PlotView, Spot, washed
+from crm_desktop.ui.review.words import figure_text, said
+
+THICK: Final = 0.46
+MOST_THICK: Final = 24
+_PITCH: Final = (28, 54)
+"""Least and greatest distance of two bars, px."""
+_HEAD: Final = 20
+_GAP: Final = 10
+_COLUMN: Final = 18
+_TICK: Final = 0.64
+_MOST_COLUMNS: Final = 0.46
+"""Share of the width that further columns take at most; all of them stand in the table of the chart."""
+_HEAD_WIDTH: Final = 72
+"""A title makes its column so wide at most, px."""
+_TONES: Final = {"danger": "danger", "ok": "ok", "few": "text3"}
+
+
+class BarsView(PlotView):
+    """Rows of a chart as bars; `letters` are the grades by the id of their entry."""
+
+    def __init__(self, chart: ChartData, letters: Mapping[int, str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.chart, self.letters = chart, letters
+        self._bars: Any = None
+        self._wash: list[QGraphicsPolygonItem] = []
+        self._scale = 1.0
+        self._left = 0.0
+        self._full: list[int] = []
+        self._columns_for = -1
+        self.box.invertY(True)
+        self.build()
+
+    @property
+    def rows(self) -> tuple[Bar, ...]:
+        """The rows that are drawn."""
+        return self.chart.rows
+
+    def build(self) -> None:
+        """One item for all bars, one polygon between two of them in a funnel."""
+        colours = [self._colour(row) for row in self.rows]
+        values = [row.value or 0.0 for row in self.rows]
+        places = list(range(len(self.rows)))
+        self._wash = []
+        if self.chart.kind is Kind.FUNNEL:
+            for _pair in self.rows[1:]:
+                item = QGraphicsPolygonItem()
+                item.setPen(QPen(Qt.PenStyle.NoPen))
+                item.setBrush(washed("chart"))
+                self.box.addItem(item, ignoreBounds=True)
+                self._wash.append(item)
+        self._bars = pyqtgraph.BarGraphItem(
+            x0=0, width=values, y=places, height=THICK, brushes=colours, pens=[QPen(Qt.PenStyle.NoPen)] * len(places)
+        )
+        self.box.addItem(self._bars, ignoreBounds=True)
+
+    def _colour(self, row: Bar) -> QColor:
+        style = theme.current()
+        letter = self.letters.get(row.entry or 0, "") if self.chart.kind is Kind.CYCLE else ""
+        if letter:
+            return QColor(style.grade(letter).fill)
+        loud = row.highlight or self.chart.kind in (Kind.FUNNEL, Kind.CYCLE)
+        return style.color("chart" if loud else "chartmute")
+
+    # geometry
+
+    def _shown(self) -> list[int]:
+        """Places of the further columns that hold anything, as many from the left as leave room for the bars."""
+        if self._columns_for != self.width():
+            self._columns_for = self.width()
+            every = range(len(self.chart.columns))
+            full = [at for at in every if any(said(row.cells[at].text) for row in self.rows if at < len(row.cells))]
+            while full and sum(self._column_width(at) + _COLUMN for at in full) > self.width() * _MOST_COLUMNS:
+                full.pop()
+            self._full = full
+        return self._full
+
+    def _column_width(self, place: int) -> float:
+        small, bold = theme.current().metrics("small"), theme.current().metrics("small", bold=True)
+        cells = [said(row.cells[place].text) for row in self.rows if place < len(row.cells)]
+        head = min(small.horizontalAdvance(said(self.chart.columns[place])), _HEAD_WIDTH)
+        shared = place and not said(self.chart.columns[place - 1])
+        widest = max(bold.horizontalAdvance(text) for text in cells)
+        return float(widest if shared else max(widest, head))
+
+    def _widths(self) -> list[float]:
+        """Width of the columns at the right: the further cells, then the count."""
+        small = theme.current().metrics("small")
+        found = [self._column_width(place) for place in self._shown()]
+        counts = [small.horizontalAdvance(said(row.count)) for row in self.rows if row.count]
+        return [*found, *([float(max(counts))] if counts else [])]
+
+    def _value_width(self, row: Bar) -> float:
+        return float(theme.current().metrics("body", bold=True).horizontalAdvance(said(row.text)) + _GAP)
+
+    def _end(self, row: Bar) -> float:
+        """How far bar and ticks of a row reach."""
+        if row.value is None:
+            return 0.0
+        return max(row.value, row.target or 0.0, row.previous or 0.0)
+
+    def arrange(self) -> None:
+        """Set the range so that the longest bar with its value just fits between names and columns."""
+        rows = self.rows
+        if not rows or self._bars is None:
+            return
+        small = theme.current().metrics("small")
+        width, height = float(self.width()), float(self.height())
+        names = max(small.horizontalAdvance(said(row.label)) for row in rows) + 9.0
+        self._left = min(names, width * 0.42)
+        columns = sum(one + _COLUMN for one in self._widths())
+        room = width - self._left - columns
+        drawn = [row for row in rows if self._end(row) > 0]
+        scales = [(room - self._value_width(row)) / self._end(row) for row in drawn]
+        self._scale = max(0.0001, min(scales, default=1.0))
+        pitch = self.pitch()
+        top = self._top() / pitch + 0.5
+        self.fit(-self._left / self._scale, (width - self._left) / self._scale, -top, height / pitch - top)
+        self._bars.setOpts(height=self._thick() / pitch)
+        self._place_wash(pitch)
+        self.spots = [
+            Spot(QRectF(0, self._middle(at) - pitch / 2 + 1, width, pitch - 2), row.drill, self.words(row))
+            for at, row in enumerate(rows)
+        ]
+        self._add_columns()
+
+    def _add_columns(self) -> None:
+        """What stands in the columns at the right has rows of its own."""
+        boxes, pitch = self._columns(), self.pitch()
+        for at, row in enumerate(self.rows):
+            more = [row.cells[place].drill if place < len(row.cells) else None for place in self._shown()]
+            more.append(row.base if row.count else None)
+            for box, drill in zip(boxes, more, strict=False):
+                if drill is not None and drill != row.drill:
+                    place = QRectF(box.x() - 6, self._middle(at) - min(14, pitch / 2), box.width() + 10, min(28, pitch))
+                    self.spots.append(Spot(place, drill, self.words(row)))
+
+    def _top(self) -> float:
+        heads = any(said(self.chart.columns[place]) for place in self._shown())
+        return float(theme.current().px(_HEAD)) if heads else 0.0
+
+    def pitch(self) -> float:
+        """Distance of two bars, px."""
+        style = theme.current()
+        room = (float(self.height()) - self._top()) / max(1, len(self.rows))
+        return max(min(room, style.px(_PITCH[1])), 8.0)
+
+    def _thick(self) -> float:
+        return min(THICK * self.pitch(), float(theme.current().px(MOST_THICK)))
+
+    def _middle(self, row: int) -> float:
+        return self._top() + (row + 0.5) * self.pitch()
+
+    def _place_wash(self, pitch: float) -> None:
+        half = self._thick() / pitch / 2
+        for at, item in enumerate(self._wash):
+            upper, lower = self.rows[at].value or 0.0, self.rows[at + 1].value or 0.0
+            corners = ((0, at + half), (upper, at + half), (lower, at + 1 - half), (0, at + 1 - half))
+            item.setPolygon(QPolygonF([QPointF(x, y) for x, y in corners]))
+
+    # texts
+
+    def words(self, row: Bar) -> str:
+        """Everything that is known of a row, in one line."""
+        parts = [said(row.text), said(row.count)]
+        if row.low is not None and row.high is not None and self.chart.unit is Unit.RATE:
+            text = QCoreApplication.translate("Review", "95 % interval {low} – {high}")
+            parts.append(text.format(low=figure_text(row.low, Unit.RATE), high=figure_text(row.high, Unit.RATE)))
+        if row.previous is not None:
+            parts.append(
+                QCoreApplication.translate("Review", "before {value}").format(
+                    value=figure_text(row.previous, self.chart.unit)
+                )
+            )
+        for head, cell in zip(self.chart.columns, row.cells, strict=False):
+            parts.append(f"{said(head)} {said(cell.text)}".strip())
+        if row.n:
+            parts.append(f"n = {row.n:,}")
+        return f"{said(row.label)}: " + " · ".join(part for part in parts if part)
+
+    def paint_marks(self, painter: QPainter) -> None:
+        """Names, zero bars, ticks, values, columns."""
+        self._paint_heads(painter)
+        for at, row in enumerate(self.rows):
+            middle, half = self._middle(at), self.pitch() / 2
+            name = QRectF(0, middle - half, self._left - 9, 2 * half)
+            self.write(painter, name, said(row.label), Ink("text"), RIGHT)
+            if row.value == 0 and not row.few:
+                box = QRectF(self._left, middle - self._thick() / 2, 1.5, self._thick())
+                painter.fillRect(box, theme.current().color("chartmute"))
+            self._paint_ticks(painter, row, middle)
+            self._paint_value(painter, row, middle)
+            self._paint_columns(painter, row, middle)
+
+    def _paint_ticks(self, painter: QPainter, row: Bar, middle: float) -> None:
+        long = self.pitch() * _TICK
+        for value in (row.previous, row.target) if row.value is not None else ():
+            if value:
+                x = self._left + value * self._scale
+                painter.fillRect(QRectF(x - 0.75, middle - long / 2, 1.5, long), theme.current().color("text2"))
+
+    def _paint_value(self, painter: QPainter, row: Bar, middle: float) -> None:
+        told = row.value is not None and not row.few
+        loud = told and (row.highlight or self.chart.kind in (Kind.FUNNEL, Kind.CYCLE))
+        x = self._left + self._end(row) * self._scale + _GAP
+        room = QRectF(x, middle - 12, self._value_width(row) + 40, 24)
+        ink = Ink("text" if told else "text3", "body" if told else "small", loud)
+        self.write(painter, room, said(row.text), ink, LEFT)
+
+    def _columns(self) -> list[QRectF]:
+        """The boxes of the columns, from the left."""
+        right, boxes = float(self.width()), []
+        for width in reversed(self._widths()):
+            boxes.append(QRectF(right - width - 2, 0, width + 2, 24))
+            right -= width + _COLUMN
+        return boxes[::-1]
+
+    def _paint_columns(self, painter: QPainter, row: Bar, middle: float) -> None:
+        boxes = self._columns()
+        cells = [row.cells[place] for place in self._shown() if place < len(row.cells)]
+        for box, cell in zip(boxes, cells, strict=False):
+            loud = cell.tone == "danger" and self.chart.kind is Kind.FUNNEL
+            ink = Ink(_TONES.get(cell.tone, "text2"), "small", loud)
+            self.write(painter, box.translated(0, middle - 12), said(cell.text), ink, RIGHT)
+        if row.count:
+            self.write(painter, boxes[-1].translated(0, middle - 12), said(row.count), Ink("text3"), RIGHT)
+
+    def _paint_heads(self, painter: QPainter) -> None:
+        if self._top():
+            heads = [self.chart.columns[place] for place in self._shown()]
+            for box, head in zip(self._columns(), heads, strict=False):
+                self.write(painter, QRectF(box.x() - 90, 0, box.width() + 90, 18), said(head), Ink("text3"), RIGHT)

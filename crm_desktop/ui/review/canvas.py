@@ -1,0 +1,232 @@
+"""The scrolling part of a review: tiles, the six charts of the first look, then the sections."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from PySide6.QtCore import QRect, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
+
+from crm_desktop.domain.review_shape import ChartData, Kind, Review
+from crm_desktop.ui import theme
+from crm_desktop.ui.review.chart_card import BlankCard, ChartCard
+from crm_desktop.ui.review.sections import FIRST, SECTIONS, Section, SectionHead
+from crm_desktop.ui.review.tile import FigureTile
+
+_GAP: Final = 10
+_CARD: Final = 319
+"""Height of a card of the first look, px at scale 1."""
+_NARROW: Final = 880
+"""Where the page is narrower two cards stand in a row."""
+_TILES: Final = 6
+"""Tiles of the first look; the others stand in the first section."""
+_WIDTHS: Final = (6, 5, 5)
+_AHEAD: Final = 200
+"""So far beyond the edge charts are drawn already, px."""
+
+
+class ReviewCanvas(QScrollArea):
+    """Cards are made once and shown other figures; pictures are drawn one at a time as they come into sight."""
+
+    picked = Signal(object)
+    picture_asked = Signal(object)
+    twin_asked = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.letters: Mapping[int, str] = {}
+        self.ready = False
+        """Whether pictures can be drawn: what they need is read beside the window's own work."""
+        self.tiles: dict[str, FigureTile] = {}
+        self.cards: dict[str, ChartCard] = {}
+        self.heads: dict[str, SectionHead] = {}
+        self.blanks = {section.key: BlankCard() for section in SECTIONS}
+        self._columns = 0
+        self._order: tuple[str, ...] = ()
+        self._shape: tuple[tuple[str, bool], ...] = ()
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.viewport().setAutoFillBackground(False)
+        inside = QWidget()
+        self.column = QVBoxLayout(inside)
+        self.column.setContentsMargins(14, 12, 14, 16)
+        self.column.setSpacing(_GAP)
+        self.tile_row, self.first = _grid(), _grid()
+        self.more_tiles = _grid()
+        for grid in (self.tile_row, self.more_tiles):
+            for place in range(_TILES):
+                grid.setColumnStretch(place, 1)
+        self.column.addLayout(self.tile_row)
+        self.column.addLayout(self.first)
+        self.grids = {section.key: _grid() for section in SECTIONS}
+        for section in SECTIONS:
+            self.heads[section.key] = SectionHead(section)
+            self.column.addWidget(self.heads[section.key])
+            if section is SECTIONS[0]:
+                self.column.addLayout(self.more_tiles)
+            self.column.addLayout(self.grids[section.key])
+        self.column.addStretch(1)
+        self.setWidget(inside)
+        # only now: the area has switched it on
+        inside.setAutoFillBackground(False)
+        self._drawing = QTimer(self, interval=0)
+        self._drawing.timeout.connect(self._draw_next)
+        self.verticalScrollBar().valueChanged.connect(self._scrolled)
+
+    def add_tool(self, section: str, button: QWidget) -> None:
+        """Put a button at the right end of a section's title."""
+        self.heads[section].tools.addWidget(button)
+
+    def scroll_by(self, share: float) -> None:
+        """Scroll by a share of what is seen."""
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + round(share * self.viewport().height()))
+
+    # showing
+
+    def show_review(self, review: Review, letters: Mapping[int, str]) -> None:
+        """Show the figures of a review."""
+        self.letters = letters
+        self._show_tiles(review)
+        keys = tuple(chart.key for chart in review.charts)
+        for chart in review.charts:
+            card = self.cards.get(chart.key)
+            if card is None:
+                self.cards[chart.key] = self._make(chart)
+            elif card.chart != chart or card.letters != letters:
+                card.letters = letters
+                card.show_chart(chart)
+        shape = tuple((chart.key, chart.empty) for chart in review.charts)
+        if shape != self._shape:
+            self._shape, self._order = shape, keys
+            self._arrange(self._wanted_columns())
+        else:
+            for section in SECTIONS:
+                empty = [self.cards[key].chart for key in self._of(section) if self.cards[key].chart.empty]
+                self.blanks[section.key].show_charts(empty)
+        self._drawing.start()
+
+    def _show_tiles(self, review: Review) -> None:
+        for place, tile in enumerate(review.tiles):
+            shown = self.tiles.get(tile.key)
+            if shown is None:
+                shown = self.tiles[tile.key] = FigureTile(tile, review.against, review.period)
+                shown.picked.connect(self.picked)
+                row, at = (self.tile_row, place) if place < _TILES else (self.more_tiles, place - _TILES)
+                row.addWidget(shown, 0, at)
+            else:
+                shown.show_tile(tile, review.against, review.period)
+
+    def _make(self, chart: ChartData) -> ChartCard:
+        card = ChartCard(chart, self.letters)
+        card.picked.connect(self.picked)
+        card.picture_asked.connect(self.picture_asked)
+        card.twin_asked.connect(self.twin_asked)
+        return card
+
+    # places
+
+    def _wanted_columns(self) -> int:
+        return 3 if self.width() >= theme.current().px(_NARROW) else 2
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fewer cards stand in a row where the page is narrow."""
+        super().resizeEvent(event)
+        if self._order and self._columns != self._wanted_columns():
+            self._arrange(self._wanted_columns())
+        self._drawing.start()
+
+    def _arrange(self, columns: int) -> None:
+        self._columns = columns
+        for card in self.cards.values():
+            card.setVisible(card.chart.key in self._order)
+        top = [self.cards[key] for key in FIRST if key in self._order]
+        for card in top:
+            card.setMinimumHeight(theme.current().px(_CARD))
+        self._fill(self.first, list(top), columns, _WIDTHS)
+        for section in SECTIONS:
+            every = [self.cards[key] for key in self._of(section)]
+            cards: list[QWidget] = [card for card in every if not card.chart.empty]
+            empty = [card for card in every if card.chart.empty]
+            for card in empty:
+                card.hide()
+            self.blanks[section.key].show_charts([card.chart for card in empty])
+            cards += [self.blanks[section.key]] if empty else []
+            self.heads[section.key].setVisible(bool(cards))
+            self._fill(self.grids[section.key], cards, columns, (1, 1, 1))
+
+    def _of(self, section: Section) -> list[str]:
+        """The charts of a section: those it names in their order, in the first section also those nobody names."""
+        named = [key for key in section.charts if key in self._order and key not in FIRST]
+        if section is not SECTIONS[0]:
+            return named
+        taken = {key for one in SECTIONS for key in one.charts} | set(FIRST)
+        return [*named, *(key for key in self._order if key not in taken)]
+
+    def _fill(self, grid: QGridLayout, cards: Sequence[QWidget], columns: int, widths: Sequence[int]) -> None:
+        while grid.takeAt(0) is not None:
+            pass
+        for line, row in enumerate(rows_of(cards, columns)):
+            place = 0
+            for card in row:
+                span = columns - place if card is row[-1] else min(columns, _span(card))
+                grid.addWidget(card, line, place, 1, span)
+                place += span
+        for at in range(3):
+            grid.setColumnStretch(at, widths[at] if at < columns else 0)
+
+    # drawing
+
+    def _scrolled(self) -> None:
+        self._drawing.start()
+
+    def _in_sight(self, card: QWidget) -> bool:
+        view = self.viewport()
+        box = QRect(card.mapTo(view, card.rect().topLeft()), card.size())
+        return box.bottom() > -_AHEAD and box.top() < view.height() + _AHEAD
+
+    def begin_drawing(self) -> None:
+        """Pictures can be drawn from now on."""
+        self.ready = True
+        self._drawing.start()
+
+    def _draw_next(self) -> None:
+        """Draw one picture, so that the window goes on answering between two."""
+        for card in self.cards.values() if self.ready else ():
+            if card.view is None and not card.chart.empty and card.isVisible() and self._in_sight(card):
+                card.draw_chart()
+                return
+        self._drawing.stop()
+
+    def shown_cards(self) -> list[ChartCard]:
+        """The cards in the order of the page."""
+        return [self.cards[key] for key in self._order]
+
+
+def rows_of(cards: Sequence[QWidget], columns: int) -> list[list[QWidget]]:
+    """The cards row by row; where a wide one does not fit, the next that does takes the place beside."""
+    left, rows = list(cards), []
+    while left:
+        row, room = [], columns
+        for card in list(left):
+            span = min(columns, _span(card))
+            if span <= room:
+                row.append(card)
+                left.remove(card)
+                room -= span
+        rows.append(row)
+    return rows
+
+
+def _span(card: QWidget) -> int:
+    if isinstance(card, ChartCard):
+        return 2 if card.chart.kind is Kind.TABLE else 1
+    return 3
+
+
+def _grid() -> QGridLayout:
+    grid = QGridLayout()
+    grid.setSpacing(_GAP)
+    return grid

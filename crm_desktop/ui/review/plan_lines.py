@@ -1,0 +1,172 @@
+"""Lines of the improvement plan: one to tick off, and one that the figures suggest."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from crm_desktop.domain.review_shape import Remark
+from crm_desktop.services.improvements import Improvement
+from crm_desktop.ui import dates, theme
+from crm_desktop.ui.review.words import said
+from crm_desktop.ui.widgets import draw
+from crm_desktop.ui.widgets.button import Pressable
+from crm_desktop.ui.widgets.link import Link
+
+_MARK: Final = 18
+_INDENT: Final = 28
+_RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+def paint_chip(painter: QPainter, x: int, top: int, room: int, text: str) -> None:
+    """A neutral chip with its text, shortened to the room."""
+    style = theme.current()
+    wide = min(room, style.metrics("small").horizontalAdvance(text) + 14)
+    box = QRect(x, top, wide, style.px(20))
+    draw.rounded(painter, box, 4, "hover")
+    draw.line(painter, box.adjusted(7, 0, -5, 0), text, "text2")
+
+
+class PlanLine(Pressable):
+    """An item of the plan. Signals: `ticked(id, done)`, `opened(id)`, `dropped(id)`."""
+
+    ticked = Signal(int, bool)
+    opened = Signal(int)
+    dropped = Signal(int)
+
+    def __init__(self, item: Improvement, parent: QWidget | None = None) -> None:
+        super().__init__(item.title, parent, 5.0)
+        self.item = item
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        state = self.tr("done") if item.done else self.tr("open")
+        self.setAccessibleName(f"{item.title}, {state}, {item.evidence}")
+        self.setToolTip("\n".join(filter(None, (item.title, item.detail))))
+
+    def sizeHint(self) -> QSize:
+        """Title, detail, evidence; what is blank takes no room, px."""
+        lines = 1 + bool(self.item.detail)
+        return QSize(200, theme.current().px(16 + 20 * lines + (24 if self._meta() else 0)))
+
+    def _meta(self) -> bool:
+        item = self.item
+        return bool(item.evidence or item.owner or item.due_on or item.carried_from)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The mark, the texts, the rule below."""
+        style, item = theme.current(), self.item
+        painter = draw.begin(self)
+        if self.hovered:
+            draw.rounded(painter, self.rect().adjusted(-4, 2, 4, -2), 5, "hover")
+        self._paint_mark(painter)
+        room = self.width() - _INDENT
+        self._paint_title(painter, QRect(_INDENT, style.px(8), room, style.px(20)))
+        top = style.px(28)
+        if item.detail:
+            draw.line(painter, QRect(_INDENT, top, room, style.px(18)), item.detail, "text2")
+            top += style.px(20)
+        self._paint_meta(painter, top + style.px(2))
+        painter.fillRect(0, self.height() - 1, self.width(), 1, style.color("line"))
+        painter.end()
+
+    def _paint_mark(self, painter: QPainter) -> None:
+        box = QRectF(0.6, theme.current().px(9), _MARK, _MARK)
+        if self.item.done:
+            draw.rounded(painter, box, _MARK / 2, "ok")
+            draw.glyph(painter, "check", "surface", 14, 3, box.center().y() + 0.5)
+        else:
+            draw.rounded(painter, box.adjusted(0.6, 0.6, -0.6, -0.6), _MARK / 2, "surface", "iconf", 1.4)
+
+    def _paint_title(self, painter: QPainter, box: QRect) -> None:
+        style = theme.current()
+        font = QFont(style.font("body", bold=True))
+        font.setStrikeOut(self.item.done)
+        shown = style.metrics("body", bold=True).elidedText(self.item.title, Qt.TextElideMode.ElideRight, box.width())
+        painter.setFont(font)
+        painter.setPen(style.color("text3" if self.item.done else "text"))
+        painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+
+    def _paint_meta(self, painter: QPainter, top: int) -> None:
+        style, item = theme.current(), self.item
+        due = dates.day_text(item.due_on) if item.due_on else ""
+        whose = " · ".join(filter(None, (item.owner, due)))
+        wide = style.metrics("small").horizontalAdvance(whose)
+        box = QRect(self.width() - wide - 2, top, wide + 2, style.px(20))
+        painter.setFont(style.font("small"))
+        painter.setPen(style.color("text2"))
+        painter.drawText(box, _RIGHT, whose)
+        evidence = item.evidence or (self.tr("Carried over") if item.carried_from else "")
+        if evidence:
+            paint_chip(painter, _INDENT, top, self.width() - _INDENT - wide - 12, evidence)
+
+    # gestures
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """The mark ticks off, the rest opens the item."""
+        self.setDown(False)
+        spot = event.position()
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(spot.toPoint()):
+            if spot.x() < _INDENT:
+                self.ticked.emit(self.item.id, not self.item.done)
+            else:
+                self.opened.emit(self.item.id)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Space ticks off, Enter opens, Del takes out."""
+        key = event.key()
+        if key == Qt.Key.Key_Space:
+            self.ticked.emit(self.item.id, not self.item.done)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.opened.emit(self.item.id)
+        elif key == Qt.Key.Key_Delete:
+            self.dropped.emit(self.item.id)
+        else:
+            super().keyPressEvent(event)
+
+
+class SuggestionLine(QWidget):
+    """What the figures suggest to improve, with its evidence: `taken(Remark)`, `picked(Drill)`."""
+
+    taken = Signal(object)
+    picked = Signal(object)
+
+    def __init__(self, remark: Remark, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.remark = remark
+        self.setFixedHeight(theme.current().px(50))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setToolTip(said(remark.text))
+        self.take = Link(self.tr("Add to plan"), role="small", parent=self)
+        self.take.setAccessibleName(self.tr("Add to plan: {text}").format(text=said(remark.text)))
+        self.take.clicked.connect(self._take)
+        self._hit = QRect()
+
+    def sizeHint(self) -> QSize:
+        """Two lines, px."""
+        return QSize(200, theme.current().px(50))
+
+    def _take(self) -> None:
+        self.taken.emit(self.remark)
+
+    def resizeEvent(self, _event: object) -> None:
+        """The link stands at the right."""
+        hint = self.take.sizeHint()
+        self.take.setGeometry(self.width() - hint.width(), theme.current().px(25), hint.width(), hint.height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The sentence and its evidence."""
+        style = theme.current()
+        painter = draw.begin(self)
+        draw.glyph(painter, "lightbulb", "icon", 14, 1, style.px(14))
+        draw.line(painter, QRect(22, style.px(4), self.width() - 22, style.px(20)), said(self.remark.text), "text")
+        room = self.take.x() - 22 - 8
+        self._hit = QRect(22, style.px(26), room, style.px(20))
+        paint_chip(painter, 22, style.px(26), room, said(self.remark.evidence))
+        painter.end()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click on the evidence opens the rows behind it."""
+        if self._hit.contains(event.position().toPoint()) and self.remark.drill is not None:
+            self.picked.emit(self.remark.drill)

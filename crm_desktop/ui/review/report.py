@@ -1,0 +1,151 @@
+"""A review on paper: A4 in the light theme, the first page at a glance, then every other chart by sections."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final, NamedTuple
+
+from PySide6.QtCore import QCoreApplication, QRectF
+from PySide6.QtGui import QPainter
+
+from crm_desktop.domain.review_period import Period
+from crm_desktop.domain.review_shape import ChartData, Kind, Review
+from crm_desktop.services.improvements import Improvement
+from crm_desktop.ui.paper import HEIGHT, WIDTH
+from crm_desktop.ui.review import paper_charts, paper_parts
+from crm_desktop.ui.review.paper_ink import RIGHT, Ink, Pen
+from crm_desktop.ui.review.sections import FIRST, SECTIONS
+from crm_desktop.ui.say import marked
+
+MARGIN: Final = 44
+_ROOM: Final = WIDTH - 2 * MARGIN
+_TOP: Final = 42.0
+_BOTTOM: Final = HEIGHT - 62.0
+_GAP: Final = 12.0
+_WIDE: Final = 3
+"""A table of so many further columns takes the whole width."""
+_ON_FIRST: Final = ("funnel", "sources", "cycle", "losses", "forecast")
+
+
+@dataclass(frozen=True)
+class Report:
+    """What is printed: the review, the part of the book in words, plan, past plan, texts, letters of the grades."""
+
+    review: Review
+    part: str
+    items: Sequence[Improvement] = ()
+    past: Sequence[Improvement] = ()
+    notes: Mapping[str, str] = field(default_factory=dict)
+    letters: Mapping[int, str] = field(default_factory=dict)
+
+
+class Block(NamedTuple):
+    """Something on a page: where it lies, and how it is painted there."""
+
+    box: QRectF
+    paint: Callable[[Pen, QRectF], None]
+
+
+class ReportPaper:
+    """Breaks a report into pages and paints them; no chart is torn between two pages."""
+
+    def __init__(self, report: Report) -> None:
+        self.report = report
+        self._pages: list[list[Block]] = []
+        self._y = 0.0
+
+    # pages
+
+    def pages(self, painter: QPainter) -> list[list[Block]]:
+        """The blocks of each page."""
+        pen, review = Pen(painter), self.report.review
+        self._pages, self._y = [[]], _TOP
+        parts = paper_parts.Parts(self.report)
+        for high, paint in parts.opening(pen, _ROOM):
+            self._put(_ROOM, high, paint)
+        charts = {chart.key: chart for chart in review.charts if not chart.empty}
+        first = [charts[key] for key in _ON_FIRST if key in charts]
+        self._charts(pen, first)
+        for high, paint in parts.closing(pen, _ROOM):
+            self._put(_ROOM, high, paint)
+        left = {key: chart for key, chart in charts.items() if key not in _ON_FIRST}
+        taken = {key for section in SECTIONS for key in section.charts} | set(FIRST)
+        for at, section in enumerate(SECTIONS):
+            keys = [key for key in (*(FIRST if not at else ()), *section.charts) if key in left]
+            keys += [key for key in left if key not in taken] if not at else []
+            if keys:
+                self._put(_ROOM, 30, parts.heading(marked("Review", section.title), marked("Review", section.cadence)))
+                self._charts(pen, [left[key] for key in keys])
+        return self._pages
+
+    def _put(self, width: float, high: float, paint: Callable[[Pen, QRectF], None], x: float = 0.0) -> None:
+        if self._y + high > _BOTTOM and self._pages[-1]:
+            self._pages.append([])
+            self._y = _TOP
+        self._pages[-1].append(Block(QRectF(MARGIN + x, self._y, width, high), paint))
+        self._y += high + 10
+
+    def _charts(self, pen: Pen, charts: Sequence[ChartData]) -> None:
+        """Two in a row; lines of many periods and wide tables alone."""
+        waiting: list[ChartData] = []
+        for chart in charts:
+            if _wide(chart):
+                self._row(pen, waiting)
+                waiting = []
+                self._row(pen, [chart], _ROOM)
+                continue
+            waiting.append(chart)
+            if len(waiting) == 2:
+                self._row(pen, waiting)
+                waiting = []
+        self._row(pen, waiting)
+
+    def _row(self, pen: Pen, charts: Sequence[ChartData], width: float = (_ROOM - _GAP) / 2) -> None:
+        if not charts:
+            return
+        high = max(paper_charts.height(pen, chart, width) for chart in charts)
+        for at, chart in enumerate(charts):
+            before = len(self._pages)
+            self._put(width, high, _Painted(chart, self.report.letters), at * (width + _GAP))
+            if at + 1 < len(charts) and len(self._pages) >= before:
+                self._y -= high + 10
+
+    # painting
+
+    def paint(self, painter: QPainter, page: list[Block], number: int, of: int) -> None:
+        """One page."""
+        pen = Pen(painter)
+        pen.fill(QRectF(0, 0, WIDTH, HEIGHT), "#FFFFFF")
+        for block in page:
+            block.paint(pen, block.box)
+        self._foot(pen, number, of)
+
+    def _foot(self, pen: Pen, number: int, of: int) -> None:
+        pen.fill(QRectF(MARGIN, HEIGHT - 44, _ROOM, 0.8), "border")
+        text = QCoreApplication.translate("Report", "n is the number of records behind a figure; few samples are named")
+        pen.write(QRectF(MARGIN, HEIGHT - 38, _ROOM - 120, 18), text, Ink(12, "text3"))
+        name = QCoreApplication.translate("DaySheet", "Customer Book")
+        where = QRectF(MARGIN, HEIGHT - 38, _ROOM, 18)
+        pen.write(where, f"{name}   {number} / {of}", Ink(12, "text3"), RIGHT)
+
+
+class _Painted:
+    """Paints one chart."""
+
+    def __init__(self, chart: ChartData, letters: Mapping[int, str]) -> None:
+        self.chart, self.letters = chart, letters
+
+    def __call__(self, pen: Pen, box: QRectF) -> None:
+        paper_charts.draw(pen, self.chart, box, self.letters)
+
+
+def _wide(chart: ChartData) -> bool:
+    return chart.kind is Kind.FORECAST or (chart.kind is Kind.TABLE and len(chart.columns) >= _WIDE)
+
+
+def title_of(period: Period) -> str:
+    """What a report is called: "2026年2月复盘"."""
+    from crm_desktop.ui.review.words import period_text  # noqa: PLC0415 - the words of this window alone
+
+    return QCoreApplication.translate("Report", "Review of {period}").format(period=period_text(period))

@@ -1,0 +1,115 @@
+"""What leaves the window: the workbook with its charts, the pages of the report."""
+
+from pathlib import Path
+
+import openpyxl
+import pytest
+from desk import Desk
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QImage, QPainter
+from review_example import FEBRUARY, example
+
+from crm_desktop.services import improvements, review_figures, review_notes
+from crm_desktop.services.improvements import ImprovementDraft
+from crm_desktop.ui.pages.review import ReviewPage
+from crm_desktop.ui.paper import HEIGHT, WIDTH, pictures
+from crm_desktop.ui.review import exports
+from crm_desktop.ui.review.drafts import summary_of
+from crm_desktop.ui.review.report import Report, ReportPaper
+from crm_desktop.ui.review.report_dialog import ReportDialog, report_of
+from crm_desktop.ui.review.workbook import sheets
+from crm_desktop.ui.widgets.dialog import Dialog
+
+
+@pytest.fixture
+def planned(desk: Desk) -> Desk:
+    """A plan of March, one item of it done, and a summary of February."""
+    first = improvements.add(
+        desk.store, "2026-03", ImprovementDraft("转介绍激励", "赠维护", "来源：转介绍 40%", "2026-03-15")
+    )
+    improvements.add(desk.store, "2026-03", ImprovementDraft("话术"))
+    improvements.add(desk.store, "2026-02", ImprovementDraft("核对"))
+    improvements.tick(desk.store, [first], True)
+    review_notes.write(desk.store, "2026-02", "summary", "转介绍客户质量最高")
+    return desk
+
+
+def test_the_workbook_holds_every_chart_and_the_plan(planned: Desk, tmp_path: Path) -> None:
+    target = tmp_path / "review.xlsx"
+    exports.write_workbook(planned.window.context, target, example(), "2026年2月复盘")
+    planned.wait(target.exists)
+    assert planned.sees("Saved: ")
+    book = openpyxl.load_workbook(target)
+    assert book.sheetnames[1:7] == [
+        "转化漏斗",
+        "来源转化率",
+        "未成交原因",
+        "各级别成交周期",
+        "跟进方式效果",
+        "成交金额预测",
+    ]
+    first = book.worksheets[0]
+    cells = {row[0].value: [cell.value for cell in row[1:]] for row in first.iter_rows(min_row=5)}
+    assert cells["成交金额"] == [3_860_000, "元", 3_410_000, "+13.2%", 9]
+    assert cells["24 小时录入率"][0] == 92
+    assert cells["Summary"][0] == "转介绍客户质量最高"
+    sources = book["来源转化率"]
+    assert [cell.value for cell in sources[5]][:5] == ["转介绍", 0.4, "40%", "4 / 10", 10]
+    forecast = book["成交金额预测"]
+    assert [cell.value for cell in forecast[11]][:5] == ["3/2026", None, 4_100_000, 3_450_000, 4_780_000]
+    plan = book.worksheets[-1]
+    assert next(cell.value for cell in plan[5]) in ("转介绍激励", "话术")
+    assert len(sheets(example(), [], [])) == 9
+
+
+def test_the_report_is_a4_with_its_fonts_inside(planned: Desk, tmp_path: Path) -> None:
+    review = example()
+    dialog = ReportDialog(planned.window.context, review, "All owners")
+    dialog.open()
+    assert planned.sees("Review of 2/2026")
+    target = tmp_path / "review.pdf"
+    dialog.write(target)
+    content = target.read_bytes()
+    assert content.startswith(b"%PDF")
+    assert b"/FontFile" in content
+    assert b"/MediaBox [0 0 595" in content or b"/MediaBox [0 0 594" in content
+    assert planned.sees("Saved: ")
+
+
+def test_every_chart_stands_once_on_the_pages_and_none_is_torn(planned: Desk) -> None:
+    report = report_of(planned.window.context, example(), "All owners")
+    assert [item.title for item in report.items] == ["转介绍激励", "话术"]
+    painted: list[str] = []
+    paper = ReportPaper(report)
+    image = QImage(WIDTH, HEIGHT, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    pages = paper.pages(painter)
+    for number, page in enumerate(pages, 1):
+        for block in page:
+            assert block.box.bottom() <= HEIGHT - 44
+            painted += [block.paint.chart.key] if hasattr(block.paint, "chart") else []
+        paper.paint(painter, page, number, len(pages))
+    painter.end()
+    assert sorted(painted) == sorted(chart.key for chart in report.review.charts)
+    assert len(pages) == 2
+
+
+def test_the_paper_is_light_whatever_the_window_is(planned: Desk) -> None:
+    report = Report(example(), "全部负责人", notes={"strengths": "转介绍快\n\n电话稳", "weak": ""})
+    for picture in pictures(ReportPaper(report), 1.0, 400):
+        image = picture.toImage()
+        assert image.pixelColor(2, 2) == QColor("#FFFFFF")
+
+
+def test_ctrl_p_shows_the_pages_and_a_draft_stands_where_nothing_was_written(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = summary_of(example())
+    assert "转介绍 40%，是展会的 2.7 倍" in text
+    page = desk.window.show_page("review")
+    assert isinstance(page, ReviewPage)
+    desk.wait(lambda: page.review is not None)
+    monkeypatch.setattr(review_figures, "compute", lambda *_a, **_k: example())
+    desk.press(Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    assert isinstance(Dialog.top(desk.window), ReportDialog)
+    assert FEBRUARY.key == "2026-02"

@@ -1,0 +1,361 @@
+"""The review on the real window: figures and their rows, periods, parts, the plan, what is written."""
+
+from datetime import date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from desk import Desk, M, OpenDesk
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from review_example import FEBRUARY, example
+
+from crm_desktop.domain.review_period import Period
+from crm_desktop.domain.review_shape import Slice
+from crm_desktop.services import (
+    conversions,
+    costs,
+    follow_ups,
+    history,
+    improvements,
+    market_shares,
+    review_figures,
+    review_notes,
+)
+from crm_desktop.services.conversions import ConversionDraft
+from crm_desktop.services.improvements import ImprovementDraft
+from crm_desktop.store import options
+from crm_desktop.ui.pages.review import ReviewPage
+from crm_desktop.ui.review import exports
+from crm_desktop.ui.review.bars import BarsView
+from crm_desktop.ui.review.chart_card import ChartCard
+from crm_desktop.ui.review.drill_dialog import DrillDialog
+from crm_desktop.ui.review.figure_table import FigureTable
+from crm_desktop.ui.review.improvement_dialog import ImprovementDialog
+from crm_desktop.ui.review.lines import LinesView
+from crm_desktop.ui.review.plan_lines import PlanLine, SuggestionLine
+from crm_desktop.ui.review.plot import PlotView
+from crm_desktop.ui.review.tile import FigureTile
+from crm_desktop.ui.review.twin_dialog import TwinDialog
+from crm_desktop.ui.widgets.dialog import Dialog
+
+K = Qt.Key
+NOW = Period.of(date.today())
+
+
+def page_of(desk: Desk) -> ReviewPage:
+    found = desk.window.show_page("review")
+    assert isinstance(found, ReviewPage)
+    desk.wait(lambda: found.review is not None)
+    return found
+
+
+def settle(desk: Desk, page: ReviewPage) -> None:
+    """Wait until every chart in sight is drawn."""
+    desk.wait(lambda: not page.canvas._drawing.isActive())
+
+
+def the_line(desk: Desk, page: ReviewPage) -> PlanLine:
+    """The only item of the plan, after the page has heard of the last change."""
+
+    def lines() -> list[PlanLine]:
+        items = improvements.of_months(desk.store, [page.plan.month])
+        shown = [one for one in page.plan.findChildren(PlanLine) if one.isVisible()]
+        return shown if [one.item for one in shown] == items else []
+
+    desk.wait(lambda: len(lines()) == 1)
+    return lines()[0]
+
+
+def card(page: ReviewPage, key: str) -> ChartCard:
+    found = page.canvas.cards[key]
+    page.canvas.ensureWidgetVisible(found)
+    found.draw_chart()
+    return found
+
+
+@pytest.fixture
+def shown(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> ReviewPage:
+    """The page with the figures of the design, whatever the book holds."""
+    known = options.current(desk.store)
+    entries = tuple(known.find("grade", letter) or 0 for letter in "ABCD")
+
+    def compute(_store: object, period: Period, part: Slice, against: Period, progress: object) -> object:
+        made = example(entries)
+        assert period == made.period
+        return made
+
+    monkeypatch.setattr(review_figures, "compute", compute)
+    page = ReviewPage(desk.window.context, desk.window)
+    page.head.period = FEBRUARY
+    page.head.show_choice()
+    desk.window.pages._pages["review"] = page
+    desk.window.pages.addWidget(page)
+    page.refresh()
+    desk.window.show_page("review")
+    settle(desk, page)
+    return page
+
+
+def test_the_figures_of_the_month_stand_on_tiles_and_open_their_rows(desk: Desk) -> None:
+    page = page_of(desk)
+    tile = page.canvas.tiles["new"]
+    assert tile.accessibleName().startswith("New customers 4 customers")
+    desk.bot.mouseClick(tile, Qt.MouseButton.LeftButton)
+    dialog = Dialog.top(desk.window)
+    assert isinstance(dialog, DrillDialog)
+    desk.wait(lambda: dialog.model.rowCount() == 4)
+    assert sorted(desk.column("Customer")) == sorted(
+        ["澜川智能科技有限公司", "北辰汽车零部件有限公司", "启明医疗器械有限公司", "云杉文化传媒有限公司"]
+    )
+    assert desk.sees("4 row(s)") or desk.sees("4 rows")
+    dialog.model.sort_by("name", False)
+    assert sorted(dialog.model.ids()) == sorted(dialog.source.chosen)
+    desk.press(K.Key_Return)
+    assert desk.window.pages.key == "customers"
+    assert Dialog.top(desk.window) is None
+
+
+def test_the_arrows_and_the_menu_go_through_periods_but_not_into_the_future(desk: Desk) -> None:
+    page = page_of(desk)
+    assert not page.head.forth.isEnabled()
+    desk.press(K.Key_Left)
+    assert page.period == NOW.previous()
+    assert page.review is not None
+    assert (page.review.period, page.review.against) == (NOW.previous(), NOW.previous().previous())
+    desk.click("Period after")
+    assert page.period == NOW
+    desk.press(K.Key_Right)
+    assert page.period == NOW
+    desk.part("Quarter")
+    assert page.period == Period.of(date.today(), Period.parse(f"{date.today().year}-Q1").span)
+    desk.part("Year")
+    assert page.period.key == str(date.today().year)
+    desk.part("Month")
+    assert page.period == NOW
+    desk.bot.mouseClick(page.head.compare, Qt.MouseButton.LeftButton)
+    page.head.others.hide()
+    page.head.others.picked.emit(NOW.year_before().key)
+    assert page.review.against == NOW.year_before()
+    assert "Against" in page.head.compare.text()
+    page.head.earlier()
+    assert page.head.against == NOW.previous().year_before()
+
+
+def test_a_part_of_the_book_is_chosen_and_given_up(desk: Desk) -> None:
+    page = page_of(desk)
+    known = options.current(desk.store)
+    owner, fair = known.find("staff", "王磊"), known.find("source", "展会")
+    page.slices.choose(owner=owner)
+    assert page.review is not None
+    assert page.review.slice.owner == owner
+    assert page.review.tile("new").value == 2
+    page.slices.choose(source=fair)
+    assert page.slices.words().startswith("王磊 · ")
+    (chip,) = page.slices._chips
+    chip.closed.emit()
+    page.slices.choose(owner=None)
+    assert page.review.tile("new").value == 4
+
+
+def test_a_deal_that_is_recorded_shows_after_a_moment(desk: Desk) -> None:
+    page = page_of(desk)
+    assert page.review is not None
+    assert page.review.tile("deals").value == 0
+    conversions.record(desk.store, 1, ConversionDraft(date.today().isoformat(), "65万"))
+    assert desk.sees("Changed since, reckoning again …")
+    desk.wait(lambda: page.review is not None and page.review.tile("deals").value == 1)
+    assert desk.sees("Data as of")
+    assert any("65万" in text for text in page.status())
+
+
+def test_every_bar_number_and_point_opens_its_rows(desk: Desk, shown: ReviewPage) -> None:
+    asked = []
+    shown.canvas.picked.disconnect()
+    shown.canvas.picked.connect(asked.append)
+    bars = card(shown, "sources").view
+    assert isinstance(bars, BarsView)
+    spot = bars.spots[1].box.center().toPoint()
+    desk.bot.mouseMove(bars.viewport(), spot)
+    desk.bot.mouseClick(bars.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    lines = card(shown, "forecast").view
+    assert isinstance(lines, LinesView)
+    desk.bot.mouseClick(lines.viewport(), Qt.MouseButton.LeftButton, pos=lines.spots[5].box.center().toPoint())
+    table = card(shown, "persons").view
+    assert isinstance(table, FigureTable)
+    place = table._rect(0, 2)
+    desk.bot.mouseClick(table, Qt.MouseButton.LeftButton, pos=place.center())
+    assert len(asked) == 3
+    bars.setFocus(Qt.FocusReason.TabFocusReason)
+    assert "展会推荐: 15%" in bars.accessibleDescription()
+    assert "95 % interval 5% – 36%" in bars.accessibleDescription()
+    desk.bot.keyClick(bars, K.Key_Return)
+    table.setFocus(Qt.FocusReason.TabFocusReason)
+    desk.bot.keyClick(table, K.Key_Right)
+    desk.bot.keyClick(table, K.Key_Down)
+    desk.bot.keyClick(table, K.Key_Return)
+    assert len(asked) == 5
+
+
+def test_texts_of_a_chart_never_meet(desk: Desk, shown: ReviewPage) -> None:
+    """The value of the longest bar ends before the columns at the right begin, at every width."""
+    view = card(shown, "funnel").view
+    assert isinstance(view, BarsView)
+    for width in (260, 340, 600):
+        view.resize(width, 260)
+        first = view._columns()[0].left()
+        for row in view.rows:
+            end = view._left + view._end(row) * view._scale + view._value_width(row)
+            assert end <= first + 0.5 or view._scale <= 0.0001
+    assert card(shown, "cycle").view.pitch() > 40  # type: ignore[union-attr]
+
+
+def test_a_chart_is_copied_shown_as_a_table_and_saved_as_a_picture(
+    desk: Desk, shown: ReviewPage, tmp_path: Path
+) -> None:
+    one = card(shown, "sources")
+    desk.bot.mouseClick(one.menu_button, Qt.MouseButton.LeftButton)
+    desk.pick("Copy data")
+    text = QGuiApplication.clipboard().text()
+    assert text.splitlines()[0] == "来源转化率"
+    assert "转介绍\t40%\t4 / 10\t17% – 69%" in text
+    one.menu.picked.emit("twin")
+    dialog = Dialog.top(desk.window)
+    assert isinstance(dialog, TwinDialog)
+    assert dialog.table.item(0, 1).text() == "40%"
+    dialog.table.selectRow(1)
+    desk.bot.keyClick(dialog.table, K.Key_C, M.ControlModifier)
+    assert QGuiApplication.clipboard().text().startswith("展会推荐\t15%")
+    desk.click("Copy data")
+    assert Dialog.top(desk.window) is dialog
+    dialog.reject()
+    target = tmp_path / "chart.png"
+    exports.write_picture(desk.window.context, target, one)
+    assert target.read_bytes()[:4] == b"\x89PNG"
+    assert desk.sees("Saved: ")
+    exports.write_picture(desk.window.context, tmp_path / "none" / "chart.png", one)
+    assert desk.sees("none") or desk.sees("chart.png")
+
+
+def test_the_plan_takes_suggestions_is_ticked_off_and_undone(desk: Desk, shown: ReviewPage) -> None:
+    (idea,) = shown.plan.findChildren(SuggestionLine)
+    assert idea.remark.key == "stage"
+    desk.click("Add to plan: 缩短方案展示停留")
+    line = the_line(desk, shown)
+    assert (line.item.title, line.item.evidence) == ("缩短方案展示停留", "漏斗：24.6 / 21 天")
+    desk.wait(lambda: not [one for one in shown.plan.findChildren(SuggestionLine) if one.isVisible()])
+    desk.bot.mouseClick(line, Qt.MouseButton.LeftButton, pos=QPoint(8, 16))
+    assert improvements.of_months(desk.store, ["2026-03"])[0].done
+    history.undo(desk.store)
+    history.undo(desk.store)
+    desk.wait(lambda: any(one.isVisible() for one in shown.plan.findChildren(SuggestionLine)))
+    assert improvements.of_months(desk.store, ["2026-03"]) == []
+
+
+def test_an_item_is_added_edited_and_taken_out(desk: Desk, shown: ReviewPage) -> None:
+    desk.click("Add")
+    desk.click("Save improvement")
+    assert desk.sees("What shall be better?") or desk.sees("What shall be better")
+    dialog = Dialog.top(desk.window)
+    assert isinstance(dialog, ImprovementDialog)
+    dialog.what.set_text("准备价格异议话术")
+    dialog.due.set_text("没有日子")
+    desk.click("Save improvement")
+    assert Dialog.top(desk.window) is dialog
+    dialog.due.set_text("2026-03-25")
+    dialog.owner.set_text("王磊")
+    desk.click("Save improvement")
+    (item,) = improvements.of_months(desk.store, ["2026-03"])
+    assert (item.title, item.owner, item.due_on) == ("准备价格异议话术", "王磊", "2026-03-25")
+    line = the_line(desk, shown)
+    desk.bot.keyClick(line, K.Key_Return)
+    second = Dialog.top(desk.window)
+    assert isinstance(second, ImprovementDialog)
+    second.detail.set_text("整理五个案例")
+    desk.click("Save improvement")
+    assert improvements.of_months(desk.store, ["2026-03"])[0].detail == "整理五个案例"
+    line = the_line(desk, shown)
+    desk.bot.keyClick(line, K.Key_Space)
+    assert improvements.of_months(desk.store, ["2026-03"])[0].done
+    line = the_line(desk, shown)
+    desk.bot.keyClick(line, K.Key_Delete)
+    assert improvements.of_months(desk.store, ["2026-03"]) == []
+
+
+def test_last_month_is_counted_and_what_was_left_is_carried_over(desk: Desk, shown: ReviewPage) -> None:
+    done = [improvements.add(desk.store, "2026-02", ImprovementDraft(title)) for title in ("甲", "乙", "丙")]
+    improvements.tick(desk.store, done, True)
+    improvements.add(desk.store, "2026-02", ImprovementDraft("逐户核对"))
+    desk.wait(lambda: desk.sees("3 / 4"))
+    assert desk.sees("Plan of Feb done")
+    assert desk.sees("Open: 逐户核对")
+    shown.plan.carry.click()
+    assert [one.title for one in improvements.of_months(desk.store, ["2026-03"])] == ["逐户核对"]
+    desk.wait(lambda: not shown.plan.carry.isVisible())
+
+
+def test_what_is_written_is_kept_by_section_and_undone(desk: Desk, shown: ReviewPage) -> None:
+    note = shown.plan.note
+    note.edit.setFocus()
+    note.edit.setPlainText("转介绍客户质量最高")
+    desk.part("To make up for")
+    assert review_notes.note(desk.store, "2026-02").text == "转介绍客户质量最高"
+    assert note.edit.toPlainText() == "缩短方案展示停留"
+    assert desk.sees("Draft")
+    note.edit.setPlainText("演示停留过长")
+    desk.wait(lambda: review_notes.note(desk.store, "2026-02", "weak").text == "演示停留过长")
+    assert desk.sees("Saved ")
+    history.undo(desk.store)
+    desk.wait(lambda: note.edit.toPlainText() == "缩短方案展示停留")
+    desk.part("Summary")
+    assert note.edit.toPlainText() == "转介绍客户质量最高"
+
+
+def test_costs_and_shares_are_entered_for_the_period(desk: Desk) -> None:
+    page = page_of(desk)
+    desk.bot.mouseClick(page.costs, Qt.MouseButton.LeftButton)
+    dialog = Dialog.top(desk.window)
+    dialog.amount.set_text("很多")  # type: ignore[union-attr]
+    desk.click("Add cost")
+    assert dialog.problem.text()  # type: ignore[union-attr]
+    dialog.amount.set_text("3万")  # type: ignore[union-attr]
+    desk.click("Add cost")
+    (cost,) = costs.of_span(desk.store, NOW.first.isoformat(), NOW.after.isoformat())
+    assert cost.amount == 3_000_000
+    assert desk.button(f"Remove {cost.spent_on[5:]} All sources")
+    dialog.day.set_text("改天")  # type: ignore[union-attr]
+    desk.click("Add cost")
+    assert len(costs.of_span(desk.store, NOW.first.isoformat(), NOW.after.isoformat())) == 1
+    desk.click(f"Remove {cost.spent_on[5:]} All sources")
+    assert costs.of_span(desk.store, NOW.first.isoformat(), NOW.after.isoformat()) == []
+    assert desk.sees("Nothing entered for this period")
+    desk.click("Close")
+    desk.bot.mouseClick(page.shares, Qt.MouseButton.LeftButton)
+    second = Dialog.top(desk.window)
+    second.share.set_text("12.5")  # type: ignore[union-attr]
+    desk.click("Add share")
+    assert market_shares.of_span(desk.store, NOW.key, NOW.following().key)[0].share == 125
+
+
+def test_an_empty_book_and_a_dark_narrow_window_are_calm(open_desk: OpenDesk) -> None:
+    desk = open_desk("review", theme="dark", size=(1280, 800))
+    page = desk.window.pages.current
+    assert isinstance(page, ReviewPage)
+    desk.wait(lambda: page.review is not None)
+    settle(desk, page)
+    assert page.canvas.tiles["new"].accessibleName() == "New customers 0 customers"
+    assert desk.sees("No costs are entered for this period.")
+    desk.window.resize(1000, 700)
+    desk.wait(lambda: page.canvas._columns == 2)
+    desk.window.resize(1440, 900)
+    desk.wait(lambda: page.canvas._columns == 3)
+
+
+def test_a_page_that_was_left_stops_reckoning_and_goes_on_when_it_is_seen(desk: Desk) -> None:
+    page = page_of(desk)
+    when = datetime.combine(date.today(), datetime.min.time()) - timedelta(days=1)
+    desk.window.show_page("customers")
+    follow_ups.log(desk.store, 1, follow_ups.TouchDraft(when.isoformat(timespec="minutes"), content="谈"))
+    desk.window.show_page("review")
+    desk.wait(lambda: page.review is not None)
+    assert isinstance(page.canvas.tiles["new"], FigureTile)
+    assert all(isinstance(one.view, PlotView | FigureTable) for one in page.canvas.cards.values() if one.view)
