@@ -51,7 +51,7 @@ def course(story: Story, today: date) -> list[Moved]:
         moves += [Moved(_at(day), place + 1, place, _BACK), Moved(_at(day - timedelta(days=4)), place, place + 1)]
         day -= timedelta(days=9)
     while place and day > story.entered:
-        recent = (today - day).days < today.day and story.pick % 4 == 0
+        recent = place > 1 and (today - day).days < today.day and story.pick % 9 == 0
         moves.append(Moved(_at(day), place - 1, place, _PASSED[story.pick % 3] if recent else "", recent))
         place -= 1
         day -= timedelta(days=max(1, round(limits[place] * random.uniform(0.35, 1.25))))

@@ -109,7 +109,7 @@ class CustomerList(RecordList):
     """Template 1 (000-03 ... 000-15) and what the program adds."""
 
     table = "customer"
-    columns = (
+    columns: tuple[ListColumn, ...] = (
         ListColumn("number", "number_text", 100),
         ListColumn("name", "strong", 176, editable=True),
         ListColumn("grade", "grade", 46, editable=True),

@@ -58,7 +58,7 @@ def cards(
     limit_days, signed = rules.stages[place].high, place > rules.signing
     found = []
     for row in rows:
-        dwell, age = _days(row["since"], today), _days(row["begun"], today)
+        dwell, age = days_since(row["since"], today), days_since(row["begun"], today)
         days = age if rules.reading is Reading.AGE else dwell
         found.append(
             StageCard(
@@ -83,7 +83,8 @@ def _amount(row: RowMapping, *, signed: bool) -> str:
     return format_money(row["budget_low"], row["budget_high"]) or row["budget_text"] or ""
 
 
-def _days(since: str | None, today: date) -> int:
+def days_since(since: str | None, today: date) -> int:
+    """Days from an ISO date, which may be partial, until today."""
     try:
         return max(0, (today - date.fromisoformat(f"{since or ''}-01-01"[:10])).days)
     except ValueError:

@@ -3,9 +3,13 @@
 A move belongs to the span in which it was made. A customer in the bin does not count, nor does a move that was removed.
 """
 
+from __future__ import annotations
+
+import json
+from array import array
 from collections.abc import Sequence
 
-from crm_desktop.store.list_filter import Filter, within
+from crm_desktop.store.list_filter import Filter, ids_of, within
 from crm_desktop.store.sql import Connection, RowMapping
 
 Span = tuple[str, str]
@@ -186,3 +190,20 @@ def place_of(db: Connection, customer_id: int, where: str) -> tuple[int, int] | 
         (row[0], row[1], since, customer_id),
     ).scalar_one()
     return int(row[0]), int(before)
+
+
+def ids(db: Connection, where: str, key: str, descending: bool) -> array[int]:
+    """The customers in the stages by how long they have been in their stage, or with the key "age" as leads."""
+    since = BEGUN if key == "age" else f"coalesce(c.stage_since, {BEGUN})"
+    turn = "ASC" if descending else "DESC"
+    return ids_of(db, f"SELECT c.id AS id FROM customer c WHERE {where} ORDER BY {since} {turn}, c.id {turn}")
+
+
+def begun(db: Connection, wanted: Sequence[int]) -> dict[int, tuple[int | None, str, str]]:
+    """Stage, since when in it, and since when a lead, by customer."""
+    rows = db.exec_driver_sql(
+        f"SELECT c.id, c.stage_id, coalesce(c.stage_since, {BEGUN}), {BEGUN} FROM customer c "
+        "WHERE c.id IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(wanted)),),
+    )
+    return {int(row[0]): (row[1], row[2] or "", row[3] or "") for row in rows}

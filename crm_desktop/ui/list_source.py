@@ -17,7 +17,7 @@ from crm_desktop.ui.context import Context
 from crm_desktop.ui.models.columns import BLANK, NONE, Cell, Column
 from crm_desktop.ui.pages.headers import header
 
-_KINDS: Final = {"days": "count"}
+_KINDS: Final = {"days": "count", "lasting": "count"}
 _ENGLISH_WIDTH: Final = 1.18
 _ENGLISH_WIDTHS: Final = {"industry": 1.5, "number": 1, "name": 1.1, "contact": 1, "title": 1, "phone": 1}
 """Of customers: names, titles and numbers stay as they are written, names of industries become longest."""
@@ -171,6 +171,22 @@ def _days(row: Row, key: str, _today: date) -> Cell:
     return Cell(QCoreApplication.translate("Cells", "{days} d").format(days=max(0, days)), value=days)
 
 
+def _lasting(row: Row, key: str, _today: date) -> Cell:
+    days = row.get(key)
+    if not isinstance(days, int):
+        return NONE
+    text = QCoreApplication.translate("Cells", "{days} d").format(days=days)
+    return Cell(text, "danger" if row.get("over") == key else "", days)
+
+
+def _cycle(row: Row, key: str, _today: date) -> Cell:
+    days = row.get(key)
+    if not isinstance(days, int):
+        return NONE
+    text = QCoreApplication.translate("Cells", "{days} d").format(days=max(0, days))
+    return Cell(text, value=max(0, days))
+
+
 def _method(row: Row, key: str, _today: date) -> Cell:
     text = str(row.get(key) or "")
     return Cell(text, icon=str(row.get(f"{key}_icon") or "")) if text else NONE
@@ -213,6 +229,8 @@ _CELLS: Final[Mapping[str, Callable[[Row, str, date], Cell]]] = {
     "date": _date,
     "money": _money,
     "days": _days,
+    "lasting": _lasting,
+    "cycle": _cycle,
     "state": _state,
     "method": _method,
 }

@@ -19,6 +19,9 @@ NUMBER_PAD: Final = 10
 _MAX_CACHED: Final = 20_000
 _GROUNDS: Final = {"danger": "dangerbg", "accent": "soft", "ok": "okbg"}
 """Ground of a state by its tone."""
+_BAR: Final = 54
+_QUARTER: Final = 91
+"""Length of the bar of a cycle, px at scale 1, and the days that fill it."""
 _ELIDE: Final = Qt.TextElideMode.ElideRight
 
 
@@ -106,6 +109,8 @@ class CellDelegate(QStyledItemDelegate):
         text = cell.text
         if not text and not cell.icon:
             return
+        if kind == "cycle":
+            box = self._paint_cycle(painter, box, cell)
         x, y, width, height = box
         colour, token, face = self._inks.get((kind, cell.tone)) or self._ink(kind, cell.tone)
         icon = cell.icon
@@ -178,6 +183,18 @@ class CellDelegate(QStyledItemDelegate):
             name, token = ("trend-up", "ok") if cell.text < before else ("trend-down", "danger")
             picture = self._icons.get((name, token)) or self._icon(name, token)
             painter.drawPixmap(x + side + 10, middle - small // 2, picture)
+
+    def _paint_cycle(self, painter: QPainter, box: tuple[int, int, int, int], cell: Cell) -> tuple[int, int, int, int]:
+        """A bar of the days, full at a quarter of a year; returns what is left for the text."""
+        if not isinstance(cell.value, int):
+            return box
+        x, y, width, height = box
+        style, long = theme.current(), theme.current().px(_BAR)
+        left, top = x + self.pad_left, y + height // 2 - 2
+        painter.fillRect(left, top, long, 4, style.color("press"))
+        filled = max(4, min(long, round(long * cell.value / _QUARTER)))
+        painter.fillRect(left, top, filled, 4, style.color("iconf"))
+        return x + long, y, width - long, height
 
     def _paint_state(self, painter: QPainter, box: tuple[int, int, int, int], cell: Cell) -> None:
         """Icon and words on a ground of their tone, as chips have it."""

@@ -5,7 +5,7 @@ from typing import Final, Literal, NamedTuple
 
 Kind = Literal[
     "text", "strong", "muted", "number_text", "grade", "grade_move", "hot", "money", "count", "due",
-    "date", "phone", "icon", "state", "method",
+    "date", "phone", "icon", "state", "method", "cycle",
 ]  # fmt: skip
 Align = Literal["left", "right", "center"]
 
@@ -51,7 +51,7 @@ TONES: Final[Mapping[str, str]] = {
     "text": "text2", "strong": "text", "muted": "text3", "number_text": "text3", "grade": "text", "grade_move": "text",
     "hot": "hotfg",
     "money": "text2", "count": "text2", "due": "text2", "date": "text2", "phone": "text", "icon": "icon",
-    "state": "text2", "method": "text2",
+    "state": "text2", "method": "text2", "cycle": "text2",
 }  # fmt: skip
 """Colour token of each kind where the cell names none."""
 

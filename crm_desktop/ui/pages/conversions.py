@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from crm_desktop.domain.money_text import format_amount
 from crm_desktop.services import conversions
-from crm_desktop.services.lists import ConversionList, LossList, RecordList
+from crm_desktop.services.lists import ConversionList, LossList
 from crm_desktop.store.change_log import ChangeSet
 from crm_desktop.ui.context import Context
 from crm_desktop.ui.pages.bars import Bar
 from crm_desktop.ui.pages.record_page import RecordPage
+from crm_desktop.ui.pages.stage_pane import StagePane
 from crm_desktop.ui.widgets.button import Button
 from crm_desktop.ui.widgets.label import Label
 from crm_desktop.ui.widgets.pick_item import PickItem
@@ -36,7 +37,7 @@ class _Pane(RecordPage):
     def build_tools(self) -> None:
         """The switch, menus, text; export, record."""
         row = self.tools.row
-        self.switch = Segmented(self._choices(0, 0), self.current)
+        self.switch = Segmented([], self.current)
         self.switch.changed.connect(self._switch)
         row.addWidget(self.switch)
         for part in ("grades", "owners"):
@@ -52,15 +53,9 @@ class _Pane(RecordPage):
         row.addWidget(self.won_button)
         self.add_columns()
 
-    def _choices(self, won: int, lost: int) -> Sequence[tuple[str, str]]:
-        return [
-            ("won", self.tr("Won {count}").format(count=f"{won:,}")),
-            ("lost", self.tr("Lost {count}").format(count=f"{lost:,}")),
-        ]
-
-    def show_totals(self, won: int, lost: int) -> None:
+    def show_choices(self, choices: Sequence[tuple[str, str]]) -> None:
         """Show how many are won and lost in all."""
-        self.switch.set_options(self._choices(won, lost))
+        self.switch.set_options(choices)
 
     def _switch(self, key: str) -> None:
         self.switch.set_current(self.current)
@@ -143,7 +138,7 @@ class LostPane(_Pane):
 
 
 class ConversionsPage(QWidget):
-    """Won and lost behind one switch."""
+    """Won, lost and all stages behind one switch."""
 
     status_changed = Signal()
     key = "conversions"
@@ -153,31 +148,39 @@ class ConversionsPage(QWidget):
         self.context = context
         self.won = WonPane(context, ConversionList(context.store))
         self.lost = LostPane(context, LossList(context.store))
+        self.stages = StagePane(context)
         self.stack = QStackedWidget()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.stack)
-        for pane in (self.won, self.lost):
+        for pane in (self.won, self.lost, self.stages):
             self.stack.addWidget(pane)
             pane.status_changed.connect(self.status_changed)
             pane.switched.connect(self.show_part)
 
-    def pane(self) -> _Pane:
-        """The table that is shown."""
-        return self.lost if self.stack.currentWidget() is self.lost else self.won
+    def pane(self) -> WonPane | LostPane | StagePane:
+        """What is shown."""
+        shown = self.stack.currentWidget()
+        return self.stages if shown is self.stages else self.lost if shown is self.lost else self.won
 
     def show_part(self, key: str) -> None:
-        """Show the deals "won" or "lost"."""
-        self.stack.setCurrentWidget(self.lost if key == "lost" else self.won)
+        """Show the deals "won" or "lost", or all "stages"."""
+        panes: dict[str, QWidget] = {"lost": self.lost, "stages": self.stages}
+        self.stack.setCurrentWidget(panes.get(key, self.won))
         self.refresh()
         self.take_focus()
 
     def refresh(self) -> None:
         """Read again."""
         self.pane().refresh()
-        totals = [_total(kind(self.context.store)) for kind in (ConversionList, LossList)]
-        for pane in (self.won, self.lost):
-            pane.show_totals(*totals)
+        won, lost = (kind(self.context.store).size() for kind in (ConversionList, LossList))
+        choices = [
+            ("won", self.tr("Won {count}").format(count=f"{won:,}")),
+            ("lost", self.tr("Lost {count}").format(count=f"{lost:,}")),
+            ("stages", self.tr("All stages")),
+        ]
+        for pane in (self.won, self.lost, self.stages):
+            pane.show_choices(choices)
 
     def on_changed(self, changes: ChangeSet) -> None:
         """Something was written."""
@@ -201,16 +204,12 @@ class ConversionsPage(QWidget):
         return self.pane().current_customer()
 
     def state(self) -> dict[str, Any]:
-        """Columns, sort and filters of both tables."""
-        return {"won": self.won.state(), "lost": self.lost.state()}
+        """Columns, sort and filters of all three."""
+        return {"won": self.won.state(), "lost": self.lost.state(), "stages": self.stages.state()}
 
     def restore(self, state: Mapping[str, object]) -> None:
         """Take remembered values."""
-        for key, pane in (("won", self.won), ("lost", self.lost)):
+        for key, pane in (("won", self.won), ("lost", self.lost), ("stages", self.stages)):
             part = state.get(key)
             if isinstance(part, Mapping):
                 pane.restore(part)
-
-
-def _total(listing: RecordList) -> int:
-    return listing.counts().total

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QObject, QPoint
 from PySide6.QtGui import QGuiApplication
@@ -23,6 +24,9 @@ from crm_desktop.ui.widgets.calendar import Calendar
 from crm_desktop.ui.widgets.pick_item import PickItem
 from crm_desktop.ui.widgets.popover import Popover
 
+if TYPE_CHECKING:
+    from crm_desktop.ui.stages.mover import StageMover
+
 _NEW = "new"
 
 
@@ -36,6 +40,7 @@ class CustomerActions(QObject):
         self._ids: list[int] = []
         self._menu: KeyMenu | None = None
         self._popover: Popover | None = None
+        self._mover: StageMover | None = None
 
     def _open(self, ids: Sequence[int], items: Sequence[PickItem], spot: QPoint) -> KeyMenu | None:
         if not ids:
@@ -158,7 +163,10 @@ class CustomerActions(QObject):
             menu.picked.connect(self._stage_picked)
 
     def _stage_picked(self, key: str) -> None:
-        self.context.work.run(customers.set_stage, self._ids, int(key[1:]), origin=self)
+        from crm_desktop.ui.stages.mover import StageMover  # noqa: PLC0415 - read when somebody is moved
+
+        self._mover = StageMover(self.context, self.page)
+        self._mover.ask(self._ids, int(key[1:]))
 
     # time
 

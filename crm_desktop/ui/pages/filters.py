@@ -23,7 +23,7 @@ from crm_desktop.ui.widgets.menu_chip import MenuChip
 from crm_desktop.ui.widgets.pick_item import PickItem
 
 STATES = ("overdue", "today", "unlogged", "planned", "done")
-_KINDS = {"owners": "staff", "stages": "stage", "methods": "method", "grades": "grade"}
+_KINDS = {"owners": "staff", "stages": "stage", "methods": "method", "grades": "grade", "sources": "source"}
 _TYPING = 180
 """Milliseconds of rest after which a typed filter takes effect."""
 
@@ -103,6 +103,7 @@ class FilterTools(QObject):
             "stages": self.tr("Stage"),
             "methods": self.tr("Method"),
             "grades": self.tr("Grade"),
+            "sources": self.tr("Source"),
         }
 
     def add_text(self) -> None:
@@ -238,7 +239,7 @@ class FilterTools(QObject):
                 str(one.id),
                 lists.name(one.id),
                 badge=lists.name(one.id) if part == "grades" else "",
-                note=f"{counts.get(one.id, 0):,}",
+                note=f"{counts.get(one.id, 0):,}" if counts else "",
             )
             for one in lists.kind(_KINDS[part])
         ]
@@ -249,7 +250,7 @@ class FilterTools(QObject):
         parts = [self.tr("grade {letter}").format(letter=lists.name(one)) for one in sorted(chosen.grades)]
         if chosen.hot:
             parts.append(self.tr("hot"))
-        for ids in (chosen.owners, chosen.stages, chosen.methods):
+        for ids in (chosen.owners, chosen.stages, chosen.methods, chosen.sources):
             parts += [lists.name(one) for one in sorted(ids)]
         names = {one: text for one, text, _ in tags.listing(self.context.store)} if chosen.tags else {}
         parts += [names.get(one, "") for one in sorted(chosen.tags)]
@@ -263,7 +264,7 @@ class FilterTools(QObject):
     def state(self) -> dict[str, object]:
         """The filter as plain values."""
         kept = self.filter
-        parts = ("grades", "tags", "owners", "stages", "methods", "states")
+        parts = ("grades", "tags", "owners", "stages", "methods", "states", "sources")
         return {**{part: sorted(getattr(kept, part)) for part in parts}, "hot": kept.hot, "text": kept.text}
 
     def restore(self, state: Mapping[str, object]) -> None:
@@ -272,7 +273,7 @@ class FilterTools(QObject):
         lists = options.current(self.context.store)
         known: dict[str, set[Any]] = {part: {one.id for one in lists.kind(kind)} for part, kind in _KINDS.items()}
         known |= {"tags": {one for one, _, _ in tags.listing(self.context.store)}, "states": set(STATES)}
-        for part in ("grades", "tags", "owners", "stages", "methods", "states"):
+        for part in ("grades", "tags", "owners", "stages", "methods", "states", "sources"):
             wanted = state.get(part)
             if isinstance(wanted, list):
                 change[part] = frozenset(one for one in wanted if isinstance(one, int | str) and one in known[part])

@@ -51,6 +51,11 @@ _TITLES: Final = {
     "product": QT_TRANSLATE_NOOP("Columns", "Product / service"),
     "key_factor": QT_TRANSLATE_NOOP("Columns", "Key factor"),
     "days": QT_TRANSLATE_NOOP("Columns", "Days to close"),
+    "dwell": QT_TRANSLATE_NOOP("Columns", "In the stage"),
+    "age": QT_TRANSLATE_NOOP("Columns", "Since lead"),
+    "purchase": QT_TRANSLATE_NOOP("Columns", "Purchase"),
+    "margin": QT_TRANSLATE_NOOP("Columns", "Margin"),
+    "contract": QT_TRANSLATE_NOOP("Columns", "Contract"),
     "lost_on": QT_TRANSLATE_NOOP("Columns", "Lost on"),
     "retry_on": QT_TRANSLATE_NOOP("Columns", "Try again on"),
 }
