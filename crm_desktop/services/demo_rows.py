@@ -85,11 +85,7 @@ def _customer(lists: Lists, one: Story) -> tuple[object, ...]:
         lists.staff[one.owner],
         lists.staff[0] if one.grade == "A" else None,
         lists.staff[one.owner],
-        lists.grades[one.grade],
-        int(one.hot),
-        *_judged(lists, one),
-        None if one.lost else lists.stages[min(one.stage, len(lists.stages) - 1)],
-        one.course[-1].at if one.course else f"{one.entered}T09:30",
+        *_standing(lists, one),
         f"{one.entered}T09:30",
         f"{entered}T17:40",
         one.entered.isoformat(),
@@ -99,12 +95,18 @@ def _customer(lists: Lists, one: Story) -> tuple[object, ...]:
     )
 
 
-def _judged(lists: Lists, one: Story) -> tuple[int | None, int | None]:
-    """Intent and fit, as far as somebody who got so far was asked."""
+def _standing(lists: Lists, one: Story) -> tuple[object, ...]:
+    """Grade and heat; intent and fit, as far as somebody who got so far was asked; the stage and since when."""
     intents, fits = list(lists.spellings("intent")), list(lists.spellings("fit"))
     place = 0 if one.grade == "A" else 1 if one.grade == "B" else 2
-    intent = intents[min(place, 1) if one.stage > 1 else place] if one.stage else None
-    return intent, fits[min(place, 1)] if one.stage > 1 and one.pick % 5 else None
+    return (
+        lists.grades[one.grade],
+        int(one.hot),
+        intents[min(place, 1) if one.stage > 1 else place] if one.stage else None,
+        fits[min(place, 1)] if one.stage > 1 and one.pick % 5 else None,
+        None if one.lost else lists.stages[min(one.stage, len(lists.stages) - 1)],
+        one.course[-1].at if one.course else f"{one.entered}T09:30",
+    )
 
 
 def _wanted(one: Story) -> tuple[object, ...]:
