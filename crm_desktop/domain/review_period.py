@@ -70,10 +70,13 @@ class Period:
     def bounds(self) -> tuple[str, str]:
         """ISO beginnings: what sorts from the first until before the second lies in it, dates known in part too.
 
-        "2026-02" is a date of February and of 2026; "2026" one of the year alone.
+        "2026-02" is a date of February and of 2026; "2026" one of the year alone. A month thirteen ends December:
+        "2027" sorts before "2027-01".
         """
-        size = 4 if self.span is Span.YEAR else 7
-        return self.first.isoformat()[:size], self.after.isoformat()[:size]
+        if self.span is Span.YEAR:
+            return self.key, self.following().key
+        last = self.number * _MONTHS[self.span]
+        return self.first.isoformat()[:7], f"{self.year:04}-{last + 1:02}"
 
     def shifted(self, by: int) -> "Period":
         """The period `by` periods later, earlier when negative."""

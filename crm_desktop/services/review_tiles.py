@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message
 from crm_desktop.domain.review_period import Period
 from crm_desktop.domain.review_shape import Better, Drill, Tile, Unit
-from crm_desktop.domain.statistics import change, few, wilson
+from crm_desktop.domain.statistics import change, few, rate, wilson
 from crm_desktop.services.review_look import PERIODS, Look, Sums
-from crm_desktop.store import review_deals, review_rows
+from crm_desktop.store import review_customers, review_deals, review_rows
 from crm_desktop.store.review_facts import ENTRY_KEPT
 
 _NEW = QT_TRANSLATE_NOOP("messages", "New customers")
@@ -18,6 +18,8 @@ _AMOUNT = QT_TRANSLATE_NOOP("messages", "Amount won")
 _CYCLE = QT_TRANSLATE_NOOP("messages", "Mean days to close")
 _ENTRY = QT_TRANSLATE_NOOP("messages", "Entered within {hours} hours")
 _SIZE = QT_TRANSLATE_NOOP("messages", "Average deal")
+_SATISFACTION = QT_TRANSLATE_NOOP("messages", "Satisfaction")
+_CHURN = QT_TRANSLATE_NOOP("messages", "Buyers lost")
 _REPEAT = QT_TRANSLATE_NOOP("messages", "Repeat orders")
 
 _WON, _SUM, _PRICED, _TIME, _TIMED, _REPEATS = range(6)
@@ -49,7 +51,27 @@ def tiles(look: Look) -> tuple[Tile, ...]:
         _share(look, _Head("entry", entered, Unit.RATE), entries, (1, 0), ("entry_kept", "entry")),
         _mean(look, _Head("size", Message(_SIZE), Unit.MONEY), deals, (_SUM, _PRICED), "deal_priced"),
         _share(look, _Head("repeat", Message(_REPEAT), Unit.RATE), deals, (_REPEATS, _WON), ("deal_repeat", "deal")),
+        _satisfaction(look),
+        _churn(look),
     )
+
+
+def _satisfaction(look: Look) -> Tile:
+    scores = look.monthly(lambda scope: review_rows.by_month(look.db, "survey", scope, ("r.score",)))
+    return _mean(look, _Head("satisfaction", Message(_SATISFACTION), Unit.SCORE), scores, (1, 0), "survey")
+
+
+def _churn(look: Look) -> Tile:
+    """The share of buyers lost in the period; who was there changes with each one, so each is counted by itself."""
+    found = {
+        period: review_customers.churn(look.db, look.of(period))
+        for period in {*look.period.last(PERIODS), look.against}
+    }
+    lost, there = found[look.period]
+    head = _Head("churn", Message(_CHURN), Unit.RATE, Better.DOWN)
+    tile = _of(look, head, lambda period: rate(*found[period]), look.drill("lost", lost))
+    low, high = wilson(lost, there) or (None, None)
+    return replace(tile, n=there, few=few(there), low=low, high=high, base=look.drill("there", there))
 
 
 def _of(look: Look, head: _Head, value: Callable[[Period], float | None], drill: Drill) -> Tile:

@@ -35,7 +35,7 @@ class Scope:
 
     def params(self, **more: object) -> dict[str, object]:
         """The values of the names in the SQL: the span, its days, the day until which anything is known."""
-        days = [f"{text}-01-01"[:10] for text in (self.first, self.after)]
+        days = [_begin(text) for text in (self.first, self.after)]
         return {
             "first": self.first,
             "after": self.after,
@@ -78,6 +78,11 @@ class Scope:
         if deals and self.product is not None:
             parts.append(_sold(name, self.product))
         return " AND ".join(parts)
+
+
+def _begin(text: str) -> str:
+    """The first day of a bound of a span: 2026, 2026-04, 2026-13 (January), 2026-04-01."""
+    return f"{int(text[:4]) + 1:04}-01-01" if text[5:] == "13" else f"{text}-01-01"[:10]
 
 
 def _day_after(moment: str) -> str:

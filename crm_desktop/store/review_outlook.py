@@ -66,7 +66,7 @@ def _at_risk(scope: Scope, among: Among) -> str:
 
 
 _BUDGET = "coalesce((c.budget_low + c.budget_high) / 2, c.budget_low, c.budget_high)"
-_NEED = Fact("customer", "c.need_by", "c.need_by IS NOT NULL")
+_NEED = Fact("customer", "c.need_by", "length(c.need_by) >= 7")
 
 
 def needs(db: Connection, scope: Scope) -> list[tuple[int | None, int, int, int]]:
@@ -78,7 +78,7 @@ def needs(db: Connection, scope: Scope) -> list[tuple[int | None, int, int, int]
 FACTS: dict[str, Fact | Listed] = {
     "risk": Listed("customer", _at_risk),
     "need": _NEED,
-    "need_priced": Fact("customer", "c.need_by", f"c.need_by IS NOT NULL AND {_BUDGET} IS NOT NULL"),
+    "need_priced": Fact("customer", "c.need_by", f"length(c.need_by) >= 7 AND {_BUDGET} IS NOT NULL"),
 }
 
 

@@ -12,9 +12,9 @@ from crm_desktop.domain.review_period import Period, Span
     ("text", "first", "after", "bounds"),
     [
         ("2024-03", date(2024, 3, 1), date(2024, 4, 1), ("2024-03", "2024-04")),
-        ("2024-12", date(2024, 12, 1), date(2025, 1, 1), ("2024-12", "2025-01")),
+        ("2024-12", date(2024, 12, 1), date(2025, 1, 1), ("2024-12", "2024-13")),
         ("2024-Q1", date(2024, 1, 1), date(2024, 4, 1), ("2024-01", "2024-04")),
-        ("2024q4", date(2024, 10, 1), date(2025, 1, 1), ("2024-10", "2025-01")),
+        ("2024q4", date(2024, 10, 1), date(2025, 1, 1), ("2024-10", "2024-13")),
         (" 2024 ", date(2024, 1, 1), date(2025, 1, 1), ("2024", "2025")),
     ],
 )
@@ -59,3 +59,10 @@ def test_a_date_known_in_part_lies_where_it_surely_does(day: str, month: int, qu
     for key, inside in (("2024-03", month), ("2024-Q1", quarter), ("2024", year)):
         first, after = Period.parse(key).bounds
         assert (first <= day < after) == bool(inside)
+
+
+def test_a_year_alone_is_no_day_of_the_december_before() -> None:
+    for key in ("2024-12", "2024-Q4"):
+        first, after = Period.parse(key).bounds
+        assert not first <= "2025" < after
+        assert first <= "2024-12-31T23:59" < after
