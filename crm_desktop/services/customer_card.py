@@ -44,10 +44,11 @@ class ContactCard:
 
 @dataclass(frozen=True, slots=True)
 class TagCard:
-    """A tag of a customer."""
+    """A tag of a customer, and the day on which it was set or last found true (ISO, "" where unknown)."""
 
     id: int
     text: str
+    set_at: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,11 +214,11 @@ def _contacts(db: Connection, customer_id: int) -> tuple[ContactCard, ...]:
 
 def _tags(db: Connection, customer_id: int) -> tuple[TagCard, ...]:
     rows = db.exec_driver_sql(
-        "SELECT t.id, t.namespace, t.name FROM customer_tag g JOIN tag t ON t.id = g.tag_id "
+        "SELECT t.id, t.namespace, t.name, g.set_at FROM customer_tag g JOIN tag t ON t.id = g.tag_id "
         "WHERE g.customer_id = ? AND t.deleted_at IS NULL ORDER BY g.id",
         (customer_id,),
     )
-    return tuple(TagCard(row[0], f"{row[1]}-{row[2]}" if row[1] else row[2]) for row in rows)
+    return tuple(TagCard(row[0], f"{row[1]}-{row[2]}" if row[1] else row[2], row[3] or "") for row in rows)
 
 
 _SAME = (

@@ -1,12 +1,26 @@
 """Tags beyond the grade: 价格敏感, 决策链长, 行业-制造业 (000-53, 002-36)."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
 
 from crm_desktop.domain.text import clean
 from crm_desktop.store.database import Store
 from crm_desktop.store.identity import new_uid
 from crm_desktop.store.sql import Connection
+
+STALE_DAYS = 90
+"""After so many days a tag asks whether it is still true (000-53: tags are kept up to date)."""
+
+
+@dataclass(frozen=True, slots=True)
+class StaleTag:
+    """A tag of a customer that was set long ago."""
+
+    customer_id: int
+    tag_id: int
+    text: str
+    set_at: str
 
 
 def ensure_tag(db: Connection, text: str) -> int:
@@ -73,6 +87,35 @@ def remove_tag(store: Store, ids: Sequence[int], tag_id: int, *, origin: object 
     with store.step("customer.untag", origin, count=len(ids)) as step:
         step.db.exec_driver_sql(
             "DELETE FROM customer_tag WHERE customer_id = ? AND tag_id = ?", [(one, tag_id) for one in ids]
+        )
+
+
+def is_stale(set_at: str, today: date) -> bool:
+    """Whether a tag that was set on a day (ISO) asks to be looked at."""
+    return bool(set_at) and set_at[:10] <= (today - timedelta(days=STALE_DAYS)).isoformat()
+
+
+def stale(store: Store, today: date, most: int) -> list[StaleTag]:
+    """Tags that were set long ago, the oldest first."""
+    with store.read() as db:
+        rows = db.exec_driver_sql(
+            "SELECT g.customer_id, t.id, coalesce(t.namespace || '-', '') || t.name, g.set_at FROM customer_tag g "
+            "JOIN tag t ON t.id = g.tag_id AND t.deleted_at IS NULL "
+            "JOIN customer c ON c.id = g.customer_id AND c.deleted_at IS NULL "
+            "WHERE g.set_at <= ? ORDER BY g.set_at, g.id LIMIT ?",
+            ((today - timedelta(days=STALE_DAYS)).isoformat(), most),
+        )
+        return [StaleTag(row[0], row[1], str(row[2]), row[3]) for row in rows]
+
+
+def confirm(store: Store, found: Sequence[StaleTag], today: date, *, origin: object | None = None) -> None:
+    """Say that tags are still true: they count from today."""
+    if not found:
+        return
+    with store.step("customer.tag", origin, count=len(found), tag=found[0].text) as step:
+        step.db.exec_driver_sql(
+            "UPDATE customer_tag SET set_at = ? WHERE customer_id = ? AND tag_id = ?",
+            [(today.isoformat(), one.customer_id, one.tag_id) for one in found],
         )
 
 

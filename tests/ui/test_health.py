@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from crm_desktop.domain.data_health import Kind
-from crm_desktop.services import customers, data_health
+from crm_desktop.services import customers, data_health, tags
 from crm_desktop.ui.health.page import HealthPage
 from crm_desktop.ui.health.shelf import ShelfLine
 
@@ -161,3 +161,31 @@ def test_enter_opens_the_customers_form(desk: Desk, page: HealthPage) -> None:
     desk.bot.keyClick(table.middle, K.Key_Return)
     assert desk.sees("测试公司")
     assert not isinstance(desk.window.pages.form, HealthPage)
+
+
+def test_old_tags_are_confirmed_or_taken_off(desk: Desk, page: HealthPage) -> None:
+    for name in ("价格敏感", "决策链长"):
+        tags.add_tag(desk.store, [1], name)
+    with desk.store.step("test") as step:
+        step.db.exec_driver_sql("UPDATE customer_tag SET set_at = '2025-01-05'")
+    settle(desk, page)
+    go(desk, page, "tags")
+    found = tags.stale(desk.store, date.today(), 10)
+    assert len(names(page)) == len(found) >= 2
+    table = page.listing.table
+    assert table is not None
+    table.set_current_id(1)
+    desk.click("Still true")
+    settle(desk, page)
+    assert len(names(page)) == len(found) - 1
+    table = page.listing.table
+    assert table is not None
+    table.set_current_id(1)
+    desk.click("Take off")
+    settle(desk, page)
+    left = {one.text for one in tags.stale(desk.store, date.today(), 10)}
+    assert left == {one.text for one in found[2:]}
+    desk.window.undo()
+    desk.window.undo()
+    settle(desk, page)
+    assert len(names(page)) == len(found)

@@ -186,7 +186,7 @@ class Drawer(QWidget):
         self.head.show_card(card, stage)
         self.next.show_card(card, date.today())
         self.contacts.set_contacts(card.contacts)
-        self.tags.set_tags([(str(tag.id), tag.text) for tag in card.tags])
+        self.tags.set_tags([(str(tag.id), tag.text) for tag in card.tags], self._old_tags(card))
         self.tab_bar.set_count("touches", card.follow_ups)
         self.tab_bar.set_count("deals", card.conversions)
         self.tab_bar.set_count("files", card.attachments)
@@ -220,6 +220,15 @@ class Drawer(QWidget):
         return False
 
     # doing
+
+    def _old_tags(self, card: CustomerCard) -> dict[str, str]:
+        """What to say of tags that were set long ago, by their key."""
+        today, words = date.today(), self.tr("{tag}: set on {day}, is it still true?")
+        return {
+            str(tag.id): words.format(tag=tag.text, day=tag.set_at)
+            for tag in card.tags
+            if tags.is_stale(tag.set_at, today)
+        }
 
     def _known_tags(self) -> list[str]:
         return [text for _, text, _ in tags.listing(self.context.store)]

@@ -1,6 +1,8 @@
 """Tags as chips: a cross takes one off, the plus or the field adds one by name."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
+from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -11,16 +13,20 @@ from crm_desktop.ui.widgets.chip import Chip
 from crm_desktop.ui.widgets.flow_layout import FlowLayout
 from crm_desktop.ui.widgets.line_edit import LineEdit
 
+_NONE: Final[Mapping[str, str]] = MappingProxyType({})
+
 
 class TagChip(Chip):
     """A tag that can be taken off; `dropped` carries its key."""
 
     dropped = Signal(str)
 
-    def __init__(self, key: str, text: str, parent: QWidget | None = None) -> None:
+    def __init__(self, key: str, text: str, note: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, closable=True, parent=parent)
         self.key = key
-        self.setToolTip(text)
+        self.setToolTip(note or text)
+        if note:
+            self.set_text(text, "warn", "clock")
         self.closed.connect(self._drop)
 
     def _drop(self) -> None:
@@ -61,12 +67,12 @@ class TagEditor(QWidget):
         self.field.setVisible(not inline)
         self._shown: list[tuple[str, str]] = []
 
-    def set_tags(self, tags: Sequence[tuple[str, str]]) -> None:
-        """Show these tags, each (key, text)."""
+    def set_tags(self, tags: Sequence[tuple[str, str]], old: Mapping[str, str] = _NONE) -> None:
+        """Show these tags, each (key, text); `old` says by key which ones were set long ago, and when."""
         self._shown = list(tags)
         self._flow.clear()
         for key, text in tags:
-            chip = TagChip(key, text, self._chips)
+            chip = TagChip(key, text, old.get(key, ""), self._chips)
             chip.dropped.connect(self.removed)
             self._flow.addWidget(chip)
             chip.show()

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from crm_desktop.domain.progress import Progress, no_progress
-from crm_desktop.services import completeness, data_health, verifications
+from crm_desktop.services import completeness, data_health, tags, verifications
 from crm_desktop.services.completeness import TypeRow
 from crm_desktop.services.data_health import Audited, Found
+from crm_desktop.services.tags import StaleTag
 from crm_desktop.services.verifications import StaleCustomer
 from crm_desktop.store.database import Store
 
@@ -22,6 +23,7 @@ class HealthBook:
     stale: Sequence[StaleCustomer]
     stale_total: int
     sample: Sequence[Audited]
+    old_tags: Sequence[StaleTag]
 
     def filled(self) -> tuple[int, int]:
         """How many of the needed values of all customers are there, and how many there should be."""
@@ -39,5 +41,6 @@ def read(store: Store, at: datetime, progress: Progress = no_progress) -> Health
         found=found,
         stale=verifications.queue(store, today, verifications.MOST),
         stale_total=verifications.count(store, today),
+        old_tags=tags.stale(store, today, verifications.MOST),
         sample=data_health.sample(store, at.strftime("%Y-%m")),
     )

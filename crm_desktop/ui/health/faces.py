@@ -6,7 +6,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.domain.data_health import RULES, Kind
-from crm_desktop.services import data_health
+from crm_desktop.services import data_health, tags
 from crm_desktop.ui import dates
 from crm_desktop.ui.forms.field_words import field_word
 from crm_desktop.ui.health.book import HealthBook
@@ -43,6 +43,7 @@ def places() -> list[Place]:
     return [
         Place("matrix", QCoreApplication.translate("Health", "Completeness"), whole),
         Place("stale", QCoreApplication.translate("Health", "Data to check"), whole),
+        Place("tags", QCoreApplication.translate("Health", "Old tags"), whole),
         Place("audit", QCoreApplication.translate("Health", "Audit of the month"), whole),
         *(
             Place(kind.value, marked("health", rule.title), against if rule.contradiction else wrong)
@@ -72,6 +73,19 @@ def of_stale() -> Face:
     deeds = (Deed("check", QCoreApplication.translate("Health", "Check data"), "C", "shield"), _open())
     empty = EmptyState("check-circle", QCoreApplication.translate("Health", "All data is fresh."))
     return Face(QCoreApplication.translate("Health", "Data to check"), why, deeds, empty)
+
+
+def of_tags() -> Face:
+    """Tags that were set long ago."""
+    why = QCoreApplication.translate("Health", "Tags that were set more than {days} days ago: are they still true?")
+    deeds = (
+        Deed("true", QCoreApplication.translate("Health", "Still true"), "Y", "check"),
+        Deed("off", QCoreApplication.translate("Health", "Take off"), "N", "close"),
+        _open(),
+    )
+    empty = EmptyState("check-circle", QCoreApplication.translate("Health", "No tag is old."))
+    title = QCoreApplication.translate("Health", "Old tags")
+    return Face(title, why.format(days=tags.STALE_DAYS), deeds, empty)
 
 
 def of_audit(book: HealthBook) -> Face:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from crm_desktop.domain.data_health import Kind, percent
 from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message
 from crm_desktop.domain.progress import Progress
-from crm_desktop.services import completeness, data_health, verifications
+from crm_desktop.services import completeness, data_health, tags, verifications
 from crm_desktop.store.change_log import ChangeSet
 from crm_desktop.store.database import Store
 from crm_desktop.ui import service_rooms
@@ -23,7 +23,7 @@ from crm_desktop.ui.health.book import HealthBook, read
 from crm_desktop.ui.health.listing import Listing
 from crm_desktop.ui.health.overview import Overview
 from crm_desktop.ui.health.shelf import Shelf
-from crm_desktop.ui.health.sources import AuditSource, FindingSource, LackingSource, StaleSource
+from crm_desktop.ui.health.sources import AuditSource, FindingSource, LackingSource, StaleSource, TagSource
 from crm_desktop.ui.pages.bars import Bar
 from crm_desktop.ui.settings.room import Ground
 from crm_desktop.ui.widgets.button import Button, IconButton
@@ -115,6 +115,7 @@ class HealthPage(QWidget):
         counts = {
             "matrix": (f"{percent(have, want)}%", have < want),
             "stale": (f"{book.stale_total:,}{more}" if book.stale_total else "", book.stale_total > 0),
+            "tags": (f"{len(book.old_tags):,}" if book.old_tags else "", bool(book.old_tags)),
             "audit": (f"{len(book.sample) - waiting} / {len(book.sample)}" if book.sample else "—", waiting > 0),
         }
         return counts | {
@@ -141,6 +142,8 @@ class HealthPage(QWidget):
         self.stack.setCurrentWidget(self.listing)
         if key == "stale":
             self.listing.show_list(StaleSource(self.context, self.book.stale), faces.of_stale())
+        elif key == "tags":
+            self.listing.show_list(TagSource(self.context, self.book.old_tags), faces.of_tags())
         elif key == "audit":
             self._show_audit(self.book)
         else:
@@ -179,6 +182,7 @@ class HealthPage(QWidget):
     def _do(self, deed: str) -> None:
         deeds = {
             "right": self._call_right, "good": self._in_order, "bad": self._not_in_order, "draw": self._draw,
+            "true": self._still_true, "off": self._take_off,
             "back": self._back, "open": self._open, "check": self._check, "edit": self._edit,
         }  # fmt: skip
         deeds[deed]()
@@ -188,6 +192,19 @@ class HealthPage(QWidget):
         if isinstance(source, FindingSource):
             chosen = [source.found[place] for place in self.listing.chosen()]
             self.context.work.run(data_health.call_right, source.kind, chosen, origin=self)
+
+    def _still_true(self) -> None:
+        source = self.listing.source
+        if isinstance(source, TagSource):
+            chosen = [source.found[place] for place in self.listing.chosen()]
+            self.context.work.run(tags.confirm, chosen, datetime.now().date(), origin=self)
+
+    def _take_off(self) -> None:
+        source = self.listing.source
+        if isinstance(source, TagSource):
+            for place in self.listing.chosen():
+                one = source.found[place]
+                self.context.work.run(tags.remove_tag, [one.customer_id], one.tag_id, origin=self)
 
     def _in_order(self) -> None:
         source = self.listing.source

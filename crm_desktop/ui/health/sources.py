@@ -14,6 +14,7 @@ from crm_desktop.domain.data_health import Finding, Kind
 from crm_desktop.domain.messages import Message
 from crm_desktop.services import data_health as health
 from crm_desktop.services.data_health import Audited
+from crm_desktop.services.tags import StaleTag
 from crm_desktop.services.verifications import StaleCustomer
 from crm_desktop.ui.context import Context
 from crm_desktop.ui.forms.field_words import field_word
@@ -172,6 +173,27 @@ class StaleSource(HealthSource):
         groups = self.found[place].groups
         text, tone = fresh_words(groups[0], self.today) if groups else ("", "")
         return {"groups": "、".join(group_word(one.group) for one in groups), "since": text, "since_tone": tone}
+
+
+class TagSource(HealthSource):
+    """Tags that were set long ago."""
+
+    def __init__(self, context: Context, found: Sequence[StaleTag]) -> None:
+        super().__init__(context, [one.customer_id for one in found])
+        self.found = found
+
+    def own_columns(self) -> list[Column]:
+        """The tag, and when it was set."""
+        return [
+            Column("tag", header("customer", "tags"), 180, sortable=False),
+            Column("set_at", QCoreApplication.translate("Columns", "Set on"), 120, sortable=False),
+            _column("industry", 130),
+        ]
+
+    def more(self, place: int) -> Row:
+        """Tag and day."""
+        one = self.found[place]
+        return {"tag": one.text, "set_at": one.set_at, "set_at_tone": "warn"}
 
 
 class AuditSource(HealthSource):
