@@ -19,7 +19,11 @@ def into_customers(
     """
     fields = [_FIELDS.get(key, key) for key in keys]
     warnings: list[Message] = []
-    with store.step("customer.bulk_edit", origin, count=len(cells), field=", ".join(sorted(keys))) as step:
+    single = len(cells) == 1 and len(ids) > 0
+    args: dict[str, object] = {"count": len(cells), "field": ", ".join(sorted(keys))}
+    if single:
+        args = {"name": customers.name_of(store, ids[0]), "fields": sorted(fields)}
+    with store.step("customer.edit" if single else "customer.bulk_edit", origin, **args) as step:
         for place, row in enumerate(cells):
             values = dict(zip(fields, row, strict=False))
             if place < len(ids):

@@ -211,3 +211,12 @@ def test_the_bin_does_not_count_in_the_review(store: Store) -> None:
     customers.remove(store, [one])
     empty = review.month(store, 2024, 3)
     assert (empty.new_customers, empty.conversions, empty.amount, empty.grades) == (0, 0, 0, ())
+
+
+def test_a_block_pasted_into_one_customer_is_named_after_it(store: Store) -> None:
+    one = customers.add(store, {"name": "甲公司"})
+    paste.into_customers(store, [one], ["contact", "title"], [["王总", "总经理"]])
+    step = history.steps(store)[0]
+    assert (step.kind, step.args["name"]) == ("customer.edit", "甲公司")
+    paste.into_customers(store, [one], ["name"], [["甲公司"], ["乙公司"]])
+    assert history.steps(store)[0].kind == "customer.bulk_edit"

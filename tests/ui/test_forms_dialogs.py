@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from form_desk import Desk, add_customer, day, desk_on
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.services import cell_edits, conversions, customers, follow_ups, history, timeline
@@ -325,3 +326,21 @@ def test_without_a_contact_nobody_is_asked_for(desk: Desk) -> None:
 )  # fmt: skip
 def test_durations(typed: str, minutes: int | None) -> None:
     assert minutes_of(typed) == minutes
+
+
+def test_the_amount_of_a_deal_is_typed_first_and_the_dialog_grows_with_what_is_missing(desk: Desk) -> None:
+    one = add_customer(desk.store)
+    dialog = ConversionDialog(desk.context, one)
+    desk.window.show()
+    dialog.open()
+    QApplication.processEvents()
+    assert QApplication.focusWidget() is dialog.amount or dialog.first_stop() is dialog.amount
+    before = dialog.frame.height()
+    desk.click("Save deal", dialog)
+    dialog.on.setText("x")
+    desk.click("Save deal", dialog)
+    QApplication.processEvents()
+    assert dialog.frame.height() > before
+    bar = dialog._scroll.verticalScrollBar()
+    assert bar.maximum() == 0
+    dialog.reject()

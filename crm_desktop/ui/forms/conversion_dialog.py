@@ -46,6 +46,10 @@ class ConversionDialog(SaveDialog):
         self.amount.textChanged.connect(self._amount_typed)
         self.on.textChanged.connect(self._date_typed)
 
+    def first_stop(self) -> QWidget:
+        """The amount: the day is there already."""
+        return self.amount
+
     def _staff(self) -> list[PickItem]:
         names = [self.lists.name(entry.id) for entry in self.lists.offered("staff")]
         return [PickItem(name, name) for name in names]

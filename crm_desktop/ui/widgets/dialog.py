@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -51,6 +51,18 @@ class _Frame(QWidget):
         event.accept()
 
 
+class _Content(QWidget):
+    """`grown` is said when its parts want other room than before."""
+
+    grown = Signal()
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.grown.emit()
+        return done
+
+
 class Dialog(Overlay):
     """An overlay over its window; `body` takes the content, `head` and `foot` what stands beside title and buttons.
 
@@ -66,7 +78,7 @@ class Dialog(Overlay):
         self.frame = _Frame(self)
         self.title = Label(title, "title", bold=True)
         self.head, self.foot = QHBoxLayout(), QHBoxLayout()
-        self.content = QWidget()
+        self.content = _Content()
         self.body = QVBoxLayout(self.content)
         self.body.setContentsMargins(20, 16, 20, 16)
         self.body.setSpacing(10)
@@ -79,6 +91,7 @@ class Dialog(Overlay):
         self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(self.content)
+        self.content.grown.connect(self._grow)
         self._scroll.viewport().setAutoFillBackground(False)
         self.content.setAutoFillBackground(False)
         bar, foot = QWidget(), QWidget()
@@ -138,7 +151,7 @@ class Dialog(Overlay):
 
     # geometry
 
-    def place(self) -> None:
+    def place(self, *, at_least: int = 0) -> None:
         """Cover the window; the frame takes the height of its content, as far as there is room."""
         window = self.parentWidget()
         if window is None:
@@ -149,11 +162,19 @@ class Dialog(Overlay):
         self.content.setFixedWidth(width)
         wanted = self.content.heightForWidth(width) if self.content.hasHeightForWidth() else -1
         height = max(wanted, self.content.sizeHint().height()) + edges
-        height = min(height, window.height() - 48)
+        height = min(max(height, at_least), window.height() - 48)
+        if height == at_least:
+            self.content.setMinimumWidth(0)
+            return
         top = max(24, min((window.height() - height) // 3 + 20, window.height() - height - 24))
         self.frame.setGeometry((window.width() - width) // 2, top, width, height)
         self.content.setMinimumWidth(0)
         self.content.setMaximumWidth(width)
+
+    def _grow(self) -> None:
+        """Follow the content, such as a line that says what is missing; only `refit` makes the dialog smaller."""
+        if self.isVisible():
+            self.place(at_least=self.frame.height())
 
     def refit(self) -> None:
         """Take the height that the content wants now."""
