@@ -7,18 +7,28 @@ from crm_desktop.store.sql import Connection, RowMapping
 NAMESPACE = "来源"
 """Tags of this namespace say where a customer was met; the new ones and the known ones alike."""
 
+_ROOT = "(p.name LIKE '展会%' OR p.name_en = 'Trade fair' OR p.synonyms LIKE '%\"展会\"%')"
+"""Entries of the sources that mean fairs; each fair stands below one of them."""
+
 _MET = (
-    "FROM tag t JOIN customer_tag g ON g.tag_id = t.id JOIN customer c ON c.id = g.customer_id "
-    f"WHERE t.namespace = '{NAMESPACE}' AND t.deleted_at IS NULL AND c.deleted_at IS NULL"
+    "FROM (SELECT t.name, m.customer_id, m.set_at FROM tag t JOIN customer_tag m ON m.tag_id = t.id "
+    f"WHERE t.namespace = '{NAMESPACE}' AND t.deleted_at IS NULL "
+    "UNION ALL SELECT s.name, b.id, coalesce(b.collected_at, b.entered_at, b.filed_on, b.created_at) FROM option p "
+    f"JOIN option s ON s.parent_id = p.id JOIN customer b ON b.source_id = s.id WHERE p.kind = 'source' AND {_ROOT} "
+    # whoever was captured at a fair has it as a tag and as the source
+    "AND NOT EXISTS (SELECT 1 FROM tag t JOIN customer_tag m ON m.tag_id = t.id WHERE m.customer_id = b.id "
+    f"AND t.namespace = '{NAMESPACE}' AND t.name = s.name AND t.deleted_at IS NULL)"
+    ") g JOIN customer c ON c.id = g.customer_id WHERE c.deleted_at IS NULL"
 )
+"""Who was met where and when: by tag, and by a source below the fairs, as files bring it."""
 
 
 def fairs(db: Connection) -> Sequence[RowMapping]:
     """name, people met, first and last day of each fair, the latest first."""
     return (
         db.exec_driver_sql(
-            f"SELECT t.name, count(*) AS people, min(g.set_at) AS first, max(g.set_at) AS last, max(g.id) AS latest "
-            f"{_MET} GROUP BY t.id ORDER BY last DESC, latest DESC"
+            f"SELECT g.name, count(*) AS people, min(g.set_at) AS first, max(g.set_at) AS last, max(c.id) AS latest "
+            f"{_MET} GROUP BY g.name ORDER BY last DESC, latest DESC"
         )
         .mappings()
         .all()
@@ -34,7 +44,7 @@ def last_owner(db: Connection) -> int | None:
 
 def met(db: Connection, fair: str) -> int:
     """How many customers were met at a fair."""
-    return int(db.exec_driver_sql(f"SELECT count(*) {_MET} AND t.name = ?", (fair,)).scalar_one())
+    return int(db.exec_driver_sql(f"SELECT count(*) {_MET} AND g.name = ?", (fair,)).scalar_one())
 
 
 def collected(db: Connection, day: str) -> int:
@@ -49,7 +59,7 @@ def people(db: Connection, fair: str) -> Sequence[RowMapping]:
         db.exec_driver_sql(
             "SELECT c.id, c.name, c.number, c.grade_id, c.hot, coalesce(c.collected_at, g.set_at) AS met_at, "
             "(SELECT count(*) FROM follow_up f WHERE f.customer_id = c.id AND f.state = 'planned' "
-            f"AND f.deleted_at IS NULL) AS plans {_MET} AND t.name = ? ORDER BY c.id",
+            f"AND f.deleted_at IS NULL) AS plans {_MET} AND g.name = ? ORDER BY c.id",
             (fair,),
         )
         .mappings()
@@ -80,7 +90,7 @@ def outcomes(db: Connection, fair: str) -> RowMapping:
             "coalesce(sum(EXISTS (SELECT 1 FROM conversion v WHERE v.customer_id = c.id AND v.deleted_at IS NULL "
             "AND v.converted_on >= g.set_at)), 0) AS converted, "
             "coalesce(sum((SELECT sum(v.amount) FROM conversion v WHERE v.customer_id = c.id AND v.deleted_at IS NULL "
-            f"AND v.converted_on >= g.set_at)), 0) AS amount {_MET} AND t.name = ?",
+            f"AND v.converted_on >= g.set_at)), 0) AS amount {_MET} AND g.name = ?",
             (fair,),
         )
         .mappings()
@@ -90,7 +100,7 @@ def outcomes(db: Connection, fair: str) -> RowMapping:
 
 def grades(db: Connection, fair: str) -> dict[int | None, int]:
     """How many of a fair's people have each grade."""
-    rows = db.exec_driver_sql(f"SELECT c.grade_id, count(*) {_MET} AND t.name = ? GROUP BY c.grade_id", (fair,))
+    rows = db.exec_driver_sql(f"SELECT c.grade_id, count(*) {_MET} AND g.name = ? GROUP BY c.grade_id", (fair,))
     return {row[0]: int(row[1]) for row in rows}
 
 

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from crm_desktop.services import capture, conversions, fair_return, fair_wave, follow_ups, history, playbooks
+from crm_desktop.services import capture, conversions, customers, fair_return, fair_wave, follow_ups, history, playbooks
 from crm_desktop.services.capture import Entry
 from crm_desktop.services.conversions import ConversionDraft
 from crm_desktop.store.database import Store
@@ -92,3 +92,32 @@ def test_what_a_fair_brought(store: Store) -> None:
     assert first.rate == pytest.approx(0.25)
     assert [(one.name, one.count) for one in first.grades] == [("A", 1), ("B", 1), ("C", 1)]
     assert first.first == TODAY.isoformat()
+
+
+def test_a_fair_of_a_file_is_a_fair_too(store: Store) -> None:
+    met = meet(store, 2)
+    for number in range(3):
+        customers.add(store, {"name": f"展商{number}", "source": f"展会-{FAIR}", "collected_at": "2026-03-02"})
+    customers.add(store, {"name": "别家", "source": "展会-秋季展", "collected_at": "2026-03-05"})
+    customers.add(store, {"name": "无名", "source": "展会"})
+    found = {fair.name: fair.people for fair in capture.scene(store).fairs}
+    assert found == {FAIR: 5, "秋季展": 1}
+    assert capture.count(store, FAIR, TODAY) == 5
+    wave = fair_wave.preview(store, FAIR, TODAY)
+    assert wave.people == 5
+    assert len(met) == 2
+    customers.remove(store, [met[0]])
+    assert capture.count(store, FAIR, TODAY) == 4
+
+
+def test_three_hundred_of_a_fair_are_spread(store: Store) -> None:
+    with store.step("demo", count=300):
+        for number in range(300):
+            grade = "ABC"[number % 3]
+            customers.add(store, {"name": f"展商{number:03}", "source": f"展会-{FAIR}", "grade": grade})
+    wave = fair_wave.preview(store, FAIR, TODAY, daily=40)
+    assert (wave.people, len(wave.placed)) == (300, 900)
+    load = Counter(one.day for one in wave.placed)
+    assert max(load.values()) <= 40
+    first = sorted((one for one in wave.placed if one.step == 0), key=lambda one: one.day)
+    assert {one.grade for one in first[:40]} == {"A"}, "the highest grades come first"

@@ -64,6 +64,9 @@ def test_a_day_too_soon_is_said_and_moved_by_one_click(desk: Desk) -> None:
     dialog.open()
     desk.click("Tomorrow", dialog)
     assert dialog.day_hint.text() == "2 contacts on one day, 1 are enough"
+    dialog.days.row.activate()
+    assert dialog.day_hint.geometry().right() + 12 >= dialog.better.geometry().left(), "the room is the sentence's"
+    assert dialog.better.geometry().right() + 12 >= dialog.days.width()
     desk.click(dialog.better.text(), dialog)
     assert dialog.better.isHidden()
     assert dialog.day_hint.text() == ""

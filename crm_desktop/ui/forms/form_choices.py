@@ -122,6 +122,9 @@ class ChoiceRow(QWidget):
     def add_widget(self, widget: QWidget, stretch: int = 0) -> None:
         """Put something behind the chips."""
         self.row.insertWidget(self.row.count() - 1, widget, stretch)
+        if stretch:
+            # it takes the room behind the chips, which is then no gap any more
+            self.row.setStretch(self.row.count() - 1, 0)
 
     def chips(self) -> list[ChoiceChip]:
         """The chips in their order."""
