@@ -102,13 +102,15 @@ def _count(store: Store, look: Look) -> DueCounts:
     return DueCounts(overdue, today, week, touched, red, types)
 
 
-def between(store: Store, start: datetime, end: datetime, now: datetime, *, limit: int = 500) -> list[Reminder]:
+def between(
+    store: Store, start: datetime, end: datetime, now: datetime, *, types: Collection[str] = (), limit: int = 500
+) -> list[Reminder]:
     """What has its moment from `start` until before `end`, as it stands now; a day has it with its first minute."""
     look = due_look.look(store, now)
     low, high = start.isoformat(), end.isoformat()
     band = Band(Section.LATER, Step.NONE, low, high, low, high)
     with _list(store, look) as found:
-        return reminder_dress.dress(found.db, found.page((), [band], limit), look, found.known)
+        return reminder_dress.dress(found.db, found.page(types, [band], limit), look, found.known)
 
 
 def since(store: Store, seen: datetime, now: datetime) -> Missed:

@@ -2,7 +2,7 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
 from crm_desktop.store.record_queries import Query, where
@@ -106,6 +106,14 @@ def due_without_plan(db: Connection, end: str, limit: int) -> Sequence[RowMappin
         .mappings()
         .all()
     )
+
+
+def uids(db: Connection, customer_ids: Iterable[int]) -> dict[int, str]:
+    """The uid of each of these customers."""
+    found = db.exec_driver_sql(
+        "SELECT id, uid FROM customer WHERE id IN (SELECT value FROM json_each(?))", (json.dumps(list(customer_ids)),)
+    )
+    return {int(one): str(uid) for one, uid in found.all()}
 
 
 def due_lines(db: Connection, end: str, limit: int) -> Sequence[RowMapping]:

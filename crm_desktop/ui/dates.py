@@ -55,6 +55,12 @@ def day_text(iso: str, today: date | None = None) -> str:
     return iso[5:_DAY] if day.year == this_year else iso[:_DAY]
 
 
+def dated_headline(day: date) -> str:
+    """The same with its year, for paper: "2026年3月12日 星期四"."""
+    template = QCoreApplication.translate("Dates", "{headline}, {year}")
+    return template.format(headline=headline(day), year=day.year)
+
+
 def headline(day: date) -> str:
     """Month, day and weekday: "3月12日 星期四"."""
     months = [

@@ -11,9 +11,10 @@ from PySide6.QtCore import QCoreApplication, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from crm_desktop.services.due_lines import DueLine
-from crm_desktop.ui import dates, theme
+from crm_desktop.ui import dates, due_words, theme
 from crm_desktop.ui.fonts import families, make_font
 from crm_desktop.ui.paper import HEIGHT, WIDTH
+from crm_desktop.ui.say import say
 from crm_desktop.ui.tokens import LIGHT
 
 _MARGIN: Final = 44
@@ -99,7 +100,7 @@ class SheetPainter:
     def _head(self, painter: QPainter) -> None:
         sheet = self.sheet
         box = QRectF(_MARGIN, _MARGIN, WIDTH - 2 * _MARGIN, 30)
-        words = f"{sheet.day.year}  {dates.headline(sheet.day)}"
+        words = dates.dated_headline(sheet.day)
         self._text(
             painter,
             box,
@@ -119,6 +120,9 @@ class SheetPainter:
         if line.last is not None:
             last = "  ".join(str(line.last.args[key]) for key in ("date", "method", "content"))
         found = [(QCoreApplication.translate("DaySheet", "Last contact"), last)]
+        if line.why is not None:
+            words = f"{due_words.type_reminder(line.type)}  {say(line.why)}"
+            found.insert(0, (QCoreApplication.translate("DaySheet", "Reason"), words))
         if line.need:
             found.append((QCoreApplication.translate("DaySheet", "Need"), line.need))
         if line.suggestion:

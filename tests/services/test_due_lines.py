@@ -1,10 +1,11 @@
 """What is due as a calendar file, read back by another program's reader; the lines of the day's sheet."""
 
 import json
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 
+import icalendar
 import pytest
 import vobject
 from hypothesis import given
@@ -13,9 +14,11 @@ from hypothesis import strategies as st
 from crm_desktop import cli
 from crm_desktop.domain.messages import UserError
 from crm_desktop.files.icalendar_file import Appointment, write
-from crm_desktop.services import customers, due_lines, follow_ups
+from crm_desktop.services import customers, due_lines, events, follow_ups, milestones, reminders
 from crm_desktop.services.customers import ContactDraft, PointDraft
+from crm_desktop.services.events import EventDraft
 from crm_desktop.services.follow_ups import TouchDraft
+from crm_desktop.services.milestones import MilestoneDraft
 from crm_desktop.store import options
 from crm_desktop.store.database import Store
 
@@ -79,6 +82,29 @@ def test_the_calendar_is_read_by_others_and_keeps_its_uids(store: Store, people:
     again = tmp_path / "again.ics"
     due_lines.export_calendar(store, again)
     assert {event.uid.value for event in read(again)} == uids
+
+
+def test_whatever_is_due_stands_there_not_only_touches(store: Store, people: list[int], tmp_path: Path) -> None:
+    now = datetime.now()
+    events.add_event(store, people[0], EventDraft(now.isoformat(timespec="minutes"), None, "客户主动来电"))
+    milestones.add_milestone(store, people[1], MilestoneDraft("方案评审", str(TODAY + timedelta(days=3))))
+    contact = ContactDraft(name="白露", birthday=f"1985-{TODAY:%m-%d}", is_primary=True)
+    customers.add(store, {"name": "和颂食品有限公司"}, contacts=[contact])
+    today = {(one.type, one.customer[:2]) for one in due_lines.due_lines(store, TODAY)}
+    wanted = {(one.type, one.customer[:2]) for one in reminders.due(store, datetime.combine(TODAY, time(23, 59)))}
+    assert {("event", "澜川"), ("birthday", "和颂")} <= today
+    assert wanted == today, "the sheet and the list of the day say the same"
+    lines = due_lines.due_lines(store, TODAY, days=30)
+    assert [one.at for one in lines] == sorted(one.at for one in lines)
+    assert len({one.key for one in lines}) == len(lines)
+    target = tmp_path / "跟进.ics"
+    assert due_lines.export_calendar(store, target) == len(lines)
+    read_back = icalendar.Calendar.from_ical(target.read_bytes())
+    titles = {str(one["summary"]): one.decoded("dtstart") for one in read_back.walk("VEVENT")}
+    (milestone,) = (title for title in titles if title.startswith("北辰汽车零部件有限公司: ") and "方案评审" in title)
+    assert titles[milestone] == TODAY + timedelta(days=3)
+    (birthday,) = (title for title in titles if title.startswith("和颂食品有限公司: "))
+    assert "白露" not in birthday or titles[birthday] == TODAY
 
 
 @given(title=st.text(st.characters(codec="utf-8", exclude_categories=("C", "Zl", "Zp")), min_size=1, max_size=200))
