@@ -82,6 +82,13 @@ class TryCard(Card):
         self.body.addLayout(head)
         row = QHBoxLayout()
         row.setSpacing(16)
+        row.addLayout(self._judged(), 3)
+        row.addWidget(Rule(down=True))
+        row.addLayout(self._combined(), 3)
+        self.body.addLayout(row)
+
+    def _judged(self) -> QVBoxLayout:
+        """The dimensions, and the sentence under them."""
         left = QVBoxLayout()
         self.lines = QGridLayout()
         self.lines.setHorizontalSpacing(10)
@@ -95,8 +102,10 @@ class TryCard(Card):
         said.addWidget(self.sentence, 1)
         left.addLayout(said)
         left.addStretch(1)
-        row.addLayout(left, 3)
-        row.addWidget(Rule(down=True))
+        return left
+
+    def _combined(self) -> QVBoxLayout:
+        """The ways to combine, and what is not known of others."""
         right = QVBoxLayout()
         self.ways = QVBoxLayout()
         self.ways.setSpacing(2)
@@ -109,8 +118,7 @@ class TryCard(Card):
         warn.addWidget(self.open, 1)
         right.addLayout(warn)
         right.addStretch(1)
-        row.addLayout(right, 3)
-        self.body.addLayout(row)
+        return right
 
     # -- who is tried --------------------------------------------------------------------------------------------
     def offer(self, customers: Sequence[tuple[int, str]]) -> None:

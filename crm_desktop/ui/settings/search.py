@@ -63,6 +63,8 @@ class FoundList(QWidget):
         for line in self.lines:
             line.clicked.connect(self._clicked)
             self._column.addWidget(line)
+            # Qt would show it with the next turn of its loop: the list would be too low for it
+            line.show()
         if self.lines:
             self.lines[0].lit = True
         self._nothing.setVisible(not self.lines)
