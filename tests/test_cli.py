@@ -197,6 +197,21 @@ def test_check_of_a_damaged_book(desk: Desk) -> None:
     assert desk.json("check", status=1)["ok"] is False
 
 
+def test_review(desk: Desk) -> None:
+    desk.run("demo", "--customers", "60", "--today", "2024-04-10")
+    month = desk.json("review", "--month", "2024-03")
+    assert (month["period"], month["against"]) == ("2024-03", "2024-02")
+    tiles = {one["key"]: one["value"] for one in month["tiles"]}
+    assert tiles["new"] == sum(
+        row["n"] for chart in month["charts"] if chart["key"] == "sources" for row in chart["rows"]
+    )
+    assert desk.json("review", "--quarter", "2024-Q1", "--against", "2023-Q1")["against"] == "2023-Q1"
+    assert desk.json("review", "--year", "2024", "--grade", "C")["period"] == "2024"
+    assert f"New customers\t{tiles['new']}" in desk.run("review", "--month", "2024-03")
+    assert "no month such as" in desk.run("review", "--month", "2024-Q1", status=2)
+    assert "无名" in desk.run("review", "--month", "2024-03", "--owner", "无名", status=2)
+
+
 @pytest.mark.parametrize("words", [["list", "nonsense"], ["demo", "--customers", "-1"], ["import"], []])
 def test_wrong_words_end_with_status_2(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as ended:

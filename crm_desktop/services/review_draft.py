@@ -11,7 +11,7 @@ from crm_desktop.services.review_look import Look
 from crm_desktop.services.review_words import money, number, of, percent, period_name, row_count
 from crm_desktop.store import review_rows
 
-MOST: Final = 5
+MOST: Final = 6
 """So many of each are drafted, the weightiest first."""
 _MOVED = 0.1
 """A figure that moved by a tenth is worth a word, a share that moved by five points."""
@@ -169,7 +169,7 @@ def _completeness(_look: Look, chart: ChartData) -> Iterator[_Weighed]:
         if bar.value is not None and bar.value >= _MISSING:
             said = Message(_BLANK, field=bar.label, rate=bar.text)
             evidence = Message("{count}", count=bar.count)
-            yield bar.value, False, Remark(f"blank-{bar.key}", said, evidence, chart.key, bar.drill)
+            yield bar.value / 2, False, Remark(f"blank-{bar.key}", said, evidence, chart.key, bar.drill)
 
 
 def _unled(look: Look) -> Iterator[_Weighed]:

@@ -90,7 +90,7 @@ def _finding(bars: Sequence[Bar], total: int) -> Message:
         return Message(_ONE, source=best.label, rate=best.text, n=best.n)
     if told[1].value == best.value:
         return Message(_TIE, source=best.label, other=told[1].label, rate=best.text)
-    other = max(told[1:], key=lambda bar: bar.n)
+    other = max(told[1:], key=lambda bar: (bool(bar.value), bar.n))
     if not other.value:
         return Message(_ALONE, source=best.label, rate=best.text, other=other.label)
     times = f"{best.value / other.value:.1f}"

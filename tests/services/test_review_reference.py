@@ -21,7 +21,7 @@ from crm_desktop.store.options import Options
 
 PERIODS = [Period.parse(key) for key in ("2024-03", "2023-11", "2024-Q1", "2023-Q4", "2024", "2023", "2024-06")]
 books = st.tuples(st.integers(0, 10_000), st.integers(0, 40), st.sampled_from(PERIODS), st.integers(0, 9))
-EXAMPLES = settings(max_examples=60, deadline=None)
+EXAMPLES = settings(max_examples=40, deadline=None)
 
 
 @pytest.fixture(scope="module")
