@@ -16,6 +16,7 @@ from crm_desktop.ui.forms.grade_dialog import GradeDialog
 from crm_desktop.ui.pages.grade_board import GradeBoard
 from crm_desktop.ui.pages.grade_suggestion_card import SuggestionCard
 from crm_desktop.ui.pages.grades import GradesPage
+from crm_desktop.ui.settings.window import SettingsWindow
 from crm_desktop.ui.widgets.dialog import Dialog
 
 LANCHUAN = "澜川智能科技有限公司"
@@ -219,3 +220,9 @@ def test_cards_are_fetched_a_page_at_a_time() -> None:
         model.card(row)
     assert len(model._pages) == 64
     assert (model.row_of(5), model.row_of(0), model.id_at(-1)) == (4, -1, 0)
+
+
+def test_the_rules_are_one_press_away(desk: Desk, page: GradesPage) -> None:
+    desk.click("Grade rules")
+    window = next(desk.visible(SettingsWindow))
+    assert window.list.current().key == "grading"

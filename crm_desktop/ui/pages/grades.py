@@ -257,5 +257,5 @@ class GradesPage(RecordPage):
         from crm_desktop.ui.settings.window import SettingsWindow  # noqa: PLC0415 - read when it is opened
 
         settings = SettingsWindow(self.context)
-        settings.show_room("grades")
+        settings.show_room("grading")
         settings.open()
