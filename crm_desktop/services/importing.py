@@ -38,6 +38,8 @@ __all__ = ["FilePlan", "ImportOptions", "ImportPlan", "ImportResult", "apply", "
 _NOTHING = QT_TRANSLATE_NOOP("messages", "No customers, follow-ups, grades or conversions were found in {file}.")
 _SEVERAL = QT_TRANSLATE_NOOP("messages", "Nothing could be read from {count} files. The first: {reason}")
 _GUESSED = QT_TRANSLATE_NOOP("messages", "The columns of this sheet were guessed; check what they became.")
+_LARGE = 5_000
+"""Rows from which on the write-ahead log is folded after the import."""
 _ORDER = {FORM: 0, **{kind: at for at, kind in enumerate(KINDS)}}
 
 
@@ -156,6 +158,8 @@ def _import(
     names = ", ".join(shown(file.path) for file in wanted.files)
     with keeping, rare_collections(), store.step("import", origin, file=names) as step:
         work = Work(step, wanted.options, rows=_rows(wanted))
+        if work.rows >= _LARGE:
+            step.fold_later()
         with step.only_in_bulk(tables.customer, tables.contact, tables.contact_point):
             result = _Course(work, wanted, books, progress, index=keep).run()
         if not keep:

@@ -21,6 +21,7 @@ from crm_desktop.domain.progress import Progress, no_progress
 from crm_desktop.store import change_log, derived, incomplete_queries, migrations, search_index, touched
 from crm_desktop.store.change_log import ChangeSet
 from crm_desktop.store.engine import connector, engine_for
+from crm_desktop.store.log_folding import LogFolding
 from crm_desktop.store.reading import Readers
 from crm_desktop.store.sql import Connection, Engine, Table
 
@@ -38,6 +39,8 @@ class Step:
 
     id: int
     db: Connection
+    fold_later: Callable[[], None]
+    """Call it in a large step: its write-ahead log is folded into the file after it, and not within its commit."""
     indexed: dict[str, list[tuple[int, int]]] = field(default_factory=lambda: defaultdict(list))
     """Id ranges by table of what was added together with its customer's search text."""
     settled: list[tuple[int, int]] = field(default_factory=list)
@@ -103,6 +106,7 @@ class Store:
         self.english = False
         """Whether entries of the lists are shown by their English names; what was typed stays as it was typed."""
         self._readers = Readers(connector(self.path, read_only))
+        self._folding = LogFolding(connector(self.path, read_only))
         self.listeners: list[Callable[[ChangeSet], None]] = []
         self.versions: Counter[str] = Counter()
         """Counts commits per table; what was read from a table is fresh while its count stands still."""
@@ -142,8 +146,8 @@ class Store:
             if self._running is not None:
                 yield self._running
                 return
-            with self._writer.connect() as db, db.begin():
-                step = self._running = Step(_open_step(db, kind, args), db)
+            with self._writer.connect() as db, self._folding.after(db) as fold_later, db.begin():
+                step = self._running = Step(_open_step(db, kind, args), db, fold_later)
                 try:
                     yield step
                 finally:
@@ -157,6 +161,7 @@ class Store:
     def close(self) -> None:
         """Fold the write-ahead log into the file and let it go."""
         self._readers.close()
+        self._folding.wait()
         if "engine" in self.__dict__:
             self.engine.dispose()
         if not self.read_only:
