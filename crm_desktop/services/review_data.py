@@ -24,7 +24,7 @@ _WORST_CELL = QT_TRANSLATE_NOOP("messages", "{field} is missing most often: {rat
 
 _FAIRS = QT_TRANSLATE_NOOP("messages", "What fairs brought")
 _FAIRS_FOOT = QT_TRANSLATE_NOOP("messages", "Fairs of the twelve months until the end of the period; bought since.")
-_MET = QT_TRANSLATE_NOOP("messages", "Met")
+_MET = QT_TRANSLATE_NOOP("messages", "People met")
 _GRADED = QT_TRANSLATE_NOOP("messages", "Graded")
 _TOUCHED = QT_TRANSLATE_NOOP("messages", "Contacted")
 _BOUGHT = QT_TRANSLATE_NOOP("messages", "Bought")

@@ -24,7 +24,7 @@ _FOOT_AGE = QT_TRANSLATE_NOOP(
     "Survival: of 100 leads at these rates, beside the benchmark.",
 )
 _WENT_ON = QT_TRANSLATE_NOOP("messages", "Went on")
-_DAYS = QT_TRANSLATE_NOOP("messages", "Days")
+_DAYS = QT_TRANSLATE_NOOP("messages", "Days taken")
 _LIMIT = QT_TRANSLATE_NOOP("messages", "Limit")
 _SURVIVAL = QT_TRANSLATE_NOOP("messages", "Survival")
 _BENCHMARK = QT_TRANSLATE_NOOP("messages", "Benchmark")

@@ -16,7 +16,7 @@ _PEOPLE_FOOT = QT_TRANSLATE_NOOP(
     "messages",
     "Completion: follow-ups made of those planned for the period until now. Growth: amount won against {period}.",
 )
-_MADE = QT_TRANSLATE_NOOP("messages", "Follow-ups")
+_MADE = QT_TRANSLATE_NOOP("messages", "Follow-ups made")
 _COMPLETION = QT_TRANSLATE_NOOP("messages", "Completion")
 _DEALS = QT_TRANSLATE_NOOP("messages", "Deals")
 _AMOUNT = QT_TRANSLATE_NOOP("messages", "Amount")
