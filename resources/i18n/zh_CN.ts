@@ -126,6 +126,48 @@
     </message>
 </context>
 <context>
+    <name>BoundEdit</name>
+    <message>
+        <source>left</source>
+        <translation>左</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>右</translation>
+    </message>
+    <message>
+        <source>{name}: side that has it</source>
+        <translation>{name}：归哪一侧</translation>
+    </message>
+</context>
+<context>
+    <name>Brackets</name>
+    <message>
+        <source>under {high} people</source>
+        <translation>{high}人以下</translation>
+    </message>
+    <message>
+        <source>under {high}万</source>
+        <translation>{high}万以下</translation>
+    </message>
+    <message>
+        <source>{low} people or more</source>
+        <translation>{low}人以上</translation>
+    </message>
+    <message>
+        <source>{low}–{high} people</source>
+        <translation>{low}–{high}人</translation>
+    </message>
+    <message>
+        <source>{low}–{high}万</source>
+        <translation>{low}–{high}万</translation>
+    </message>
+    <message>
+        <source>{low}万 or more</source>
+        <translation>{low}万以上</translation>
+    </message>
+</context>
+<context>
     <name>BulkBar</name>
     <message>
         <source>Clear selection</source>
@@ -566,8 +608,8 @@
         <translation>已保存：{name}</translation>
     </message>
     <message>
-        <source>To be completed within 24 hours; what is missing waits in the queue</source>
-        <translation>24 小时内补全，缺项会进「待补全」</translation>
+        <source>To be completed within {time}; what is missing waits in the queue</source>
+        <translation>{time}内补全，缺项会进「待补全」</translation>
     </message>
     <message>
         <source>Which day?</source>
@@ -690,6 +732,10 @@
 <context>
     <name>Cells</name>
     <message>
+        <source>Budget open</source>
+        <translation>预算待补全</translation>
+    </message>
+    <message>
         <source>By hand</source>
         <translation>手动</translation>
     </message>
@@ -708,6 +754,26 @@
     <message>
         <source>Import</source>
         <translation>导入</translation>
+    </message>
+    <message>
+        <source>In order</source>
+        <translation>没问题</translation>
+    </message>
+    <message>
+        <source>Need to complete</source>
+        <translation>需求待补全</translation>
+    </message>
+    <message>
+        <source>No supervisor</source>
+        <translation>无主管</translation>
+    </message>
+    <message>
+        <source>Not in order</source>
+        <translation>有问题</translation>
+    </message>
+    <message>
+        <source>Not looked at</source>
+        <translation>未看</translation>
     </message>
     <message>
         <source>Not recorded</source>
@@ -741,6 +807,10 @@
         <source>{days} d</source>
         <translation>{days} 天</translation>
     </message>
+    <message>
+        <source>{value} speaks for {industry}</source>
+        <translation>{value}，像是{industry}</translation>
+    </message>
 </context>
 <context>
     <name>ChainEditor</name>
@@ -762,6 +832,39 @@
     <message>
         <source>to be found</source>
         <translation>待补</translation>
+    </message>
+</context>
+<context>
+    <name>ChartCard</name>
+    <message numerus="yes">
+        <source>%n more row(s)</source>
+        <translation>
+            <numerusform>另有 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <source>Copy data</source>
+        <translation>复制数据</translation>
+    </message>
+    <message>
+        <source>More about this chart</source>
+        <translation>图表菜单</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Save picture…</source>
+        <translation>另存图片…</translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation>以表格显示</translation>
     </message>
 </context>
 <context>
@@ -801,6 +904,21 @@
     <message>
         <source>such as asked the contact by phone</source>
         <translation>如 电话向联系人核实</translation>
+    </message>
+</context>
+<context>
+    <name>ChecksCard</name>
+    <message>
+        <source>Data to check</source>
+        <translation>资料核对</translation>
+    </message>
+    <message>
+        <source>Grown old</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>Needs after talks</source>
+        <translation>谈后待核对需求</translation>
     </message>
 </context>
 <context>
@@ -907,6 +1025,10 @@
         <translation>成交金额</translation>
     </message>
     <message>
+        <source>Audit</source>
+        <translation>抽查</translation>
+    </message>
+    <message>
         <source>Basis</source>
         <translation>依据</translation>
     </message>
@@ -925,6 +1047,10 @@
     <message>
         <source>Contact</source>
         <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>合同</translation>
     </message>
     <message>
         <source>Customer</source>
@@ -955,6 +1081,10 @@
         <translation>跟进时间</translation>
     </message>
     <message>
+        <source>Found</source>
+        <translation>发现</translation>
+    </message>
+    <message>
         <source>Founded</source>
         <translation>成立时间</translation>
     </message>
@@ -965,6 +1095,10 @@
     <message>
         <source>Hot</source>
         <translation>热点</translation>
+    </message>
+    <message>
+        <source>In the stage</source>
+        <translation>停留</translation>
     </message>
     <message>
         <source>Industry</source>
@@ -989,6 +1123,10 @@
     <message>
         <source>Main business</source>
         <translation>公司主营业务</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>毛利率</translation>
     </message>
     <message>
         <source>Method</source>
@@ -1031,6 +1169,10 @@
         <translation>产品/服务</translation>
     </message>
     <message>
+        <source>Purchase</source>
+        <translation>第几次成交</translation>
+    </message>
+    <message>
         <source>Reason for the change</source>
         <translation>升级/降级原因</translation>
     </message>
@@ -1045,6 +1187,14 @@
     <message>
         <source>Remark</source>
         <translation>备注</translation>
+    </message>
+    <message>
+        <source>Set on</source>
+        <translation>打标时间</translation>
+    </message>
+    <message>
+        <source>Since lead</source>
+        <translation>自线索起</translation>
     </message>
     <message>
         <source>Size</source>
@@ -1069,6 +1219,10 @@
     <message>
         <source>Title</source>
         <translation>职务</translation>
+    </message>
+    <message>
+        <source>To be checked</source>
+        <translation>待核对</translation>
     </message>
     <message>
         <source>Try again on</source>
@@ -1180,10 +1334,6 @@
         <translation>可以撤销恢复。</translation>
     </message>
     <message>
-        <source>No file yet</source>
-        <translation>还没有附件</translation>
-    </message>
-    <message>
         <source>Record complaint</source>
         <translation>登记投诉</translation>
     </message>
@@ -1231,10 +1381,6 @@
 <context>
     <name>ComplaintFace</name>
     <message>
-        <source>Add file</source>
-        <translation>添加</translation>
-    </message>
-    <message>
         <source>Cause</source>
         <translation>原因分析</translation>
     </message>
@@ -1253,6 +1399,10 @@
     <message>
         <source>Improvement</source>
         <translation>改进措施</translation>
+    </message>
+    <message>
+        <source>Print record</source>
+        <translation>打印</translation>
     </message>
     <message>
         <source>Problem</source>
@@ -1327,6 +1477,89 @@
     </message>
 </context>
 <context>
+    <name>ComplaintPaper</name>
+    <message>
+        <source>Cause</source>
+        <translation>原因分析</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Complaint record</source>
+        <translation>投诉处理记录</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>经过</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Customer (signature)</source>
+        <translation>客户签字</translation>
+    </message>
+    <message>
+        <source>From whom</source>
+        <translation>投诉人</translation>
+    </message>
+    <message>
+        <source>Handled by (signature)</source>
+        <translation>处理人签字</translation>
+    </message>
+    <message>
+        <source>Heard first by</source>
+        <translation>首问负责</translation>
+    </message>
+    <message>
+        <source>Helped by</source>
+        <translation>协助</translation>
+    </message>
+    <message>
+        <source>How bad</source>
+        <translation>严重程度</translation>
+    </message>
+    <message>
+        <source>Impact</source>
+        <translation>影响</translation>
+    </message>
+    <message>
+        <source>Measures of improvement</source>
+        <translation>改进措施</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>问题描述</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>收到</translation>
+    </message>
+    <message>
+        <source>Satisfaction</source>
+        <translation>满意度</translation>
+    </message>
+    <message>
+        <source>Solution</source>
+        <translation>解决方案</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>{number}, printed on {day}</source>
+        <translation>{number}，{day} 打印</translation>
+    </message>
+</context>
+<context>
     <name>CompletenessCard</name>
     <message numerus="yes">
         <source>%n missing, </source>
@@ -1345,8 +1578,8 @@
         <translation>完整度</translation>
     </message>
     <message>
-        <source>Within 24 hours; F8 goes to the next</source>
-        <translation>24 小时内补全，F8 跳到下一处</translation>
+        <source>Within {time}; F8 goes to the next</source>
+        <translation>{time}内补全，F8 跳到下一处</translation>
     </message>
     <message>
         <source>complete</source>
@@ -1492,6 +1725,155 @@
     </message>
 </context>
 <context>
+    <name>ContentDialog</name>
+    <message>
+        <source>Add content</source>
+        <translation>添加内容</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Copy and mark as sent</source>
+        <translation>复制并标记已发</translation>
+    </message>
+    <message>
+        <source>Edit content</source>
+        <translation>编辑内容</translation>
+    </message>
+    <message>
+        <source>In no customer&apos;s pains, needs or industry does one of these words stand.</source>
+        <translation>还没有客户的痛点、需求或行业里出现这些词。</translation>
+    </message>
+    <message>
+        <source>Industry report</source>
+        <translation>行业报告</translation>
+    </message>
+    <message>
+        <source>Know-how</source>
+        <translation>行业干货</translation>
+    </message>
+    <message>
+        <source>Made for {count}, sent to {sent}</source>
+        <translation>对应 {count} 位客户，已发 {sent} 位</translation>
+    </message>
+    <message>
+        <source>Matches: {words}</source>
+        <translation>匹配词：{words}</translation>
+    </message>
+    <message>
+        <source>Month after</source>
+        <translation type="unfinished">下个月</translation>
+    </message>
+    <message>
+        <source>Month before</source>
+        <translation type="unfinished">上个月</translation>
+    </message>
+    <message>
+        <source>Monthly content</source>
+        <translation>本月内容</translation>
+    </message>
+    <message>
+        <source>Nothing for this month yet. Add a product update, an industry report or some know-how.</source>
+        <translation>这个月还没有内容。可添加产品更新、行业报告或行业干货。</translation>
+    </message>
+    <message>
+        <source>Product update</source>
+        <translation>产品更新</translation>
+    </message>
+    <message>
+        <source>You send it yourself after copying</source>
+        <translation type="unfinished">程序不代发，复制后由您发出</translation>
+    </message>
+    <message>
+        <source>{month}/{year}</source>
+        <translation type="unfinished">{year}年{month}月</translation>
+    </message>
+</context>
+<context>
+    <name>ContentForm</name>
+    <message>
+        <source>Add content</source>
+        <translation>添加内容</translation>
+    </message>
+    <message>
+        <source>Edit content</source>
+        <translation>编辑内容</translation>
+    </message>
+    <message>
+        <source>Industry report</source>
+        <translation>行业报告</translation>
+    </message>
+    <message>
+        <source>Know-how</source>
+        <translation>行业干货</translation>
+    </message>
+    <message>
+        <source>Name of the content</source>
+        <translation>内容名称</translation>
+    </message>
+    <message>
+        <source>One more sentence</source>
+        <translation>补充一句</translation>
+    </message>
+    <message>
+        <source>Product update</source>
+        <translation>产品更新</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">保存</translation>
+    </message>
+    <message>
+        <source>Words to match</source>
+        <translation>匹配词</translation>
+    </message>
+    <message>
+        <source>one of them is enough</source>
+        <translation>有一个对上即可</translation>
+    </message>
+    <message>
+        <source>such as: batch backup</source>
+        <translation>如：批量备份</translation>
+    </message>
+    <message>
+        <source>words that stand in pains, needs or the industry, such as: backup, ERP</source>
+        <translation>痛点、需求或行业里出现的词，如：备份、ERP</translation>
+    </message>
+</context>
+<context>
+    <name>ContractPart</name>
+    <message>
+        <source>Contract number</source>
+        <translation>合同编号</translation>
+    </message>
+    <message>
+        <source>Contract until</source>
+        <translation>合同到期</translation>
+    </message>
+    <message>
+        <source>Deal: {line}</source>
+        <translation>成交：{line}</translation>
+    </message>
+    <message>
+        <source>Its renewal is due {days} days before the end</source>
+        <translation>到期前 {days} 天提醒续约</translation>
+    </message>
+    <message>
+        <source>No deal yet: its contract is entered with the deal</source>
+        <translation>还没有成交记录，合同在记录成交时填写</translation>
+    </message>
+    <message>
+        <source>Which day?</source>
+        <translation>是哪一天？</translation>
+    </message>
+</context>
+<context>
     <name>ConversionDialog</name>
     <message>
         <source>Amount</source>
@@ -1572,6 +1954,56 @@
     <message>
         <source>such as 65万 or 650,000</source>
         <translation>如 65万 或 650,000</translation>
+    </message>
+</context>
+<context>
+    <name>ConversionsPage</name>
+    <message>
+        <source>All stages</source>
+        <translation>全部阶段</translation>
+    </message>
+    <message>
+        <source>Lost {count}</source>
+        <translation type="unfinished">未成交 {count}</translation>
+    </message>
+    <message>
+        <source>Won {count}</source>
+        <translation type="unfinished">已成交 {count}</translation>
+    </message>
+</context>
+<context>
+    <name>CostsDialog</name>
+    <message>
+        <source>Add cost</source>
+        <translation>添加费用</translation>
+    </message>
+    <message>
+        <source>All sources</source>
+        <translation>全部来源</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Costs of winning customers</source>
+        <translation>获客费用</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Spent on</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Which day?</source>
+        <translation>是哪一天？</translation>
     </message>
 </context>
 <context>
@@ -1710,6 +2142,14 @@
         <translation>这里填写的内容不会保存。</translation>
     </message>
     <message>
+        <source>last talk {date}</source>
+        <translation>最近沟通 {date}</translation>
+    </message>
+    <message>
+        <source>no talk yet</source>
+        <translation>还没有沟通记录</translation>
+    </message>
+    <message>
         <source>to be added</source>
         <translation>待补全</translation>
     </message>
@@ -1735,6 +2175,10 @@
     <message>
         <source>Copy phone</source>
         <translation>复制电话</translation>
+    </message>
+    <message>
+        <source>Customer value</source>
+        <translation>客户价值</translation>
     </message>
     <message>
         <source>Done</source>
@@ -1763,6 +2207,10 @@
     <message>
         <source>Move to bin</source>
         <translation>移入回收站</translation>
+    </message>
+    <message>
+        <source>Need analysis</source>
+        <translation>需求分析报告</translation>
     </message>
     <message>
         <source>Open</source>
@@ -2063,6 +2511,10 @@
         <translation>逾期 {days}天</translation>
     </message>
     <message>
+        <source>{headline}, {year}</source>
+        <translation>{year}年{headline}</translation>
+    </message>
+    <message>
         <source>{hours} h left</source>
         <translation>剩 {hours} 小时</translation>
     </message>
@@ -2086,8 +2538,8 @@
 <context>
     <name>DayCard</name>
     <message>
-        <source>Logged within 24 h</source>
-        <translation>24 小时内录入率</translation>
+        <source>Logged within {time}</source>
+        <translation>{time}内录入率</translation>
     </message>
     <message>
         <source>Nothing logged yet</source>
@@ -2157,16 +2609,8 @@
         <translation>还没有联系过</translation>
     </message>
     <message>
-        <source>Page</source>
-        <translation>页</translation>
-    </message>
-    <message>
-        <source>Print…</source>
-        <translation>打印…</translation>
-    </message>
-    <message>
-        <source>Save as PDF</source>
-        <translation>存为 PDF</translation>
+        <source>Reason</source>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Suggestion</source>
@@ -2243,59 +2687,20 @@
         <translation>节日</translation>
     </message>
     <message>
-        <source>Gift limits</source>
-        <translation>礼品上限</translation>
+        <source>Gifts and greetings</source>
+        <translation>礼品与祝福</translation>
     </message>
     <message>
         <source>Public holidays</source>
         <translation>法定假日与调休</translation>
     </message>
     <message>
-        <source>What one gift and all gifts of a year may be worth</source>
-        <translation>单份礼品和全年礼品的金额上限</translation>
+        <source>What gifts may be worth, and whether a greeting counts as a contact</source>
+        <translation>礼品限额，发出的祝福算不算一次联系</translation>
     </message>
     <message>
         <source>Which festivals are greeted, and days of your own</source>
         <translation>哪些节日问候客户，以及自己的日子</translation>
-    </message>
-</context>
-<context>
-    <name>DeadlinesCard</name>
-    <message>
-        <source>Deadlines kept</source>
-        <translation>时限达成</translation>
-    </message>
-    <message>
-        <source>Nothing this month</source>
-        <translation>本月没有</translation>
-    </message>
-    <message>
-        <source>Satisfaction {mean} of 5, n={count}</source>
-        <translation>满意度 {mean} 分（满分 5），n={count}</translation>
-    </message>
-    <message>
-        <source>mostly {time}</source>
-        <translation>中位用时 {time}</translation>
-    </message>
-    <message>
-        <source>{count} d</source>
-        <translation>{count} 天</translation>
-    </message>
-    <message>
-        <source>{count} h</source>
-        <translation>{count} 小时</translation>
-    </message>
-    <message>
-        <source>{count} min</source>
-        <translation>{count} 分钟</translation>
-    </message>
-    <message>
-        <source>{count} still open and late</source>
-        <translation>{count} 条超时未完成</translation>
-    </message>
-    <message>
-        <source>{kept} of {count} in time</source>
-        <translation>{count} 中 {kept} 按时</translation>
     </message>
 </context>
 <context>
@@ -2330,6 +2735,17 @@
     <message>
         <source>Save</source>
         <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>DimensionCard</name>
+    <message>
+        <source>weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>{name}: weight</source>
+        <translation>{name}：权重</translation>
     </message>
 </context>
 <context>
@@ -2389,6 +2805,10 @@
         <translation>祝福草稿</translation>
     </message>
     <message>
+        <source>Monthly content</source>
+        <translation>本月内容</translation>
+    </message>
+    <message>
         <source>Nobody is to be greeted on these days.</source>
         <translation>这些天没有要问候的人。</translation>
     </message>
@@ -2434,6 +2854,35 @@
     <message>
         <source>Talks</source>
         <translation>跟进</translation>
+    </message>
+    <message>
+        <source>{tag}: set on {day}, is it still true?</source>
+        <translation>{tag}：{day} 打的标签，现在还对吗？</translation>
+    </message>
+</context>
+<context>
+    <name>DrillDialog</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Export Excel</source>
+        <translation>导出 Excel</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>正在导出</translation>
+    </message>
+    <message>
+        <source>Open customer</source>
+        <translation>打开客户</translation>
     </message>
 </context>
 <context>
@@ -2519,6 +2968,24 @@
     <message>
         <source>Possible duplicate</source>
         <translation>可能重复</translation>
+    </message>
+</context>
+<context>
+    <name>EntriesDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Nothing entered for this period</source>
+        <translation>本期还没有录入</translation>
+    </message>
+</context>
+<context>
+    <name>EntryLine</name>
+    <message>
+        <source>Remove {entry}</source>
+        <translation>移除 {entry}</translation>
     </message>
 </context>
 <context>
@@ -2653,6 +3120,14 @@
         <translation>导出</translation>
     </message>
     <message>
+        <source>Export log</source>
+        <translation>导出记录</translation>
+    </message>
+    <message>
+        <source>For a colleague or somebody outside</source>
+        <translation>给同事或外部人员</translation>
+    </message>
+    <message>
         <source>Selected rows of the current tab</source>
         <translation>当前页面选中的行</translation>
     </message>
@@ -2667,6 +3142,72 @@
     <message>
         <source>What the current tab shows</source>
         <translation>当前页面显示的内容</translation>
+    </message>
+</context>
+<context>
+    <name>ExportList</name>
+    <message>
+        <source>Contacts</source>
+        <translation type="unfinished">联系人</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished">文件</translation>
+    </message>
+    <message>
+        <source>Four templates</source>
+        <translation>四张模板</translation>
+    </message>
+    <message>
+        <source>Handed to</source>
+        <translation>交给谁</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Selected rows</source>
+        <translation>所选行</translation>
+    </message>
+    <message>
+        <source>Shown rows</source>
+        <translation>当前页</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>masked</source>
+        <translation>已隐藏</translation>
+    </message>
+    <message>
+        <source>whole</source>
+        <translation>完整</translation>
+    </message>
+</context>
+<context>
+    <name>ExportLogDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Export log</source>
+        <translation>导出记录</translation>
+    </message>
+    <message>
+        <source>Nothing was exported yet.</source>
+        <translation>还没有导出过。</translation>
     </message>
 </context>
 <context>
@@ -2689,41 +3230,6 @@
     <message>
         <source>Double-click copies the value</source>
         <translation>双击复制</translation>
-    </message>
-</context>
-<context>
-    <name>FairCard</name>
-    <message>
-        <source>Amount</source>
-        <translation>金额</translation>
-    </message>
-    <message>
-        <source>Contacted</source>
-        <translation>已联系</translation>
-    </message>
-    <message>
-        <source>Converted</source>
-        <translation>成交</translation>
-    </message>
-    <message>
-        <source>Days</source>
-        <translation>日期</translation>
-    </message>
-    <message>
-        <source>Fair</source>
-        <translation>展会</translation>
-    </message>
-    <message>
-        <source>Graded</source>
-        <translation>已定级</translation>
-    </message>
-    <message>
-        <source>Met</source>
-        <translation>录入</translation>
-    </message>
-    <message>
-        <source>What fairs brought</source>
-        <translation>展会回报</translation>
     </message>
 </context>
 <context>
@@ -2886,10 +3392,165 @@
     </message>
 </context>
 <context>
+    <name>FieldDialog</name>
+    <message>
+        <source>Choice</source>
+        <translation>单选</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Edit field</source>
+        <translation>编辑字段</translation>
+    </message>
+    <message>
+        <source>Entries to choose from</source>
+        <translation>可选项</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>New field</source>
+        <translation>新建字段</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">保存</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>separated by commas</source>
+        <translation>用逗号或顿号分隔</translation>
+    </message>
+    <message>
+        <source>such as pieces, m², km</source>
+        <translation>如 台、㎡、公里</translation>
+    </message>
+</context>
+<context>
+    <name>FieldRow</name>
+    <message>
+        <source>Put on the form</source>
+        <translation>放入表单</translation>
+    </message>
+    <message>
+        <source>from a file, not on the form</source>
+        <translation>来自导入文件，未放入表单</translation>
+    </message>
+    <message>
+        <source>{name}: down</source>
+        <translation>{name}：下移</translation>
+    </message>
+    <message>
+        <source>{name}: edit</source>
+        <translation>{name}：编辑</translation>
+    </message>
+    <message>
+        <source>{name}: take off the form</source>
+        <translation>{name}：移出表单</translation>
+    </message>
+    <message>
+        <source>{name}: up</source>
+        <translation>{name}：上移</translation>
+    </message>
+</context>
+<context>
+    <name>FieldsRoom</name>
+    <message>
+        <source>Customers</source>
+        <translation type="unfinished">客户信息</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>New field</source>
+        <translation>新建字段</translation>
+    </message>
+    <message>
+        <source>No field of your own yet</source>
+        <translation>还没有自定义字段</translation>
+    </message>
+    <message>
+        <source>Own fields</source>
+        <translation>自定义字段</translation>
+    </message>
+    <message>
+        <source>They stand on every customer&apos;s form; what a file brings under an unknown title is kept here</source>
+        <translation>会出现在每位客户的表单里；导入文件里认不出的列也保存在这里</translation>
+    </message>
+</context>
+<context>
+    <name>FigureTile</name>
+    <message>
+        <source>95 % interval {low} – {high}</source>
+        <translation>95% 区间 {low} – {high}</translation>
+    </message>
+    <message>
+        <source>Few samples (n={count})</source>
+        <translation>样本少（n={count}）</translation>
+    </message>
+    <message>
+        <source>vs {period}</source>
+        <translation>较 {period}</translation>
+    </message>
+</context>
+<context>
+    <name>FileLines</name>
+    <message>
+        <source>Add file</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Files {count}</source>
+        <translation>附件 {count}</translation>
+    </message>
+    <message>
+        <source>No file yet</source>
+        <translation>还没有附件</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>另有 {count} 项</translation>
+    </message>
+    <message>
+        <source>{name}, kept when the record is saved</source>
+        <translation>{name}，保存记录时存入</translation>
+    </message>
+</context>
+<context>
     <name>FilesRoom</name>
     <message>
         <source>Export</source>
         <translation>导出</translation>
+    </message>
+    <message>
+        <source>Export log</source>
+        <translation>导出记录</translation>
     </message>
     <message>
         <source>Import</source>
@@ -2967,6 +3628,10 @@
     <message>
         <source>Owner</source>
         <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Stage</source>
@@ -3457,6 +4122,59 @@
     </message>
 </context>
 <context>
+    <name>GateFace</name>
+    <message>
+        <source>Move on</source>
+        <translation>前移</translation>
+    </message>
+    <message>
+        <source>Move on with this reason</source>
+        <translation>带原因前移</translation>
+    </message>
+    <message>
+        <source>Proposal first</source>
+        <translation>先看方案</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>放回原处</translation>
+    </message>
+    <message>
+        <source>Such as: they want to see the proposal first</source>
+        <translation>例如：客户要求先看方案再报预算</translation>
+    </message>
+    <message>
+        <source>Their boss agreed by word</source>
+        <translation>领导已口头同意</translation>
+    </message>
+    <message>
+        <source>To enter “{stage}”</source>
+        <translation>进入“{stage}”的条件</translation>
+    </message>
+    <message>
+        <source>To move on all the same, write a word why</source>
+        <translation>仍要前移，写一句原因</translation>
+    </message>
+    <message>
+        <source>Usual in their industry</source>
+        <translation>同行业惯例</translation>
+    </message>
+    <message>
+        <source>Why all the same</source>
+        <translation>仍要前移的原因</translation>
+    </message>
+    <message>
+        <source>is listed in the review</source>
+        <translation>会列入复盘</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}: missing for %n customer(s)</source>
+        <translation>
+            <numerusform>{name}：%n 位缺</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GiftsCard</name>
     <message>
         <source>; </source>
@@ -3501,6 +4219,13 @@
     <message>
         <source>this year {sum}</source>
         <translation>今年 {sum}</translation>
+    </message>
+</context>
+<context>
+    <name>GradeBoard</name>
+    <message>
+        <source>Let go to make it {letter}; the reason comes next</source>
+        <translation>松开后改为 {letter} 级，并填写原因</translation>
     </message>
 </context>
 <context>
@@ -3568,6 +4293,95 @@
     </message>
 </context>
 <context>
+    <name>GradeFoot</name>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Apply and make {n} suggestions</source>
+        <translation>应用并生成 {n} 条建议</translation>
+    </message>
+    <message>
+        <source>Discard draft</source>
+        <translation>放弃草稿</translation>
+    </message>
+    <message>
+        <source>Regrade at once</source>
+        <translation>直接改级</translation>
+    </message>
+    <message>
+        <source>The filled dot has the value on the bound. Past grades are explained by the rule of their day.</source>
+        <translation>实心圆表示边界值算在这一级。过去的定级仍按当时版本解释。</translation>
+    </message>
+</context>
+<context>
+    <name>GradeHead</name>
+    <message>
+        <source>Grade {letter}</source>
+        <translation>{letter} 级</translation>
+    </message>
+    <message>
+        <source>Sum of the budgets, each with its lower end</source>
+        <translation>预算合计，区间取下限</translation>
+    </message>
+</context>
+<context>
+    <name>GradePanel</name>
+    <message numerus="yes">
+        <source>%n exactly on a bound</source>
+        <translation>
+            <numerusform>边界恰好相等 %n 位</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n graded by hand stay</source>
+        <translation>
+            <numerusform>手动定级 %n 位不动</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Customers of each grade</source>
+        <translation>各级人数</translation>
+    </message>
+    <message>
+        <source>From grade to grade</source>
+        <translation>从哪级到哪级</translation>
+    </message>
+    <message>
+        <source>What it would change</source>
+        <translation>模拟</translation>
+    </message>
+    <message>
+        <source>Who moves</source>
+        <translation>会变的客户</translation>
+    </message>
+    <message>
+        <source>all {n}</source>
+        <translation>逐一查看 {n}</translation>
+    </message>
+    <message>
+        <source>down {n}</source>
+        <translation>降级 {n}</translation>
+    </message>
+    <message>
+        <source>first grade {n}</source>
+        <translation>首次定级 {n}</translation>
+    </message>
+    <message>
+        <source>get another grade, of {total}</source>
+        <translation>位客户会变，共 {total} 位</translation>
+    </message>
+    <message>
+        <source>rows: now · columns: after</source>
+        <translation>行：现在 · 列：改后</translation>
+    </message>
+    <message>
+        <source>up {n}</source>
+        <translation>升级 {n}</translation>
+    </message>
+</context>
+<context>
     <name>GradeStrip</name>
     <message>
         <source>every {days} days</source>
@@ -3584,16 +4398,52 @@
 <context>
     <name>GradesPage</name>
     <message>
+        <source>Board</source>
+        <translation>看板</translation>
+    </message>
+    <message>
         <source>Change grade</source>
         <translation>改级别</translation>
+    </message>
+    <message>
+        <source>Customer value</source>
+        <translation>客户价值</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished">导出</translation>
     </message>
     <message>
         <source>Go to customers</source>
         <translation>去客户信息</translation>
     </message>
     <message>
+        <source>Grade again</source>
+        <translation>重新评估</translation>
+    </message>
+    <message>
         <source>Grade history</source>
         <translation>客户分级表</translation>
+    </message>
+    <message>
+        <source>Grade rules</source>
+        <translation>分级规则</translation>
+    </message>
+    <message>
+        <source>Grading again</source>
+        <translation>正在重新评估</translation>
+    </message>
+    <message>
+        <source>Last graded {day} {weekday}</source>
+        <translation>上次评估 {day} {weekday}</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Need analysis</source>
+        <translation>需求分析报告</translation>
     </message>
     <message>
         <source>No grade was changed yet</source>
@@ -3604,8 +4454,69 @@
         <translation>在客户上按 G，再按 A 到 E。</translation>
     </message>
     <message>
+        <source>This month {up} up, {down} down</source>
+        <translation>本月升级 {up} · 降级 {down}</translation>
+    </message>
+    <message>
         <source>{count} changes</source>
         <translation>调整记录 {count}</translation>
+    </message>
+    <message>
+        <source>{count} customers</source>
+        <translation type="unfinished">{count} 位客户</translation>
+    </message>
+    <message>
+        <source>{count} suggestions</source>
+        <translation>待处理建议 {count}</translation>
+    </message>
+    <message>
+        <source>{over} more than the limit of {limit}</source>
+        <translation>超过上限 {limit}，多 {over} 位</translation>
+    </message>
+</context>
+<context>
+    <name>GradingRoom</name>
+    <message numerus="yes">
+        <source>%n customer(s) are not decided and stay as they are.</source>
+        <translation>
+            <numerusform>%n 位未定，保持原级，不猜。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As shipped</source>
+        <translation>还原预设</translation>
+    </message>
+    <message>
+        <source>Grade rules</source>
+        <translation>分级规则</translation>
+    </message>
+    <message>
+        <source>Grading everybody</source>
+        <translation>正在评级</translation>
+    </message>
+    <message>
+        <source>Not known: {names}</source>
+        <translation>未知：{names}</translation>
+    </message>
+    <message>
+        <source>The changed grade rule is not applied.</source>
+        <translation>改过的分级规则还没有应用。</translation>
+    </message>
+    <message>
+        <source>against the grades now · {n} s</source>
+        <translation>与现在的级别比 · {n} 秒</translation>
+    </message>
+    <message>
+        <source>in use: v{n}, as shipped</source>
+        <translation>正在使用 v{n}，出厂预设</translation>
+    </message>
+    <message>
+        <source>in use: v{n}, since {day}</source>
+        <translation>正在使用 v{n}，{day} 起</translation>
+    </message>
+    <message>
+        <source>v{n} draft</source>
+        <translation>v{n} 草稿</translation>
     </message>
 </context>
 <context>
@@ -3701,6 +4612,160 @@
     </message>
 </context>
 <context>
+    <name>Health</name>
+    <message>
+        <source>All data is fresh.</source>
+        <translation type="unfinished">资料都在有效期内。</translation>
+    </message>
+    <message>
+        <source>All types</source>
+        <translation>全部类型</translation>
+    </message>
+    <message>
+        <source>Audit of the month</source>
+        <translation>本月抽查</translation>
+    </message>
+    <message>
+        <source>Audit of {month}</source>
+        <translation>{month}抽查</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Check data</source>
+        <translation type="unfinished">核对资料</translation>
+    </message>
+    <message>
+        <source>Completeness</source>
+        <translation>完整度</translation>
+    </message>
+    <message>
+        <source>Contradictions</source>
+        <translation>前后矛盾</translation>
+    </message>
+    <message>
+        <source>Customers drawn by chance: is everything filled in, and does it hold together?</source>
+        <translation>随机抽出的客户：填全了吗，前后一致吗？</translation>
+    </message>
+    <message>
+        <source>Data to check</source>
+        <translation>资料核对</translation>
+    </message>
+    <message>
+        <source>Draw customers by chance and look whether their data holds.</source>
+        <translation>随机抽出一批客户，看看资料是否可靠。</translation>
+    </message>
+    <message>
+        <source>Draw {count}</source>
+        <translation>抽取 {count} 位</translation>
+    </message>
+    <message>
+        <source>Draw {count} more</source>
+        <translation>再抽 {count} 位</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished">编辑</translation>
+    </message>
+    <message>
+        <source>Fill in</source>
+        <translation>填写</translation>
+    </message>
+    <message>
+        <source>Groups of data that were looked at longest ago, by grade; the rules stand in the settings.</source>
+        <translation>最久没有核对的资料，按级别排列；周期在设置里。</translation>
+    </message>
+    <message>
+        <source>In order</source>
+        <translation>没问题</translation>
+    </message>
+    <message>
+        <source>It is right</source>
+        <translation>确认无误</translation>
+    </message>
+    <message>
+        <source>Looks wrong</source>
+        <translation>可疑的值</translation>
+    </message>
+    <message>
+        <source>No sample this month</source>
+        <translation>本月还没有抽查</translation>
+    </message>
+    <message>
+        <source>No tag is old.</source>
+        <translation>没有过期的标签。</translation>
+    </message>
+    <message>
+        <source>Nobody lacks it</source>
+        <translation>没有客户缺这一项</translation>
+    </message>
+    <message>
+        <source>Not in order…</source>
+        <translation>有问题…</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有发现问题</translation>
+    </message>
+    <message>
+        <source>Old tags</source>
+        <translation>过期标签</translation>
+    </message>
+    <message>
+        <source>Open customer</source>
+        <translation>打开客户</translation>
+    </message>
+    <message>
+        <source>Still true</source>
+        <translation>仍然成立</translation>
+    </message>
+    <message>
+        <source>Tags that were set more than {days} days ago: are they still true?</source>
+        <translation>打上超过 {days} 天的标签：现在还对吗？</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>取下</translation>
+    </message>
+    <message>
+        <source>The whole book</source>
+        <translation>整本客户簿</translation>
+    </message>
+    <message>
+        <source>Without {field}</source>
+        <translation>缺少{field}</translation>
+    </message>
+    <message>
+        <source>{who}: {count} customers, hot ones and the best grades first.</source>
+        <translation>{who}：{count} 位客户，热点与高级别在前。</translation>
+    </message>
+    <message>
+        <source>{wrong} of {seen} looked at are not in order.</source>
+        <translation>已看 {seen} 位，{wrong} 位有问题。</translation>
+    </message>
+</context>
+<context>
+    <name>HealthPage</name>
+    <message>
+        <source>Close (Esc)</source>
+        <translation type="unfinished">关闭（Esc）</translation>
+    </message>
+    <message>
+        <source>Data health</source>
+        <translation>数据体检</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>重新检查</translation>
+    </message>
+    <message>
+        <source>Looked at {time}</source>
+        <translation>检查于 {time}</translation>
+    </message>
+</context>
+<context>
     <name>HolidayRows</name>
     <message>
         <source>Add a line</source>
@@ -3748,6 +4813,41 @@
     <message>
         <source>Show all</source>
         <translation>查看全部</translation>
+    </message>
+</context>
+<context>
+    <name>HotDialog</name>
+    <message>
+        <source>At most</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>Every hot customer has a need and was contacted lately.</source>
+        <translation>每位热点客户都有需求，近期也联系过。</translation>
+    </message>
+    <message>
+        <source>Hot customers</source>
+        <translation>热点客户</translation>
+    </message>
+    <message>
+        <source>No longer hot: {count}</source>
+        <translation>取消热点 {count} 位</translation>
+    </message>
+    <message>
+        <source>Save limit</source>
+        <translation>保存上限</translation>
+    </message>
+    <message>
+        <source>The limit is a whole number.</source>
+        <translation>上限是一个整数。</translation>
+    </message>
+    <message>
+        <source>Whose mark can go</source>
+        <translation>可以取消的热点</translation>
+    </message>
+    <message>
+        <source>{count} customers are hot. The fewer there are, the more each of them gets.</source>
+        <translation>现有 {count} 位热点客户。热点越少，每位得到的关注越多。</translation>
     </message>
 </context>
 <context>
@@ -3861,6 +4961,49 @@
     <message>
         <source>{count} of {total} columns matched</source>
         <translation>{total} 列中匹配 {count} 列</translation>
+    </message>
+</context>
+<context>
+    <name>ImprovementDialog</name>
+    <message>
+        <source>Evidence</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>怎么做</translation>
+    </message>
+    <message>
+        <source>Improvement</source>
+        <translation>改进项</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Save improvement</source>
+        <translation>保存改进项</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>What shall be better</source>
+        <translation>改进什么</translation>
+    </message>
+    <message>
+        <source>What shall be better?</source>
+        <translation>请写明改进什么</translation>
+    </message>
+    <message>
+        <source>Which day?</source>
+        <translation>是哪一天？</translation>
     </message>
 </context>
 <context>
@@ -3999,16 +5142,16 @@
         <translation>还缺一个整数。</translation>
     </message>
     <message>
+        <source>Escalation of what is overdue</source>
+        <translation>逾期升级</translation>
+    </message>
+    <message>
         <source>Marked red</source>
         <translation>列表标红</translation>
     </message>
     <message>
         <source>On top</source>
         <translation>置顶</translation>
-    </message>
-    <message>
-        <source>Overdue</source>
-        <translation>逾期</translation>
     </message>
     <message>
         <source>Step {n}: days overdue</source>
@@ -4044,6 +5187,13 @@
     <message>
         <source>{level}: colour and place</source>
         <translation>{level} 级：颜色与位置</translation>
+    </message>
+</context>
+<context>
+    <name>LevelBars</name>
+    <message>
+        <source>Customers of each grade, now and after</source>
+        <translation>各级人数，现在与改后</translation>
     </message>
 </context>
 <context>
@@ -4177,6 +5327,10 @@
 <context>
     <name>LimitRows</name>
     <message>
+        <source>A greeting that was sent counts as a contact</source>
+        <translation>发出的祝福算一次联系</translation>
+    </message>
+    <message>
         <source>One gift above this needs a purpose</source>
         <translation>单份超过这个数要写用途</translation>
     </message>
@@ -4185,8 +5339,27 @@
         <translation>每位每年上限</translation>
     </message>
     <message>
+        <source>Then the next date counts from it, and it counts against the limits of contact.</source>
+        <translation>勾选后，下次跟进从祝福那天重新起算，也计入联系频次上限。</translation>
+    </message>
+    <message>
         <source>no limit</source>
         <translation>不限</translation>
+    </message>
+</context>
+<context>
+    <name>Line</name>
+    <message>
+        <source>Add it</source>
+        <translation>补上</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>手动</translation>
     </message>
 </context>
 <context>
@@ -4226,6 +5399,13 @@
     <message>
         <source>the same day</source>
         <translation>同一天</translation>
+    </message>
+</context>
+<context>
+    <name>ListCard</name>
+    <message>
+        <source>{name}: {entry}</source>
+        <translation>{name}：{entry}</translation>
     </message>
 </context>
 <context>
@@ -4451,6 +5631,60 @@
     </message>
 </context>
 <context>
+    <name>MarketDialog</name>
+    <message>
+        <source>Add share</source>
+        <translation>添加份额</translation>
+    </message>
+    <message>
+        <source>Competitor</source>
+        <translation>竞争对手</translation>
+    </message>
+    <message>
+        <source>Market shares</source>
+        <translation>市场份额</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Ourselves</source>
+        <translation>我们自己</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Share, %</source>
+        <translation>份额（%）</translation>
+    </message>
+</context>
+<context>
+    <name>Matrix</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Completeness by type and field</source>
+        <translation>按类型与字段看完整度</translation>
+    </message>
+    <message>
+        <source>Not needed for this type</source>
+        <translation>这个类型不需要</translation>
+    </message>
+    <message>
+        <source>Without a type</source>
+        <translation>未填类型</translation>
+    </message>
+    <message>
+        <source>{field}: {filled} of {total} filled in</source>
+        <translation>{field}：{total} 位中已填 {filled} 位</translation>
+    </message>
+</context>
+<context>
     <name>MethodRow</name>
     <message>
         <source>More</source>
@@ -4527,6 +5761,104 @@
     </message>
 </context>
 <context>
+    <name>MoreCard</name>
+    <message>
+        <source>Strategic customers</source>
+        <translation>战略客户</translation>
+    </message>
+    <message>
+        <source>of the best importance, whatever the money</source>
+        <translation>勾选后重要度直接为最高级，不看金额</translation>
+    </message>
+</context>
+<context>
+    <name>MoveMatrix</name>
+    <message>
+        <source>From grade to grade</source>
+        <translation>从哪级到哪级</translation>
+    </message>
+</context>
+<context>
+    <name>MoversDialog</name>
+    <message>
+        <source>Customers who move</source>
+        <translation>会变的客户</translation>
+    </message>
+    <message>
+        <source>the first {n} of {total}</source>
+        <translation>前 {n} 位，共 {total} 位</translation>
+    </message>
+</context>
+<context>
+    <name>NeedReport</name>
+    <message>
+        <source>Core need</source>
+        <translation>核心诉求</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Direction of the solution</source>
+        <translation>解决方案方向</translation>
+    </message>
+    <message>
+        <source>Need analysis</source>
+        <translation>需求分析报告</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Talked with</source>
+        <translation>沟通对象</translation>
+    </message>
+    <message>
+        <source>Value expected</source>
+        <translation>预期价值</translation>
+    </message>
+    <message>
+        <source>Written on</source>
+        <translation>填写日期</translation>
+    </message>
+</context>
+<context>
+    <name>NeedReportDialog</name>
+    <message>
+        <source>Need analysis</source>
+        <translation>需求分析报告</translation>
+    </message>
+    <message>
+        <source>New report</source>
+        <translation>新报告</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>What does the customer need?</source>
+        <translation>客户的诉求是什么？</translation>
+    </message>
+</context>
+<context>
+    <name>NeedTick</name>
+    <message>
+        <source>Needs and budget still hold</source>
+        <translation>需求、预算仍属实</translation>
+    </message>
+    <message>
+        <source>Nothing is noted yet</source>
+        <translation>还没有记录</translation>
+    </message>
+</context>
+<context>
     <name>NextCard</name>
     <message>
         <source>Before a call</source>
@@ -4578,6 +5910,33 @@
     </message>
 </context>
 <context>
+    <name>NoteBox</name>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Goes into the PDF</source>
+        <translation>随 PDF 一起导出</translation>
+    </message>
+    <message>
+        <source>Saved {time}</source>
+        <translation>自动保存 {time}</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>小结</translation>
+    </message>
+    <message>
+        <source>To make up for</source>
+        <translation>要补的</translation>
+    </message>
+    <message>
+        <source>Went well</source>
+        <translation>做得好的</translation>
+    </message>
+</context>
+<context>
     <name>NumberCard</name>
     <message>
         <source>Change rule</source>
@@ -4596,12 +5955,24 @@
         <translation>流水</translation>
     </message>
     <message>
+        <source>The source leaves this open; the grade is our answer</source>
+        <translation>原文没有说这一段归哪级，这是我们的取法，可改</translation>
+    </message>
+    <message>
         <source>Year</source>
         <translation>年份</translation>
     </message>
     <message>
         <source>free</source>
         <translation>可用</translation>
+    </message>
+    <message>
+        <source>{name}: part {n}</source>
+        <translation>{name}：第 {n} 段</translation>
+    </message>
+    <message>
+        <source>{part} (open)</source>
+        <translation>{part}（空缺）</translation>
     </message>
 </context>
 <context>
@@ -4662,6 +6033,21 @@
     </message>
 </context>
 <context>
+    <name>Overview</name>
+    <message>
+        <source>By type and field</source>
+        <translation>按类型与字段</translation>
+    </message>
+    <message>
+        <source>Shares of the required fields that are filled in; press one to see who lacks the field.</source>
+        <translation>每格是该类型必填项的填写比例；点一格看看谁还缺。</translation>
+    </message>
+    <message>
+        <source>{have} of {want} required values are there, at {count} customers.</source>
+        <translation>{count} 位客户的必填内容共 {want} 项，已填 {have} 项。</translation>
+    </message>
+</context>
+<context>
     <name>OverviewTab</name>
     <message>
         <source>All kinds</source>
@@ -4674,6 +6060,21 @@
     <message>
         <source>Timeline</source>
         <translation>动态</translation>
+    </message>
+</context>
+<context>
+    <name>OwnFields</name>
+    <message>
+        <source>+ Field</source>
+        <translation>+ 加字段</translation>
+    </message>
+    <message>
+        <source>Add a field of your own to every customer&apos;s form</source>
+        <translation>为所有客户的表单加一个自定义字段</translation>
+    </message>
+    <message>
+        <source>own field</source>
+        <translation>自定义</translation>
     </message>
 </context>
 <context>
@@ -4821,10 +6222,121 @@
     </message>
 </context>
 <context>
+    <name>PaperDialog</name>
+    <message>
+        <source>Page</source>
+        <translation>页</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>存为 PDF</translation>
+    </message>
+</context>
+<context>
+    <name>PassedDialog</name>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished">、</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Every move on met its criteria</source>
+        <translation>每次前移都满足了条件</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>缺的条件</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>移动</translation>
+    </message>
+    <message>
+        <source>Moved on with criteria missing</source>
+        <translation>未满足条件放行</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>no reason given</source>
+        <translation>没有写原因</translation>
+    </message>
+</context>
+<context>
     <name>PeopleRow</name>
     <message>
         <source>last {date}</source>
         <translation>上次 {date}</translation>
+    </message>
+</context>
+<context>
+    <name>PeriodHead</name>
+    <message>
+        <source>Against {period}</source>
+        <translation>对比 {period}</translation>
+    </message>
+    <message>
+        <source>Changed since, reckoning again …</source>
+        <translation>数据有变，正在重算…</translation>
+    </message>
+    <message>
+        <source>Data as of {moment}</source>
+        <translation>数据截至 {moment}</translation>
+    </message>
+    <message>
+        <source>Export Excel</source>
+        <translation>导出 Excel</translation>
+    </message>
+    <message>
+        <source>Export PDF</source>
+        <translation>导出 PDF</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>去年同期</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Period after</source>
+        <translation>下一期</translation>
+    </message>
+    <message>
+        <source>Period before</source>
+        <translation>上一期</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>季</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年</translation>
     </message>
 </context>
 <context>
@@ -4892,6 +6404,51 @@
     </message>
 </context>
 <context>
+    <name>PlanColumn</name>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message numerus="yes">
+        <source>Carry %n item(s) over</source>
+        <translation>
+            <numerusform>把 %n 项结转到下月</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Improvement plan</source>
+        <translation>下月改进计划</translation>
+    </message>
+    <message>
+        <source>Nothing planned yet</source>
+        <translation>还没有改进项</translation>
+    </message>
+    <message>
+        <source>Open: {titles}</source>
+        <translation>未完成：{titles}</translation>
+    </message>
+    <message>
+        <source>Plan of {period} done</source>
+        <translation>{period}计划完成情况</translation>
+    </message>
+    <message>
+        <source>Suggested by the figures</source>
+        <translation>数据建议</translation>
+    </message>
+    <message>
+        <source>This month in words</source>
+        <translation>本月小结</translation>
+    </message>
+    <message>
+        <source>This quarter in words</source>
+        <translation>本季小结</translation>
+    </message>
+    <message>
+        <source>This year in words</source>
+        <translation>本年小结</translation>
+    </message>
+</context>
+<context>
     <name>PlanDays</name>
     <message>
         <source>Plans at nearly the same time</source>
@@ -4900,6 +6457,21 @@
     <message>
         <source>Too much contact</source>
         <translation>联系过频</translation>
+    </message>
+</context>
+<context>
+    <name>PlanLine</name>
+    <message>
+        <source>Carried over</source>
+        <translation>上月结转</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未完成</translation>
     </message>
 </context>
 <context>
@@ -5159,6 +6731,10 @@
     <message>
         <source>{day} goes from {now} to {after}, over {most} a day</source>
         <translation>{day} 从 {now} 增到 {after}，超过每日 {most}</translation>
+    </message>
+    <message>
+        <source>{day} has {after}, over {most} a day</source>
+        <translation>{day} 有 {after} 项，超过每日 {most}</translation>
     </message>
     <message>
         <source>{n} days earlier on average</source>
@@ -5612,6 +7188,10 @@
         <translation>生日</translation>
     </message>
     <message>
+        <source>Contract end</source>
+        <translation>合同到期</translation>
+    </message>
+    <message>
         <source>Date</source>
         <translation>日期</translation>
     </message>
@@ -5646,6 +7226,10 @@
     <message>
         <source>Project milestone</source>
         <translation>项目节点</translation>
+    </message>
+    <message>
+        <source>Record deal</source>
+        <translation>记录成交</translation>
     </message>
     <message>
         <source>Save</source>
@@ -5737,6 +7321,53 @@
     </message>
 </context>
 <context>
+    <name>Report</name>
+    <message>
+        <source>. </source>
+        <translation>。</translation>
+    </message>
+    <message>
+        <source>Improvement plan of {month}</source>
+        <translation>{month}改进计划</translation>
+    </message>
+    <message>
+        <source>Plan of {period} done {done} / {count}</source>
+        <translation>{period}计划完成 {done} / {count}</translation>
+    </message>
+    <message>
+        <source>Review of {period}</source>
+        <translation>{period}复盘</translation>
+    </message>
+    <message>
+        <source>What to make up for</source>
+        <translation>要补的</translation>
+    </message>
+    <message>
+        <source>What went well</source>
+        <translation>做得好的</translation>
+    </message>
+    <message>
+        <source>n is the number of records behind a figure; few samples are named</source>
+        <translation>n 为数字背后的记录数；样本少的会注明</translation>
+    </message>
+    <message>
+        <source>{change} less than in {period}</source>
+        <translation>比 {period}少 {change}</translation>
+    </message>
+    <message>
+        <source>{change} more than in {period}</source>
+        <translation>比 {period}多 {change}</translation>
+    </message>
+    <message>
+        <source>{deals}, {amount}</source>
+        <translation>成交 {deals}，{amount}</translation>
+    </message>
+    <message>
+        <source>{won}, {change}</source>
+        <translation>{won}，{change}</translation>
+    </message>
+</context>
+<context>
     <name>ReportFace</name>
     <message>
         <source>Imported: {added} new, {updated} changed. Ctrl+Z takes all of it back.</source>
@@ -5754,94 +7385,363 @@
     </message>
 </context>
 <context>
-    <name>ReviewPage</name>
+    <name>RequiredRoom</name>
     <message>
-        <source>Amount won</source>
-        <translation>成交金额</translation>
+        <source>As shipped</source>
+        <translation>还原预设</translation>
     </message>
     <message>
-        <source>Data until {day}</source>
-        <translation>数据截至 {day}</translation>
+        <source>Every customer</source>
+        <translation type="unfinished">所有客户</translation>
     </message>
     <message>
-        <source>Deals won</source>
-        <translation>成交单数</translation>
+        <source>Lacking now</source>
+        <translation>目前缺</translation>
     </message>
     <message>
-        <source>Few samples (n={count})</source>
-        <translation>样本少 (n={count})</translation>
+        <source>Required fields and completeness</source>
+        <translation>必填与完整度</translation>
     </message>
     <message>
-        <source>Follow-ups made</source>
-        <translation>跟进次数</translation>
+        <source>What is missing is shown, counted and waits in “To complete”; nothing is ever refused</source>
+        <translation>缺什么会标出、计数并进入“待补全”，但从不拦截保存</translation>
     </message>
     <message>
-        <source>How we followed up</source>
-        <translation>跟进方式</translation>
+        <source>{count} of {all}</source>
+        <translation>{count} / {all}</translation>
+    </message>
+</context>
+<context>
+    <name>Review</name>
+    <message>
+        <source>95 % interval {low} – {high}</source>
+        <translation>95% 区间 {low} – {high}</translation>
     </message>
     <message>
-        <source>Logged within 24 hours</source>
-        <translation>24 小时录入率</translation>
+        <source>Amount</source>
+        <translation>金额</translation>
     </message>
     <message>
-        <source>Mean days to close</source>
-        <translation>平均成交周期</translation>
+        <source>Apr</source>
+        <translation>4月</translation>
     </message>
     <message>
-        <source>Month after</source>
-        <translation>下个月</translation>
+        <source>Aug</source>
+        <translation>8月</translation>
     </message>
     <message>
-        <source>Month before</source>
-        <translation>上个月</translation>
+        <source>Compared</source>
+        <translation>对比期</translation>
     </message>
     <message>
-        <source>New customers</source>
-        <translation>新增客户</translation>
+        <source>Conversion, days to close, completion: how efficient the process is</source>
+        <translation>转化、周期、完成率 · 看效率，改流程</translation>
     </message>
     <message>
-        <source>Review of {month}</source>
-        <translation>{month}复盘</translation>
+        <source>Cost, lifetime value, churn: where to put the effort</source>
+        <translation>获客成本、终身价值、流失 · 看价值，配资源</translation>
     </message>
     <message>
-        <source>Where new customers came from</source>
+        <source>Customer analysis</source>
+        <translation>客户分析</translation>
+    </message>
+    <message>
+        <source>Dec</source>
+        <translation>12月</translation>
+    </message>
+    <message>
+        <source>Feb</source>
+        <translation>2月</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>行业</translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation>区间</translation>
+    </message>
+    <message>
+        <source>Jan</source>
+        <translation>1月</translation>
+    </message>
+    <message>
+        <source>Jul</source>
+        <translation>7月</translation>
+    </message>
+    <message>
+        <source>Jun</source>
+        <translation>6月</translation>
+    </message>
+    <message>
+        <source>Mar</source>
+        <translation>3月</translation>
+    </message>
+    <message>
+        <source>Market analysis</source>
+        <translation>市场分析</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>5月</translation>
+    </message>
+    <message>
+        <source>Monthly</source>
+        <translation>月度</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Nov</source>
+        <translation>11月</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Oct</source>
+        <translation>10月</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>时期</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Product analysis</source>
+        <translation>产品分析</translation>
+    </message>
+    <message>
+        <source>Quarterly</source>
+        <translation>季度</translation>
+    </message>
+    <message>
+        <source>Q{number} {year}</source>
+        <translation>{year}年第{number}季度</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>比率</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Results, activity, growth: whom to train and to praise</source>
+        <translation>业绩、活动量、成长 · 定培训与激励</translation>
+    </message>
+    <message>
+        <source>Sales analysis</source>
+        <translation>销售分析</translation>
+    </message>
+    <message>
+        <source>Sales, margin, feedback: what to offer</source>
+        <translation>销量、利润率、反馈 · 定产品组合</translation>
+    </message>
+    <message>
+        <source>Sep</source>
+        <translation>9月</translation>
+    </message>
+    <message>
+        <source>Shares, competitors, trends: where to go</source>
+        <translation>份额、竞争、趋势 · 定方向</translation>
+    </message>
+    <message>
+        <source>Source</source>
         <translation>来源</translation>
     </message>
     <message>
-        <source>Why deals were lost</source>
-        <translation>未成交原因</translation>
+        <source>Team analysis</source>
+        <translation>团队分析</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Weekly</source>
+        <translation>周度</translation>
+    </message>
+    <message>
+        <source>Year {year}</source>
+        <translation>{year}年</translation>
+    </message>
+    <message>
+        <source>before {value}</source>
+        <translation>对比期 {value}</translation>
     </message>
     <message>
         <source>customers</source>
-        <comment>unit</comment>
         <translation>位</translation>
     </message>
     <message>
         <source>days</source>
-        <comment>unit</comment>
         <translation>天</translation>
     </message>
     <message>
         <source>deals</source>
-        <comment>unit</comment>
         <translation>单</translation>
     </message>
     <message>
+        <source>hours</source>
+        <translation>小时</translation>
+    </message>
+    <message>
         <source>times</source>
-        <comment>unit</comment>
         <translation>次</translation>
     </message>
     <message>
-        <source>{arrow} {percent}% on the month before</source>
-        <translation>{arrow} {percent}% 较上月</translation>
+        <source>{points} pts</source>
+        <translation>{points} 分</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewBook</name>
+    <message>
+        <source>Against {period}; data as of {moment}</source>
+        <translation>对比 {period}；数据截至 {moment}</translation>
     </message>
     <message>
-        <source>{count} deals</source>
-        <translation>{count} 单</translation>
+        <source>Basis</source>
+        <translation>样本</translation>
     </message>
     <message>
-        <source>{year}-{month}</source>
-        <translation>{year}年{month}月</translation>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation>对比期</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Export Excel</source>
+        <translation>导出 Excel</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>怎么做</translation>
+    </message>
+    <message>
+        <source>Improvement</source>
+        <translation>改进项</translation>
+    </message>
+    <message>
+        <source>Improvement plan {month}</source>
+        <translation>{month}改进计划</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Interval from</source>
+        <translation>区间下限</translation>
+    </message>
+    <message>
+        <source>Interval to</source>
+        <translation>区间上限</translation>
+    </message>
+    <message>
+        <source>Key figure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>时期</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Review {period}</source>
+        <translation>{period}复盘</translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation>另存图片</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>小结</translation>
+    </message>
+    <message>
+        <source>To make up for</source>
+        <translation>要补的</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>Went well</source>
+        <translation>做得好的</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>in progress</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>{done} of {count} done</source>
+        <translation>已完成 {done} / {count}</translation>
+    </message>
+    <message>
+        <source>{name}, forecast</source>
+        <translation>{name}（预测）</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message>
+        <source>Enter costs</source>
+        <translation>录入费用</translation>
+    </message>
+    <message>
+        <source>Enter market shares</source>
+        <translation>录入市场份额</translation>
+    </message>
+    <message>
+        <source>Review of {period}</source>
+        <translation>{period}复盘</translation>
+    </message>
+    <message>
+        <source>Rows behind the figure</source>
+        <translation>数字背后的记录</translation>
     </message>
 </context>
 <context>
@@ -5918,6 +7818,17 @@
     </message>
 </context>
 <context>
+    <name>RuleCards</name>
+    <message>
+        <source>in use · {note}</source>
+        <translation>在用 · {note}</translation>
+    </message>
+    <message>
+        <source>made from {name}</source>
+        <translation>由{name}改来</translation>
+    </message>
+</context>
+<context>
     <name>RulesDialog</name>
     <message>
         <source>Festivals</source>
@@ -5928,12 +7839,19 @@
         <translation>节日与调休</translation>
     </message>
     <message>
-        <source>Gift limits</source>
-        <translation>礼品上限</translation>
+        <source>Gifts and greetings</source>
+        <translation>礼品与祝福</translation>
     </message>
     <message>
         <source>Holidays</source>
         <translation>放假与调休</translation>
+    </message>
+</context>
+<context>
+    <name>SentLine</name>
+    <message>
+        <source>sent {day}</source>
+        <translation>{day} 已发</translation>
     </message>
 </context>
 <context>
@@ -5961,6 +7879,10 @@
     <message>
         <source>Export complaints</source>
         <translation>导出投诉</translation>
+    </message>
+    <message>
+        <source>Needs after talks</source>
+        <translation>谈后待核对需求</translation>
     </message>
     <message>
         <source>No complaint.</source>
@@ -6096,6 +8018,37 @@
     </message>
 </context>
 <context>
+    <name>SharePart</name>
+    <message>
+        <source>All customers</source>
+        <translation>全部客户</translation>
+    </message>
+    <message>
+        <source>Customers of</source>
+        <translation>谁的客户</translation>
+    </message>
+    <message>
+        <source>Handed to</source>
+        <translation>交给谁</translation>
+    </message>
+    <message>
+        <source>It goes into the export log.</source>
+        <translation>会写入导出记录。</translation>
+    </message>
+    <message>
+        <source>Mask telephones and e-mail (139****5678)</source>
+        <translation>隐藏电话与邮箱（139****5678）</translation>
+    </message>
+    <message>
+        <source>Why, and with whose consent</source>
+        <translation>原因与经谁同意</translation>
+    </message>
+    <message>
+        <source>such as: takes over, agreed with the head of sales</source>
+        <translation>如：工作交接，已征得销售经理同意</translation>
+    </message>
+</context>
+<context>
     <name>SheetTable</name>
     <message>
         <source>Column {name} becomes</source>
@@ -6119,6 +8072,10 @@
     <message>
         <source>Keyboard shortcuts</source>
         <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Who calls, by the last four digits</source>
+        <translation>谁的来电：号码后四位</translation>
     </message>
 </context>
 <context>
@@ -6146,6 +8103,21 @@
     <message>
         <source>{count} times in a row without an answer.</source>
         <translation>已连续 {count} 次没有回应。</translation>
+    </message>
+</context>
+<context>
+    <name>SliceRow</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>All owners</source>
+        <translation>全部负责人</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>切片</translation>
     </message>
 </context>
 <context>
@@ -6208,6 +8180,244 @@
     </message>
 </context>
 <context>
+    <name>StageBoard</name>
+    <message numerus="yes">
+        <source>%n missing, put it here</source>
+        <translation>
+            <numerusform>还差 %n 条，放在这里</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All is met, put it here</source>
+        <translation>条件都满足，放在这里</translation>
+    </message>
+    <message>
+        <source>Put it here</source>
+        <translation>放在这里</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>未成交</translation>
+    </message>
+    <message>
+        <source>one stage on or back</source>
+        <translation>移动一个阶段</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>“Get this far” is the cumulative survival of leads over 90 days; divided by that of the stage before it is the single step</source>
+        <translation>“走到这里”是线索的累计留存，近 90 天；基准来自阶段设置，逐级相除才是单步转化</translation>
+    </message>
+</context>
+<context>
+    <name>StageColumn</name>
+    <message>
+        <source>{count} more</source>
+        <translation>另有 {count} 位</translation>
+    </message>
+</context>
+<context>
+    <name>StageGuide</name>
+    <message>
+        <source>, </source>
+        <translation type="unfinished">、</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>预期</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Nothing is described for this stage</source>
+        <translation>这个阶段还没有说明</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>To bring along</source>
+        <translation>要准备</translation>
+    </message>
+    <message>
+        <source>To find out</source>
+        <translation>要了解</translation>
+    </message>
+    <message>
+        <source>of 100 leads {share} get past it</source>
+        <translation>100 条线索有 {share} 条走过</translation>
+    </message>
+    <message>
+        <source>{low} to {high} days</source>
+        <translation>{low} 到 {high} 天</translation>
+    </message>
+</context>
+<context>
+    <name>StageHead</name>
+    <message>
+        <source>Get this far</source>
+        <translation>走到这里</translation>
+    </message>
+    <message>
+        <source>Since lead</source>
+        <translation>自线索起</translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <translation>停留</translation>
+    </message>
+    <message>
+        <source>benchmark {share}%</source>
+        <translation>基准 {share}%</translation>
+    </message>
+    <message>
+        <source>no benchmark</source>
+        <translation>无基准</translation>
+    </message>
+    <message>
+        <source>those who left: {dwell} days in the stage, {age} since the lead began (n = {n})</source>
+        <translation>已离开的：停留 {dwell} 天，自线索起 {age} 天（n = {n}）</translation>
+    </message>
+    <message>
+        <source>{mean} / {limit} d</source>
+        <translation>{mean} / {limit} 天</translation>
+    </message>
+    <message>
+        <source>{mean} d</source>
+        <translation>{mean} 天</translation>
+    </message>
+    <message>
+        <source>{passed} of {decided} moved on in the last 90 days</source>
+        <translation>近 90 天有结果的 {decided} 位中 {passed} 位前移</translation>
+    </message>
+    <message>
+        <source>— / {limit} d</source>
+        <translation>— / {limit} 天</translation>
+    </message>
+</context>
+<context>
+    <name>StageMenu</name>
+    <message>
+        <source>Change stage</source>
+        <translation>改阶段</translation>
+    </message>
+    <message>
+        <source>Criteria of the stage</source>
+        <translation>阶段条件</translation>
+    </message>
+    <message>
+        <source>Log follow-up</source>
+        <translation type="unfinished">记录跟进</translation>
+    </message>
+    <message>
+        <source>One stage back</source>
+        <translation>退回一个阶段</translation>
+    </message>
+    <message>
+        <source>One stage on</source>
+        <translation>前移一个阶段</translation>
+    </message>
+    <message>
+        <source>Open customer</source>
+        <translation>打开客户</translation>
+    </message>
+    <message>
+        <source>Record conversion</source>
+        <translation type="unfinished">登记成交</translation>
+    </message>
+    <message>
+        <source>Record loss</source>
+        <translation type="unfinished">记录未成交</translation>
+    </message>
+</context>
+<context>
+    <name>StageMover</name>
+    <message>
+        <source>Move on</source>
+        <translation>前移</translation>
+    </message>
+</context>
+<context>
+    <name>StagePane</name>
+    <message numerus="yes">
+        <source>%n move(s) this month with criteria missing</source>
+        <translation>
+            <numerusform>本月未满足条件放行 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>看板</translation>
+    </message>
+    <message>
+        <source>Drag a card or Ctrl+←→</source>
+        <translation>拖动卡片或 Ctrl+←→</translation>
+    </message>
+    <message>
+        <source>Stage settings</source>
+        <translation>阶段设置</translation>
+    </message>
+    <message>
+        <source>Sum {amount}</source>
+        <translation>金额 {amount}</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>{count} under way</source>
+        <translation>在途 {count} 位</translation>
+    </message>
+</context>
+<context>
+    <name>StageTable</name>
+    <message>
+        <source>Nobody is in a stage</source>
+        <translation>没有客户在销售阶段中</translation>
+    </message>
+    <message>
+        <source>P on a customer chooses one.</source>
+        <translation>在客户上按 P 选择阶段。</translation>
+    </message>
+</context>
+<context>
+    <name>Stages</name>
+    <message>
+        <source>Grade {letter}</source>
+        <translation>{letter} 级</translation>
+    </message>
+    <message>
+        <source>hot</source>
+        <translation>热点</translation>
+    </message>
+    <message>
+        <source>{days} d</source>
+        <translation>{days} 天</translation>
+    </message>
+    <message>
+        <source>{dwell} days in the stage, {age} days since the lead began</source>
+        <translation>停留 {dwell} 天，自线索起 {age} 天</translation>
+    </message>
+</context>
+<context>
+    <name>StandingDialog</name>
+    <message>
+        <source>Criteria of the stage</source>
+        <translation>阶段条件</translation>
+    </message>
+</context>
+<context>
     <name>StatusBar</name>
     <message>
         <source>Backed up today {time}</source>
@@ -6231,6 +8441,67 @@
     <message>
         <source>A whole number from {low} to {high}</source>
         <translation>请填 {low} 到 {high} 的整数</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionCard</name>
+    <message>
+        <source>Accept</source>
+        <translation>采纳</translation>
+    </message>
+    <message>
+        <source>Ignore</source>
+        <translation>忽略</translation>
+    </message>
+    <message>
+        <source>{before} before</source>
+        <translation>之前 {before}</translation>
+    </message>
+    <message>
+        <source>{name}: from {before} to {after}</source>
+        <translation>{name}：{before} 调为 {after}</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionLine</name>
+    <message>
+        <source>Add to plan</source>
+        <translation>加入计划</translation>
+    </message>
+    <message>
+        <source>Add to plan: {text}</source>
+        <translation>加入计划：{text}</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionSide</name>
+    <message>
+        <source>Accept all</source>
+        <translation>全部采纳</translation>
+    </message>
+    <message>
+        <source>Accept all {count} suggestions?</source>
+        <translation>采纳全部 {count} 条建议？</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z undoes this.</source>
+        <translation type="unfinished">按 Ctrl+Z 可撤销。</translation>
+    </message>
+    <message>
+        <source>Each customer gets the suggested grade, with the reason in the history.</source>
+        <translation>每位客户改为建议的级别，原因写入分级记录。</translation>
+    </message>
+    <message>
+        <source>No other grade is suggested.</source>
+        <translation>没有建议调整的客户。</translation>
+    </message>
+    <message>
+        <source>Suggested this week</source>
+        <translation>本周建议调整</translation>
+    </message>
+    <message>
+        <source>{count} more follow.</source>
+        <translation>另有 {count} 条。</translation>
     </message>
 </context>
 <context>
@@ -6370,6 +8641,32 @@
     </message>
 </context>
 <context>
+    <name>ThresholdLine</name>
+    <message>
+        <source>{name}: bound {n}</source>
+        <translation>{name}：界限 {n}</translation>
+    </message>
+</context>
+<context>
+    <name>TickDialog</name>
+    <message>
+        <source>Evidence</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>How is it known?</source>
+        <translation>凭什么知道？</translation>
+    </message>
+    <message>
+        <source>Such as: mail of the buyer, 12 March</source>
+        <translation>例如：采购 3 月 12 日的邮件</translation>
+    </message>
+    <message>
+        <source>Tick it</source>
+        <translation>勾选</translation>
+    </message>
+</context>
+<context>
     <name>Toast</name>
     <message>
         <source>Close</source>
@@ -6456,6 +8753,10 @@
     <message>
         <source>Drop with a reason…</source>
         <translation>不再提醒，写明原因…</translation>
+    </message>
+    <message>
+        <source>End of a contract…</source>
+        <translation>合同到期…</translation>
     </message>
     <message>
         <source>Event…</source>
@@ -6776,6 +9077,37 @@
     </message>
 </context>
 <context>
+    <name>TryCard</name>
+    <message>
+        <source>Alt+↑ ↓ next one</source>
+        <translation>Alt+↑ ↓ 换一位</translation>
+    </message>
+    <message>
+        <source>Customer to try</source>
+        <translation>试哪位客户</translation>
+    </message>
+    <message>
+        <source>Next customer (Alt+Down)</source>
+        <translation>下一位客户（Alt+↓）</translation>
+    </message>
+    <message>
+        <source>Previous customer (Alt+Up)</source>
+        <translation>上一位客户（Alt+↑）</translation>
+    </message>
+    <message>
+        <source>There is nobody to try yet.</source>
+        <translation>还没有可试的客户。</translation>
+    </message>
+    <message>
+        <source>Try one customer</source>
+        <translation>拿一位客户试</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>采用</translation>
+    </message>
+</context>
+<context>
     <name>TwinCard</name>
     <message>
         <source>Do not merge</source>
@@ -6803,10 +9135,188 @@
     </message>
 </context>
 <context>
+    <name>TwinDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Copy data</source>
+        <translation>复制数据</translation>
+    </message>
+</context>
+<context>
     <name>UndoBar</name>
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>Untick</name>
+    <message>
+        <source>Take the tick back</source>
+        <translation>取消勾选</translation>
+    </message>
+</context>
+<context>
+    <name>Value</name>
+    <message>
+        <source>Amount of all deals</source>
+        <translation>累计合作金额</translation>
+    </message>
+    <message>
+        <source>Cooperation without a break</source>
+        <translation>无中断合作时长</translation>
+    </message>
+    <message>
+        <source>High value</source>
+        <translation>高价值</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史价值</translation>
+    </message>
+    <message>
+        <source>Length of the cooperation</source>
+        <translation>合作时长</translation>
+    </message>
+    <message>
+        <source>Low value</source>
+        <translation>低价值</translation>
+    </message>
+    <message>
+        <source>Middle value</source>
+        <translation>中价值</translation>
+    </message>
+    <message>
+        <source>New customers it brought</source>
+        <translation>推荐新客户</translation>
+    </message>
+    <message>
+        <source>Points and tiers are this program&apos;s own: the source breaks off where it would define them.</source>
+        <translation>计分与分档由本程序拟定：来源文档在此处中断，可以修改。</translation>
+    </message>
+    <message>
+        <source>Potential</source>
+        <translation>潜在价值</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>关系价值</translation>
+    </message>
+    <message>
+        <source>Repurchases of all purchases</source>
+        <translation>复购率（复购次数/总采购次数）</translation>
+    </message>
+    <message>
+        <source>Satisfaction</source>
+        <translation>满意度</translation>
+    </message>
+    <message>
+        <source>Size of its industry</source>
+        <translation>行业规模</translation>
+    </message>
+    <message>
+        <source>Trend of its budget</source>
+        <translation>采购预算趋势</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>{count} customers</source>
+        <translation type="unfinished">{count} 位客户</translation>
+    </message>
+    <message>
+        <source>{count} months</source>
+        <translation>{count} 个月</translation>
+    </message>
+    <message>
+        <source>{count}% a year</source>
+        <translation>每年 {count}%</translation>
+    </message>
+</context>
+<context>
+    <name>ValueDialog</name>
+    <message>
+        <source>A whole number of percent, such as 10 or -5</source>
+        <translation>请填整数百分比，例如 10 或 -5</translation>
+    </message>
+    <message>
+        <source>Brought by</source>
+        <translation>推荐人</translation>
+    </message>
+    <message>
+        <source>Brought: {names}</source>
+        <translation>带来的客户：{names}</translation>
+    </message>
+    <message>
+        <source>Customer value</source>
+        <translation>客户价值</translation>
+    </message>
+    <message>
+        <source>Points and tiers…</source>
+        <translation>计分与分档…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">保存</translation>
+    </message>
+    <message>
+        <source>weight {percent}%</source>
+        <translation>权重 {percent}%</translation>
+    </message>
+    <message>
+        <source>{points} pts</source>
+        <translation>{points} 分</translation>
+    </message>
+</context>
+<context>
+    <name>ValueRulesDialog</name>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>At least one part must weigh something.</source>
+        <translation>至少有一部分的权重不为 0。</translation>
+    </message>
+    <message>
+        <source>Days without a deal that break a cooperation</source>
+        <translation>多少天没有成交算合作中断</translation>
+    </message>
+    <message>
+        <source>From which score on</source>
+        <translation>分档起点</translation>
+    </message>
+    <message>
+        <source>High value must begin above middle value.</source>
+        <translation>高价值的起点要高于中价值。</translation>
+    </message>
+    <message>
+        <source>Points and tiers of the value</source>
+        <translation>客户价值的计分与分档</translation>
+    </message>
+    <message>
+        <source>Shipped values</source>
+        <translation>恢复默认</translation>
+    </message>
+    <message>
+        <source>The days of a break are a number from 30 to 3660.</source>
+        <translation>中断天数是 30 到 3660 之间的整数。</translation>
+    </message>
+    <message>
+        <source>What each part weighs</source>
+        <translation>各部分权重</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsButton</name>
+    <message>
+        <source>Versions {n}</source>
+        <translation>版本 {n}</translation>
     </message>
 </context>
 <context>
@@ -6820,8 +9330,8 @@
         <translation>待补全</translation>
     </message>
     <message>
-        <source>to be completed in 24 h</source>
-        <translation>24 小时内录入</translation>
+        <source>to be completed in {time}</source>
+        <translation>{time}内录入</translation>
     </message>
 </context>
 <context>
@@ -6841,6 +9351,25 @@
     <message>
         <source>{words} · all the same: {reason}</source>
         <translation>{words} · 仍然安排：{reason}</translation>
+    </message>
+</context>
+<context>
+    <name>WaysPart</name>
+    <message>
+        <source>How they combine</source>
+        <translation>怎么合成</translation>
+    </message>
+    <message>
+        <source>Points from which a level begins</source>
+        <translation>从多少分起为这一级</translation>
+    </message>
+    <message>
+        <source>every suggestion says which way was used</source>
+        <translation>用的是哪一种，每条建议都会写明</translation>
+    </message>
+    <message>
+        <source>{letter}: points</source>
+        <translation>{letter}：分数</translation>
     </message>
 </context>
 <context>
@@ -6890,6 +9419,41 @@
     <message>
         <source>e.g. 10:30, empty: all day</source>
         <translation>如 10:30，留空为全天</translation>
+    </message>
+</context>
+<context>
+    <name>WhenCard</name>
+    <message>
+        <source>Grade everybody anew</source>
+        <translation>全员重新评级</translation>
+    </message>
+    <message>
+        <source>No progress after</source>
+        <translation>无推进满</translation>
+    </message>
+    <message>
+        <source>days one grade lower is suggested</source>
+        <translation>天，建议降一级</translation>
+    </message>
+    <message>
+        <source>each month</source>
+        <translation>每月</translation>
+    </message>
+    <message>
+        <source>each week</source>
+        <translation>每周</translation>
+    </message>
+    <message>
+        <source>only when asked</source>
+        <translation>手动</translation>
+    </message>
+    <message>
+        <source>reminded on Today and on the board; nothing moves by itself</source>
+        <translation>到期在今日和看板提醒，不会自动改级</translation>
+    </message>
+    <message>
+        <source>{letter}: days without progress</source>
+        <translation>{letter}：无推进天数</translation>
     </message>
 </context>
 <context>
@@ -6960,10 +9524,6 @@
 <context>
     <name>_Pane</name>
     <message>
-        <source>Lost {count}</source>
-        <translation>未成交 {count}</translation>
-    </message>
-    <message>
         <source>Open customer</source>
         <translation>打开客户</translation>
     </message>
@@ -6978,10 +9538,6 @@
     <message>
         <source>Remove</source>
         <translation>移除</translation>
-    </message>
-    <message>
-        <source>Won {count}</source>
-        <translation>已成交 {count}</translation>
     </message>
     <message>
         <source>{count} deals</source>
@@ -7025,6 +9581,10 @@
     <message>
         <source>Copy phone</source>
         <translation>复制电话</translation>
+    </message>
+    <message>
+        <source>Data health</source>
+        <translation>数据体检</translation>
     </message>
     <message>
         <source>Data to check</source>
@@ -7083,6 +9643,10 @@
         <translation>去关怀日历</translation>
     </message>
     <message>
+        <source>Hot customers: limit and whom to cool</source>
+        <translation>热点客户：上限与可取消的</translation>
+    </message>
+    <message>
         <source>Hot on or off</source>
         <translation>热点 开 / 关</translation>
     </message>
@@ -7101,6 +9665,10 @@
     <message>
         <source>Log follow-up</source>
         <translation>记录跟进</translation>
+    </message>
+    <message>
+        <source>Monthly content</source>
+        <translation>本月内容</translation>
     </message>
     <message>
         <source>Move to the bin</source>
@@ -7373,29 +9941,6 @@
     </message>
 </context>
 <context>
-    <name>deadlines</name>
-    <message>
-        <source>Called back</source>
-        <translation>投诉回访</translation>
-    </message>
-    <message>
-        <source>Complaint answered</source>
-        <translation>投诉响应</translation>
-    </message>
-    <message>
-        <source>Complaint solved</source>
-        <translation>投诉方案</translation>
-    </message>
-    <message>
-        <source>Entered in 24 h</source>
-        <translation>24 小时内录入</translation>
-    </message>
-    <message>
-        <source>Touch logged in 24 h</source>
-        <translation>24 小时内补记跟进</translation>
-    </message>
-</context>
-<context>
     <name>fields</name>
     <message>
         <source>Budget</source>
@@ -7412,6 +9957,18 @@
     <message>
         <source>Contact</source>
         <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Contact&apos;s e-mail</source>
+        <translation>联系人邮箱</translation>
+    </message>
+    <message>
+        <source>Contact&apos;s phone</source>
+        <translation>联系人电话</translation>
+    </message>
+    <message>
+        <source>Contact&apos;s title</source>
+        <translation>联系人职务</translation>
     </message>
     <message>
         <source>Cooperation wanted</source>
@@ -7577,8 +10134,8 @@
         <translation>需求</translation>
     </message>
     <message>
-        <source>Remarks</source>
-        <translation>备注</translation>
+        <source>Remarks and own fields</source>
+        <translation>备注与自定义字段</translation>
     </message>
     <message>
         <source>a year will do</source>
@@ -7618,6 +10175,129 @@
     </message>
 </context>
 <context>
+    <name>health</name>
+    <message>
+        <source>A conversion is recorded, but the type still says new customer.</source>
+        <translation>有转化记录，类型却还是新客户。</translation>
+    </message>
+    <message>
+        <source>A credit code belongs to one company alone.</source>
+        <translation>一个信用代码只属于一家公司。</translation>
+    </message>
+    <message>
+        <source>A follow-up is logged as made at a time that has not come yet.</source>
+        <translation>记为已完成的跟进，时间却还没到。</translation>
+    </message>
+    <message>
+        <source>A single character, digits alone, or the word test.</source>
+        <translation>只有一个字、全是数字，或带“测试”字样。</translation>
+    </message>
+    <message>
+        <source>Budgets beyond the revenue</source>
+        <translation>预算超过年营业额</translation>
+    </message>
+    <message>
+        <source>Credit codes that cannot be right</source>
+        <translation>校验不通过的信用代码</translation>
+    </message>
+    <message>
+        <source>Days in the future</source>
+        <translation>还没到的日期</translation>
+    </message>
+    <message>
+        <source>Digits are hidden behind x or *; nobody can call it.</source>
+        <translation>有几位被 x 或 * 遮住，打不通。</translation>
+    </message>
+    <message>
+        <source>Existing customers without a deal</source>
+        <translation>老客户却没有成交记录</translation>
+    </message>
+    <message>
+        <source>Founded, collected or filed on a day that has not come yet.</source>
+        <translation>成立、收集或建档的日期还没到。</translation>
+    </message>
+    <message>
+        <source>Hot is about a need to buy alone; none is recorded.</source>
+        <translation>热点只与采购需求有关，这里没有记录需求。</translation>
+    </message>
+    <message>
+        <source>Hot without a need</source>
+        <translation>热点却没有需求</translation>
+    </message>
+    <message>
+        <source>Industry against main business</source>
+        <translation>行业与主营业务不符</translation>
+    </message>
+    <message>
+        <source>Its form is that of no telephone and no e-mail address.</source>
+        <translation>看形式既不是电话，也不是邮箱。</translation>
+    </message>
+    <message>
+        <source>Last stage without a deal</source>
+        <translation>最后阶段却没有成交记录</translation>
+    </message>
+    <message>
+        <source>Length, characters or checksum of the code are wrong.</source>
+        <translation>长度、字符或校验位不对。</translation>
+    </message>
+    <message>
+        <source>Masked numbers</source>
+        <translation>被遮住的号码</translation>
+    </message>
+    <message>
+        <source>Names that look like a trial</source>
+        <translation>像是试填的名称</translation>
+    </message>
+    <message>
+        <source>New customers with a deal</source>
+        <translation>已成交却仍是新客户</translation>
+    </message>
+    <message>
+        <source>Numbers and addresses that cannot be right</source>
+        <translation>格式不对的电话与邮箱</translation>
+    </message>
+    <message>
+        <source>One credit code at two customers</source>
+        <translation>两家客户同一信用代码</translation>
+    </message>
+    <message>
+        <source>One mobile number at several customers</source>
+        <translation>多家客户共用一个手机号</translation>
+    </message>
+    <message>
+        <source>The budget is larger than the whole revenue of a year.</source>
+        <translation>预算比一整年的营业额还大。</translation>
+    </message>
+    <message>
+        <source>The highest grade stands for a clear need and budget; neither is recorded.</source>
+        <translation>最高级意味着需求明确、预算清晰，两者却都没有记录。</translation>
+    </message>
+    <message>
+        <source>The last stage comes after signing, but no conversion is recorded.</source>
+        <translation>最后一个阶段在签约之后，却没有转化记录。</translation>
+    </message>
+    <message>
+        <source>The main business speaks for another industry.</source>
+        <translation>从主营业务看属于另一个行业。</translation>
+    </message>
+    <message>
+        <source>The same number stands at three customers or more.</source>
+        <translation>同一个号码出现在三家或更多客户名下。</translation>
+    </message>
+    <message>
+        <source>The type says existing customer, but no conversion is recorded.</source>
+        <translation>类型是老客户，却没有转化记录。</translation>
+    </message>
+    <message>
+        <source>Top grade without need or budget</source>
+        <translation>最高级却没有需求和预算</translation>
+    </message>
+    <message>
+        <source>Touches in the future</source>
+        <translation>还没到的跟进时间</translation>
+    </message>
+</context>
+<context>
     <name>import</name>
     <message>
         <source>Contacts</source>
@@ -7651,8 +10331,24 @@
 <context>
     <name>messages</name>
     <message>
+        <source>A buyer brings {yearly} a year; how long one stays cannot be told ({lost} of {there} left in a year).</source>
+        <translation>每位客户每年带来 {yearly}；合作多久还看不出（一年内 {there} 位流失 {lost} 位）</translation>
+    </message>
+    <message>
+        <source>A buyer is worth {value} in all, {ratio} times what winning one costs.</source>
+        <translation>每位客户总价值 {value}，是获客成本的 {ratio} 倍</translation>
+    </message>
+    <message>
+        <source>A buyer is worth {value} in all: {yearly} a year for {years} years.</source>
+        <translation>每位客户总价值 {value}：每年 {yearly}，约 {years} 年</translation>
+    </message>
+    <message>
         <source>A complaint needs the time when it came in.</source>
         <translation>请填写收到投诉的时间。</translation>
+    </message>
+    <message>
+        <source>A contract belongs to a deal, and {name} has none yet.</source>
+        <translation>合同挂在成交记录上，{name}还没有成交。</translation>
     </message>
     <message>
         <source>A credit code has 18 characters, this one has {count}.</source>
@@ -7667,8 +10363,16 @@
         <translation>休息日，仍可安排</translation>
     </message>
     <message>
+        <source>A field needs a name.</source>
+        <translation>字段需要名称。</translation>
+    </message>
+    <message>
         <source>A follow-up cannot be planned for a day that is past.</source>
         <translation>不能把跟进安排到已经过去的日子。</translation>
+    </message>
+    <message>
+        <source>A follow-up was logged</source>
+        <translation>有跟进记录</translation>
     </message>
     <message>
         <source>A gift above {limit} needs a purpose.</source>
@@ -7689,6 +10393,14 @@
     <message>
         <source>A mobile number has 11 digits, {count} too many.</source>
         <translation>手机号应为 11 位，多 {count} 位。</translation>
+    </message>
+    <message>
+        <source>A new customer cost {cost} ({n} won for {costs}).</source>
+        <translation>每位新成交客户花费 {cost}（{costs} 成交 {n} 位）</translation>
+    </message>
+    <message>
+        <source>A new customer cost {cost} on average; from {source} {dear}, from {other} {cheap}.</source>
+        <translation>平均获客成本 {cost}；{source}最高 {dear}，{other}最低 {cheap}</translation>
     </message>
     <message>
         <source>A number rule needs {{seq}} exactly once, such as {{seq:3}}.</source>
@@ -7715,12 +10427,60 @@
         <translation>关于：{text}</translation>
     </message>
     <message>
+        <source>Active</source>
+        <translation>活跃</translation>
+    </message>
+    <message>
+        <source>Active: contacted or bought in the period. There before: had bought, was contacted or bought within {days} days and had not said no. Lost: one of them that said no, or whose {days} days ran out.</source>
+        <translation>活跃：本期联系过或成交过；期初老客户：买过、{days} 天内有联系或成交且未明确拒绝；流失：其中本期明确拒绝，或满 {days} 天没有任何往来</translation>
+    </message>
+    <message>
+        <source>Activity, completion and growth per person</source>
+        <translation>个人活动量、完成率与成长率</translation>
+    </message>
+    <message>
         <source>Added, source {source}</source>
         <translation>建档 来源 {source}</translation>
     </message>
     <message>
+        <source>After a complaint</source>
+        <translation>投诉回访</translation>
+    </message>
+    <message>
+        <source>All sales are {product}: {amount}.</source>
+        <translation>全部成交都是{product}：{amount}</translation>
+    </message>
+    <message>
+        <source>All {n} deadlines were kept.</source>
+        <translation>{n} 项时限全部按时</translation>
+    </message>
+    <message>
+        <source>All {n} were lost for one reason: {reason}.</source>
+        <translation>{n} 单都因为{reason}</translation>
+    </message>
+    <message>
+        <source>All {total} deals went {path}.</source>
+        <translation>{total} 单都是 {path}</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Amount won</source>
+        <translation>成交金额</translation>
+    </message>
+    <message>
+        <source>Amount won and forecast</source>
+        <translation>成交金额与预测</translation>
+    </message>
+    <message>
         <source>An entry of a list needs a name.</source>
         <translation>列表中的项目需要一个名称。</translation>
+    </message>
+    <message>
+        <source>An improvement needs a title.</source>
+        <translation>改进项要有标题。</translation>
     </message>
     <message>
         <source>An installed product needs a name.</source>
@@ -7731,20 +10491,100 @@
         <translation>这次导入的另一张表写的不同，以先读到的为准。</translation>
     </message>
     <message>
+        <source>As entered by hand, twelve months.</source>
+        <translation>手工录入，近十二个月</translation>
+    </message>
+    <message>
+        <source>Average deal</source>
+        <translation>客单价</translation>
+    </message>
+    <message>
+        <source>Back on the way</source>
+        <translation>途中降级</translation>
+    </message>
+    <message>
+        <source>Bar: mean days from getting the grade to {signing} or moving up; tick: the goal of the playbook.</source>
+        <translation>条为定级到{signing}或升级的平均天数；竖线为方案的目标天数</translation>
+    </message>
+    <message>
+        <source>Benchmark</source>
+        <translation>基准</translation>
+    </message>
+    <message>
+        <source>Birthday greeting</source>
+        <translation>生日祝福</translation>
+    </message>
+    <message>
         <source>Birthday of {note}, {since}</source>
         <translation>{note} 生日，{since}</translation>
+    </message>
+    <message>
+        <source>Bought</source>
+        <translation>买过</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>预算范围</translation>
+    </message>
+    <message>
+        <source>Budget is one sum</source>
+        <translation>预算是一个确定的数</translation>
+    </message>
+    <message>
+        <source>Budget named</source>
+        <translation>预算清晰</translation>
+    </message>
+    <message>
+        <source>Budget {what}</source>
+        <translation>预算 {what}</translation>
     </message>
     <message>
         <source>Budget: {text}</source>
         <translation>预算：{text}</translation>
     </message>
     <message>
+        <source>Budgets</source>
+        <translation>预算合计</translation>
+    </message>
+    <message>
+        <source>Buyers lost</source>
+        <translation>流失老客户</translation>
+    </message>
+    <message>
+        <source>Buyers lost in a year</source>
+        <translation>年流失</translation>
+    </message>
+    <message>
+        <source>Buyers there before</source>
+        <translation>期初老客户</translation>
+    </message>
+    <message>
+        <source>Buyers who may leave</source>
+        <translation>流失风险</translation>
+    </message>
+    <message>
+        <source>Chance</source>
+        <translation>成交机会</translation>
+    </message>
+    <message>
         <source>Choose a customer first.</source>
         <translation>请先选择一位客户。</translation>
     </message>
     <message>
+        <source>Collected</source>
+        <translation>信息收集</translation>
+    </message>
+    <message>
         <source>Collected {since}, details are still missing</source>
         <translation>{since} 留资，资料待补全</translation>
+    </message>
+    <message>
+        <source>Competitor</source>
+        <translation>竞争对手</translation>
+    </message>
+    <message>
+        <source>Competitors</source>
+        <translation>竞争态势</translation>
     </message>
     <message>
         <source>Complaint not solved yet: {note}</source>
@@ -7763,12 +10603,68 @@
         <translation>投诉 {number}</translation>
     </message>
     <message>
+        <source>Complaint: call back</source>
+        <translation>投诉：回访</translation>
+    </message>
+    <message>
+        <source>Complaint: first answer</source>
+        <translation>投诉：首次响应</translation>
+    </message>
+    <message>
+        <source>Complaint: solution</source>
+        <translation>投诉：给出方案</translation>
+    </message>
+    <message>
+        <source>Complaints</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>Completion</source>
+        <translation>完成率</translation>
+    </message>
+    <message>
+        <source>Completion: follow-ups made of those planned for the period until now. Growth: amount won against {period}.</source>
+        <translation>完成率 = 计划在本期（截至目前）的跟进中已完成的；成长率 = 成交金额与{period}相比</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Contact point that works</source>
+        <translation>有可用的联系方式</translation>
+    </message>
+    <message>
+        <source>Contact&apos;s e-mail</source>
+        <translation>联系人邮箱</translation>
+    </message>
+    <message>
+        <source>Contact&apos;s phone</source>
+        <translation>联系人电话</translation>
+    </message>
+    <message>
+        <source>Contact&apos;s title</source>
+        <translation>联系人职务</translation>
+    </message>
+    <message>
         <source>Contact: {text}</source>
         <translation>联系人：{text}</translation>
     </message>
     <message>
+        <source>Contacted</source>
+        <translation>已联系</translation>
+    </message>
+    <message>
         <source>Contacted all the same: {text}</source>
         <translation>仍然联系的原因：{text}</translation>
+    </message>
+    <message>
+        <source>Contract ended or ends in {ending} days</source>
+        <translation>合同已到期或 {ending} 天内到期</translation>
+    </message>
+    <message>
+        <source>Contract number or dates</source>
+        <translation>有合同编号或日期</translation>
     </message>
     <message>
         <source>Contract {note} ended on {since}</source>
@@ -7779,28 +10675,140 @@
         <translation>合同 {note} {since} 到期，剩 {days} 天</translation>
     </message>
     <message>
+        <source>Contract {number}, {date}</source>
+        <translation>合同 {number}，{date}</translation>
+    </message>
+    <message>
+        <source>Cooperation wanted</source>
+        <translation>期望合作方向</translation>
+    </message>
+    <message>
         <source>Copied {text}</source>
         <translation>已复制 {text}</translation>
+    </message>
+    <message>
+        <source>Costs</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>Costs are known by source alone, not by owner and the like.</source>
+        <translation>费用只按来源录入，不能按负责人等拆分</translation>
+    </message>
+    <message>
+        <source>Costs entered for the period / customers who bought for the first time in it, by source.</source>
+        <translation>获客成本 = 本期录入的费用 / 本期首次成交的客户数，按来源</translation>
     </message>
     <message>
         <source>Counted from {date}, {allowed} days</source>
         <translation>从 {date} 起算，{allowed} 天</translation>
     </message>
     <message>
+        <source>Credit</source>
+        <translation>信用</translation>
+    </message>
+    <message>
         <source>Customer follow-ups</source>
         <translation>客户跟进</translation>
+    </message>
+    <message>
+        <source>Customer name</source>
+        <translation>客户名称</translation>
+    </message>
+    <message>
+        <source>Customers are content: {score} of 5</source>
+        <translation>客户满意度 {score} 分</translation>
+    </message>
+    <message>
+        <source>Customers are not content: {score} of 5</source>
+        <translation>客户满意度偏低：{score} 分</translation>
+    </message>
+    <message>
+        <source>Customers from {source} sign best: {rate}, {times} times the average</source>
+        <translation>{source}客户签约率最高：{rate}，是平均的 {times} 倍</translation>
+    </message>
+    <message>
+        <source>Customers whose need falls into these months. Expected = budget × chance of a deal from the stage, by the benchmarks of the stages.</source>
+        <translation>需求时间落在这三个月的客户；预计 = 预算 × 所在阶段的成交机会（按阶段基准）</translation>
+    </message>
+    <message>
+        <source>Days taken</source>
+        <translation>停留</translation>
+    </message>
+    <message>
+        <source>Days to close by grade</source>
+        <translation>各级别成交周期</translation>
+    </message>
+    <message>
+        <source>Deadlines kept</source>
+        <translation>时限达成</translation>
+    </message>
+    <message>
+        <source>Deal of {date}</source>
+        <translation>{date} 成交</translation>
+    </message>
+    <message>
+        <source>Deal recorded</source>
+        <translation>登记了成交</translation>
+    </message>
+    <message>
+        <source>Deals</source>
+        <translation>成交</translation>
+    </message>
+    <message>
+        <source>Deals lost to each in the period; beside it customers filed in it who name it.</source>
+        <translation>本期输给各竞品的单数；右列为本期建档客户中提到它的位数</translation>
+    </message>
+    <message>
+        <source>Deals per buyer and year</source>
+        <translation>每客户每年成交次数</translation>
+    </message>
+    <message>
+        <source>Deals won</source>
+        <translation>成交单数</translation>
+    </message>
+    <message>
+        <source>Decision chain</source>
+        <translation>决策链</translation>
+    </message>
+    <message>
+        <source>Decision maker reached</source>
+        <translation>联系到决策人</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>方向</translation>
     </message>
     <message>
         <source>Each step of the escalation must come later than the one before.</source>
         <translation>逾期升级的每一步都要晚于前一步。</translation>
     </message>
     <message>
+        <source>Entered by</source>
+        <translation>信息录入人</translation>
+    </message>
+    <message>
+        <source>Entered within {hours} hours</source>
+        <translation>{hours} 小时录入率</translation>
+    </message>
+    <message>
+        <source>Entry after collecting</source>
+        <translation>信息收集后录入</translation>
+    </message>
+    <message>
         <source>Event</source>
         <translation>事件</translation>
     </message>
     <message>
+        <source>Every customer is in this month&apos;s sample already.</source>
+        <translation>所有客户都已在本月的抽查里。</translation>
+    </message>
+    <message>
         <source>Exported to {path}</source>
         <translation>已导出到 {path}</translation>
+    </message>
+    <message>
+        <source>Fairs of the twelve months until the end of the period; bought since.</source>
+        <translation>截至本期末十二个月内的展会；成交从展会当天算起</translation>
     </message>
     <message>
         <source>Feedback: {text}</source>
@@ -7809,6 +10817,30 @@
     <message>
         <source>File {name}</source>
         <translation>附件 {name}</translation>
+    </message>
+    <message>
+        <source>First answer to a complaint</source>
+        <translation>投诉首次响应</translation>
+    </message>
+    <message>
+        <source>First contact of a new lead</source>
+        <translation>新线索首次联系</translation>
+    </message>
+    <message>
+        <source>First-time buyers</source>
+        <translation>首次成交</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>匹配度</translation>
+    </message>
+    <message>
+        <source>Fit judged</source>
+        <translation>评估了匹配度</translation>
+    </message>
+    <message>
+        <source>Fit: {what}, {date}</source>
+        <translation>匹配：{what}，{date}</translation>
     </message>
     <message>
         <source>Follow up {customer}</source>
@@ -7823,24 +10855,152 @@
         <translation>跟进</translation>
     </message>
     <message>
+        <source>Follow-ups made</source>
+        <translation>跟进次数</translation>
+    </message>
+    <message>
+        <source>Founded</source>
+        <translation>成立时间</translation>
+    </message>
+    <message>
         <source>Founded {years} years ago, {since}</source>
         <translation>公司成立 {years} 周年，{since}</translation>
+    </message>
+    <message>
+        <source>From the lines of deals, else from the deal itself; margin where the cost of a line is entered.</source>
+        <translation>取自成交的产品明细，没有明细的按整单；毛利只计录入了成本的明细</translation>
+    </message>
+    <message>
+        <source>Funnel</source>
+        <translation>转化漏斗</translation>
+    </message>
+    <message>
+        <source>Gift: {what}</source>
+        <translation>礼品 {what}</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Goals of the grades</source>
+        <translation>各级别目标与实际</translation>
+    </message>
+    <message>
+        <source>Graded</source>
+        <translation>已定级</translation>
+    </message>
+    <message>
+        <source>Grades of the log until signing; a repeat order begins after the order before.</source>
+        <translation>取自分级记录，截至签约；复购从上次成交之后算起</translation>
+    </message>
+    <message>
+        <source>Greeting on the company day</source>
+        <translation>公司日祝福</translation>
+    </message>
+    <message>
+        <source>Growth</source>
+        <translation>成长率</translation>
     </message>
     <message>
         <source>Hot customers every {days} days are contacted less often than {level}.</source>
         <translation>热点客户每 {days} 天一次，比 {level} 级还少。</translation>
     </message>
     <message>
+        <source>How quickly people were answered</source>
+        <translation>响应速度</translation>
+    </message>
+    <message>
+        <source>Importance</source>
+        <translation>重要度</translation>
+    </message>
+    <message>
+        <source>In time</source>
+        <translation>按时</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>行业</translation>
+    </message>
+    <message>
+        <source>Intent</source>
+        <translation>意向度</translation>
+    </message>
+    <message>
+        <source>Intent of grade A or B</source>
+        <translation>意向达到 A 或 B</translation>
+    </message>
+    <message>
+        <source>Intent: {what}</source>
+        <translation>意向：{what}</translation>
+    </message>
+    <message>
         <source>It falls on a day off</source>
         <translation>当天是休息日</translation>
+    </message>
+    <message>
+        <source>Its customers</source>
+        <translation>主要客户群体</translation>
+    </message>
+    <message>
+        <source>Kept / decided; what is open past its end counts as late.</source>
+        <translation>按时 / 已到期；过期未办计为超时</translation>
+    </message>
+    <message>
+        <source>Key promise</source>
+        <translation>关键承诺</translation>
     </message>
     <message>
         <source>Known parts are {{abbr}}, {{yyyy}}, {{yy}}, {{mm}} and {{seq}}.</source>
         <translation>可用的部分是 {{abbr}}、{{yyyy}}、{{yy}}、{{mm}} 和 {{seq}}。</translation>
     </message>
     <message>
+        <source>Last month repeated</source>
+        <translation>照搬上月</translation>
+    </message>
+    <message>
+        <source>Last survey 1 or 2</source>
+        <translation>最近一次满意度 1–2 分</translation>
+    </message>
+    <message>
         <source>Last {date} {method}: {content}</source>
         <translation>上次 {date} {method}：{content}</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>Leads that became customers</source>
+        <translation>线索转化率</translation>
+    </message>
+    <message>
+        <source>Left within {days} days before</source>
+        <translation>此前 {days} 天流失</translation>
+    </message>
+    <message>
+        <source>Lifetime value</source>
+        <translation>生命周期价值</translation>
+    </message>
+    <message>
+        <source>Lifetime value / cost of winning one</source>
+        <translation>生命周期价值 / 获客成本</translation>
+    </message>
+    <message>
+        <source>Lifetime value = average deal × deals per buyer and year × margin ÷ share of buyers lost in a year; all of the twelve months until {day}.</source>
+        <translation>生命周期价值 = 客单价 × 每客户每年成交次数 × 毛利率 ÷ 年流失率；均取截至 {day} 的十二个月</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>Log after a follow-up</source>
+        <translation>跟进后填写记录</translation>
+    </message>
+    <message>
+        <source>Looked at every customer: {count} suggestions wait.</source>
+        <translation>已评估全部客户：{count} 条建议待处理。</translation>
     </message>
     <message>
         <source>Lost before, to be tried again</source>
@@ -7849,6 +11009,42 @@
     <message>
         <source>Lost: {reason}</source>
         <translation>未成交：{reason}</translation>
+    </message>
+    <message>
+        <source>Main business</source>
+        <translation>公司主营业务</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>毛利率</translation>
+    </message>
+    <message>
+        <source>Market share</source>
+        <translation>市场份额</translation>
+    </message>
+    <message>
+        <source>Mean days</source>
+        <translation>平均天数</translation>
+    </message>
+    <message>
+        <source>Mean days to close</source>
+        <translation>平均成交周期</translation>
+    </message>
+    <message>
+        <source>Mean from the first contact or filing to signing, by the grade at signing; a repeat order counts from the first contact after the order before. The tick is {period}.</source>
+        <translation>从首次联系或建档到签约的平均天数，按签约时的级别；复购从上次成交后的首次联系算起。竖线为{period}平均</translation>
+    </message>
+    <message>
+        <source>Mean of six months</source>
+        <translation>近六个月平均</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>中位数</translation>
+    </message>
+    <message>
+        <source>Median hours, where both times are known to the minute.</source>
+        <translation>中位小时数；只计起止时间都精确到分钟的记录</translation>
     </message>
     <message>
         <source>Milestone {name}</source>
@@ -7863,12 +11059,68 @@
         <translation>节点“{note}”，{since}</translation>
     </message>
     <message>
+        <source>Monthly content {name}</source>
+        <translation>本月内容《{name}》</translation>
+    </message>
+    <message>
+        <source>Most are lost in {stage}: {rate} went on ({part} of {n}).</source>
+        <translation>{stage}流失最多：推进率 {rate}（{part} / {n}）</translation>
+    </message>
+    <message>
         <source>Moved on from {date}, a day off</source>
         <translation>{date} 休息，已顺延</translation>
     </message>
     <message>
+        <source>Moves between grades</source>
+        <translation>级别流动</translation>
+    </message>
+    <message>
+        <source>Named by customers</source>
+        <translation>客户提及</translation>
+    </message>
+    <message>
+        <source>Need</source>
+        <translation>客户需求</translation>
+    </message>
+    <message>
+        <source>Need analysis of {date}</source>
+        <translation>{date} 的需求分析</translation>
+    </message>
+    <message>
+        <source>Need analysis written</source>
+        <translation>写了需求分析</translation>
+    </message>
+    <message>
+        <source>Need or product known</source>
+        <translation>需求或产品明确</translation>
+    </message>
+    <message>
         <source>Need: {text}</source>
         <translation>需求：{text}</translation>
+    </message>
+    <message>
+        <source>Needs of the next three months</source>
+        <translation>未来三个月的需求</translation>
+    </message>
+    <message>
+        <source>Neither need nor product is known</source>
+        <translation>需求和产品都不清楚</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>New customers</source>
+        <translation>新增客户</translation>
+    </message>
+    <message>
+        <source>New, active and lost customers</source>
+        <translation>新增、活跃与流失客户</translation>
+    </message>
+    <message>
+        <source>Next follow-up plan</source>
+        <translation>下次跟进计划</translation>
     </message>
     <message>
         <source>Next: {text}</source>
@@ -7883,6 +11135,22 @@
         <translation>没有回应：{text}</translation>
     </message>
     <message>
+        <source>No competitor was named in this period.</source>
+        <translation>本期没有提到竞品</translation>
+    </message>
+    <message>
+        <source>No contract number or dates</source>
+        <translation>没有合同编号或日期</translation>
+    </message>
+    <message>
+        <source>No costs are entered for this period.</source>
+        <translation>本期没有录入费用</translation>
+    </message>
+    <message>
+        <source>No customer has a need dated in the next three months.</source>
+        <translation>未来三个月没有注明时间的需求</translation>
+    </message>
+    <message>
         <source>No customer has the number {number}, and no name is given.</source>
         <translation>没有编号为 {number} 的客户，也没有写名称。</translation>
     </message>
@@ -7895,16 +11163,108 @@
         <translation>没有写客户，此行未导入。</translation>
     </message>
     <message>
+        <source>No customers were filed in this period.</source>
+        <translation>本期没有建档客户</translation>
+    </message>
+    <message>
         <source>No customers, follow-ups, grades or conversions were found in {file}.</source>
         <translation>{file} 里没有找到客户、跟进、分级或转化记录。</translation>
+    </message>
+    <message>
+        <source>No deadline was decided in this period.</source>
+        <translation>本期没有到期的时限</translation>
+    </message>
+    <message>
+        <source>No deal in this period.</source>
+        <translation>本期没有成交</translation>
+    </message>
+    <message>
+        <source>No deal is recorded</source>
+        <translation>没有登记成交</translation>
+    </message>
+    <message>
+        <source>No deal was lost in this period.</source>
+        <translation>本期没有未成交记录</translation>
+    </message>
+    <message>
+        <source>No deal with a known beginning in this period.</source>
+        <translation>本期没有可算周期的成交</translation>
+    </message>
+    <message>
+        <source>No deal with an amount in twelve months.</source>
+        <translation>近十二个月没有带金额的成交</translation>
+    </message>
+    <message>
+        <source>No fair in the last twelve months.</source>
+        <translation>近十二个月没有展会</translation>
+    </message>
+    <message>
+        <source>No follow-up was logged</source>
+        <translation>还没有跟进记录</translation>
+    </message>
+    <message>
+        <source>No grade was changed in this period.</source>
+        <translation>本期没有调整级别</translation>
     </message>
     <message>
         <source>No holiday was found in this text.</source>
         <translation>这段文字里没有读出放假安排。</translation>
     </message>
     <message>
+        <source>No lead and no complaint was answered in this period.</source>
+        <translation>本期没有首次联系的线索，也没有响应的投诉</translation>
+    </message>
+    <message>
+        <source>No market share is entered for the last twelve months.</source>
+        <translation>近十二个月没有录入市场份额</translation>
+    </message>
+    <message>
+        <source>No need analysis was written</source>
+        <translation>没有写需求分析</translation>
+    </message>
+    <message>
+        <source>No new customers in six periods.</source>
+        <translation>近六期没有新增客户</translation>
+    </message>
+    <message>
+        <source>No new customers in this period.</source>
+        <translation>本期没有新增客户</translation>
+    </message>
+    <message>
+        <source>No payment came in yet</source>
+        <translation>还没有收到款项</translation>
+    </message>
+    <message>
+        <source>No proposal among the files and talks</source>
+        <translation>附件和跟进里都没有方案</translation>
+    </message>
+    <message>
+        <source>No survey was answered in this period.</source>
+        <translation>本期没有收回满意度调研</translation>
+    </message>
+    <message>
+        <source>No telephone, mail or WeChat that works</source>
+        <translation>没有可用的电话、邮箱或微信</translation>
+    </message>
+    <message>
+        <source>No way is commonest: {total} deals went {ways} ways.</source>
+        <translation>{total} 单走了 {ways} 条路径，没有最常见的</translation>
+    </message>
+    <message>
+        <source>No word for {quiet} days</source>
+        <translation>{quiet} 天没有往来</translation>
+    </message>
+    <message>
         <source>Nobody called “{name}” is in the book.</source>
         <translation>客户簿里没有“{name}”。</translation>
+    </message>
+    <message>
+        <source>Nobody came to a stage in this period.</source>
+        <translation>本期没有客户进入任何阶段</translation>
+    </message>
+    <message>
+        <source>Nobody has bought yet, so nobody can leave.</source>
+        <translation>还没有成交客户，谈不上流失</translation>
     </message>
     <message>
         <source>Nobody in the book is called {words}.</source>
@@ -7913,6 +11273,34 @@
     <message>
         <source>Nobody is chosen.</source>
         <translation>没有选中的客户。</translation>
+    </message>
+    <message>
+        <source>Nobody is marked as the one who decides</source>
+        <translation>还没有标出决策人</translation>
+    </message>
+    <message>
+        <source>Nobody made a follow-up or won a deal in this period.</source>
+        <translation>本期没有人跟进或成交</translation>
+    </message>
+    <message>
+        <source>Nobody was contacted in this period.</source>
+        <translation>本期没有跟进</translation>
+    </message>
+    <message>
+        <source>Nobody with a goal signed or moved up in this period.</source>
+        <translation>本期没有带目标的客户签约或升级</translation>
+    </message>
+    <message>
+        <source>None of the {n} new customers has signed yet.</source>
+        <translation>{n} 位新增客户尚无签约</translation>
+    </message>
+    <message>
+        <source>None of those contacted has signed since.</source>
+        <translation>跟进过的客户尚无签约</translation>
+    </message>
+    <message>
+        <source>None of {total} buyers shows a sign of leaving.</source>
+        <translation>{total} 位老客户都没有流失征兆</translation>
     </message>
     <message>
         <source>Not contacted yet</source>
@@ -7927,20 +11315,104 @@
         <translation>{count} 个文件都无法读取。第一个：{reason}</translation>
     </message>
     <message>
+        <source>Nothing happened with customers in this period.</source>
+        <translation>本期客户没有动静</translation>
+    </message>
+    <message>
+        <source>Nothing that is required is missing of {n} customers.</source>
+        <translation>{n} 位客户的必填项全部齐全</translation>
+    </message>
+    <message>
         <source>Nothing to save yet: a name or a telephone is needed.</source>
         <translation>还没有可保存的内容：至少要有名称或电话。</translation>
+    </message>
+    <message>
+        <source>Nothing was installed yet</source>
+        <translation>还没有安装</translation>
+    </message>
+    <message>
+        <source>Nothing was sold in this period.</source>
+        <translation>本期没有成交产品</translation>
+    </message>
+    <message>
+        <source>Of the customers filed in the period, of the types that need the field: the share that lacks it.</source>
+        <translation>本期建档、且该类型需要此字段的客户中，缺少它的占比</translation>
+    </message>
+    <message>
+        <source>Of those who showed the sign {days} days ago, how many have left since.</source>
+        <translation>右列：{days} 天前有此征兆的客户中，此后已流失的</translation>
+    </message>
+    <message>
+        <source>Of those who showed the sign {days} days ago, how many have left since. Error of the chances by number of signs {ours}, of the same chance for all {naive} (0 is perfect).</source>
+        <translation>右列：{days} 天前有此征兆的客户中，此后已流失的。按征兆数估计的误差 {ours}，一律按平均流失率为 {naive}（0 为完全准确）</translation>
+    </message>
+    <message>
+        <source>On which day was it spent?</source>
+        <translation>是哪一天花的？</translation>
     </message>
     <message>
         <source>One line holds at most {most} days.</source>
         <translation>一行最多 {most} 天。</translation>
     </message>
     <message>
+        <source>Only a range of {what}, nothing that confirms it</source>
+        <translation>只有 {what} 的区间，没有审批依据</translation>
+    </message>
+    <message>
+        <source>Open complaint</source>
+        <translation>投诉未解决</translation>
+    </message>
+    <message>
+        <source>Our share</source>
+        <translation>我方份额</translation>
+    </message>
+    <message>
+        <source>Our share is {share} in {period}, {points} points less than in {before}.</source>
+        <translation>{period}我方份额 {share}，比{before}低 {points} 个百分点</translation>
+    </message>
+    <message>
+        <source>Our share is {share} in {period}, {points} points more than in {before}.</source>
+        <translation>{period}我方份额 {share}，比{before}高 {points} 个百分点</translation>
+    </message>
+    <message>
+        <source>Our share is {share} in {period}.</source>
+        <translation>{period}我方份额 {share}</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
         <source>Part of it is masked; it was kept as it is.</source>
         <translation>部分内容被遮盖，已照原样保留。</translation>
     </message>
     <message>
+        <source>Past projects</source>
+        <translation>过往项目</translation>
+    </message>
+    <message>
+        <source>Payment received</source>
+        <translation>收到款项</translation>
+    </message>
+    <message>
         <source>People are not called at this hour</source>
         <translation>此时段不宜打扰</translation>
+    </message>
+    <message>
+        <source>People met</source>
+        <translation>接触人数</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>时期</translation>
+    </message>
+    <message>
+        <source>Personality</source>
+        <translation>客户性格</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>数量</translation>
     </message>
     <message>
         <source>Planned follow-up</source>
@@ -7951,12 +11423,56 @@
         <translation>跟进方案“{name}”，自 {date} 起执行</translation>
     </message>
     <message>
+        <source>Present pains</source>
+        <translation>当前痛点</translation>
+    </message>
+    <message>
+        <source>Product / service wanted</source>
+        <translation>采购产品/服务</translation>
+    </message>
+    <message>
+        <source>Product installed</source>
+        <translation>产品已安装</translation>
+    </message>
+    <message>
         <source>Promised for {date}</source>
         <translation>约定 {date}</translation>
     </message>
     <message>
+        <source>Proposal handed over</source>
+        <translation>提交了方案</translation>
+    </message>
+    <message>
+        <source>Purchasing power</source>
+        <translation>采购能力</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地区</translation>
+    </message>
+    <message>
         <source>Regraded</source>
         <translation>级别调整</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Repeat orders</source>
+        <translation>复购率</translation>
+    </message>
+    <message>
+        <source>Sales and margin of products</source>
+        <translation>产品销量与毛利</translation>
+    </message>
+    <message>
+        <source>Same month of last year, grown as the year</source>
+        <translation>去年同月 × 全年增幅</translation>
+    </message>
+    <message>
+        <source>Satisfaction</source>
+        <translation>满意度</translation>
     </message>
     <message>
         <source>Satisfaction is a number from 1 to 5.</source>
@@ -7983,6 +11499,10 @@
         <translation>请填写送了什么。</translation>
     </message>
     <message>
+        <source>Sent by {method}</source>
+        <translation>{method}发出</translation>
+    </message>
+    <message>
         <source>Several customers of the book are called {name}. Add the customer&apos;s number; the row was left out.</source>
         <translation>账本里有多位客户叫 {name}。请补上客户编号；此行未导入。</translation>
     </message>
@@ -7991,16 +11511,56 @@
         <translation>账本里有多位客户叫 {name}。请补上编号或信用代码；此行未导入。</translation>
     </message>
     <message>
+        <source>Share of new customers</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Share of the {n} deals lost in the period.</source>
+        <translation>占本期 {n} 单未成交的比例</translation>
+    </message>
+    <message>
         <source>Sheet data of {file} reaches too far out (more than {cells} million cells); delete the stray cells and try again.</source>
         <translation>{file} 的数据范围过大（超过 {cells} 百万格），请删除边远处的内容后重试。</translation>
+    </message>
+    <message>
+        <source>Short names</source>
+        <translation>简称 / 别名</translation>
+    </message>
+    <message>
+        <source>Sign rate = customers who signed after the method was used / customers on whom it was used in the period. One contacted in several ways counts for each.</source>
+        <translation>签约率 = 用过该方式后签约的客户数 / 本期用过该方式的客户数；用过多种方式的客户各计一次</translation>
     </message>
     <message>
         <source>Signed on {since}, the guide is to be handed over</source>
         <translation>{since} 签约，待送达使用指南</translation>
     </message>
     <message>
+        <source>Signed until today / new customers of the period; those who came last have had the least time.</source>
+        <translation>转化率 = 至今已签约 / 本期新增；越晚来的客户时间越短</translation>
+    </message>
+    <message>
+        <source>Signed until today of those filed in each period.</source>
+        <translation>各期建档的客户中，至今已签约的占比</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>客户规模</translation>
+    </message>
+    <message>
+        <source>Social credit code</source>
+        <translation>统一社会信用代码</translation>
+    </message>
+    <message>
         <source>Solution: {text}</source>
         <translation>方案：{text}</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Sources and conversion</source>
+        <translation>来源转化率</translation>
     </message>
     <message>
         <source>Stage {before} → {after}</source>
@@ -8015,12 +11575,24 @@
         <translation>建议：{line}</translation>
     </message>
     <message>
+        <source>Supervisor</source>
+        <translation>主管</translation>
+    </message>
+    <message>
         <source>Survey, not answered yet</source>
         <translation>满意度调研，未答复</translation>
     </message>
     <message>
         <source>Survey: satisfaction {score} of 5</source>
         <translation>满意度调研：{score} 分（满分 5）</translation>
+    </message>
+    <message>
+        <source>Surveys answered in the period, from 1 to 5.</source>
+        <translation>本期收回的满意度调研，1–5 分</translation>
+    </message>
+    <message>
+        <source>Survival</source>
+        <translation>存续</translation>
     </message>
     <message>
         <source>The QR code holds a web address and no card: {address}</source>
@@ -8039,6 +11611,10 @@
         <translation>{folder} 里没有账本，但有它的备份。</translation>
     </message>
     <message>
+        <source>The budget is unknown</source>
+        <translation>预算未知</translation>
+    </message>
+    <message>
         <source>The call back comes after the solution.</source>
         <translation>提交方案后才能回访。</translation>
     </message>
@@ -8049,6 +11625,10 @@
     <message>
         <source>The columns of this sheet were guessed; check what they became.</source>
         <translation>此表的列是推断的，请核对对应的字段。</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s name is missing; the customer was named after its contact “{name}”.</source>
+        <translation>缺少客户名称，已用联系人“{name}”作为客户名称。</translation>
     </message>
     <message>
         <source>The customer&apos;s name is missing; the row was left out.</source>
@@ -8083,8 +11663,16 @@
         <translation>账本里缺少文件 {file}。</translation>
     </message>
     <message>
+        <source>The fit was not judged</source>
+        <translation>还没有评估匹配度</translation>
+    </message>
+    <message>
         <source>The holiday needs a name.</source>
         <translation>请填写假日名称。</translation>
+    </message>
+    <message>
+        <source>The intent is not recorded</source>
+        <translation>没有记录合作意向</translation>
     </message>
     <message>
         <source>The language changes when this form is closed.</source>
@@ -8115,6 +11703,10 @@
         <translation>编号 {number} 已属于 {name}。</translation>
     </message>
     <message>
+        <source>The playbook in force sets no goals in days.</source>
+        <translation>现用方案没有设定目标天数</translation>
+    </message>
+    <message>
         <source>The reader of QR codes is missing from this installation.</source>
         <translation>这个安装里缺少二维码识别组件。</translation>
     </message>
@@ -8129,6 +11721,10 @@
     <message>
         <source>The times do not follow each other: received, answered, solved, called back.</source>
         <translation>时间先后不对：应依次为收到、响应、方案、回访。</translation>
+    </message>
+    <message>
+        <source>There is a field “{name}” already.</source>
+        <translation>已有字段“{name}”。</translation>
     </message>
     <message>
         <source>There is no QR code to be found in this picture.</source>
@@ -8199,16 +11795,112 @@
         <translation>电子名片读不出来：{reason}</translation>
     </message>
     <message>
+        <source>Ticked by hand, {date}</source>
+        <translation>{date} 手动勾选</translation>
+    </message>
+    <message>
+        <source>Time frame</source>
+        <translation>时间节点</translation>
+    </message>
+    <message>
+        <source>To be ticked by hand</source>
+        <translation>需要手动勾选</translation>
+    </message>
+    <message>
+        <source>Too few customers for each way of contact to compare them.</source>
+        <translation>各跟进方式的客户太少，无法比较</translation>
+    </message>
+    <message>
+        <source>Too few customers were filed in {period} to tell a rate (n = {n}).</source>
+        <translation>{period}建档客户太少，不算比率（n={n}）</translation>
+    </message>
+    <message>
+        <source>Too few lost deals to speak of shares (n = {n}).</source>
+        <translation>未成交太少，不算占比（n={n}）</translation>
+    </message>
+    <message>
+        <source>Too few months to forecast: {n} of {least} since the first deal are complete.</source>
+        <translation>月份太少，暂不预测：首次成交以来只有 {n} 个完整月，需要 {least} 个</translation>
+    </message>
+    <message>
+        <source>Too few new customers from each source to compare (n = {n}).</source>
+        <translation>各来源新增客户太少，无法比较（n={n}）</translation>
+    </message>
+    <message>
+        <source>Trend of twelve months, damped</source>
+        <translation>近十二个月趋势（递减）</translation>
+    </message>
+    <message>
         <source>Try instead: {text}</source>
         <translation>换个做法：{text}</translation>
+    </message>
+    <message>
+        <source>Two signs or more</source>
+        <translation>两个以上征兆</translation>
+    </message>
+    <message>
+        <source>Urgency</source>
+        <translation>需求紧急度</translation>
     </message>
     <message>
         <source>Use the full legal name, such as “{name}有限公司”.</source>
         <translation>请用全称，如“{name}有限公司”。</translation>
     </message>
     <message>
+        <source>Ways to a deal</source>
+        <translation>转化路径</translation>
+    </message>
+    <message>
+        <source>Ways to reach</source>
+        <translation>联系方式</translation>
+    </message>
+    <message>
+        <source>Went on</source>
+        <translation>推进率</translation>
+    </message>
+    <message>
+        <source>Went on: of those who went on or were lost. Days: in the stage, mean of those who left it in the period. Survival: of 100 leads at these rates, beside the benchmark.</source>
+        <translation>推进率 = 推进 /（推进 + 流失）；停留为本期离开该阶段者的平均天数；存续为 100 条线索按此推进率剩下的数，与基准并列</translation>
+    </message>
+    <message>
+        <source>Went on: of those who went on or were lost. Days: since the lead began, mean of those who left in the period. Survival: of 100 leads at these rates, beside the benchmark.</source>
+        <translation>推进率 = 推进 /（推进 + 流失）；天数为本期离开者自线索开始的平均天数；存续为 100 条线索按此推进率剩下的数，与基准并列</translation>
+    </message>
+    <message>
+        <source>What a customer is worth</source>
+        <translation>客户生命周期价值</translation>
+    </message>
+    <message>
+        <source>What each way of contact brings</source>
+        <translation>跟进方式效果</translation>
+    </message>
+    <message>
+        <source>What fairs brought</source>
+        <translation>展会回报</translation>
+    </message>
+    <message>
+        <source>What is it called?</source>
+        <translation>请填写名称。</translation>
+    </message>
+    <message>
+        <source>What is missing, by type and field</source>
+        <translation>缺失率（类型 × 字段）</translation>
+    </message>
+    <message>
+        <source>What winning a customer costs</source>
+        <translation>获客成本</translation>
+    </message>
+    <message>
+        <source>Which pains and needs is it about? Write a word or two.</source>
+        <translation>请写一两个匹配词：它对应哪些痛点和需求。</translation>
+    </message>
+    <message>
         <source>Which product is it?</source>
         <translation>请写产品名称。</translation>
+    </message>
+    <message>
+        <source>Why deals were lost</source>
+        <translation>未成交原因</translation>
     </message>
     <message>
         <source>With this gift the person has had {total} in {year}, above {limit}.</source>
@@ -8235,8 +11927,68 @@
         <translation>补录，{hours} 小时后</translation>
     </message>
     <message>
+        <source>Yearly revenue</source>
+        <translation>年营业额</translation>
+    </message>
+    <message>
+        <source>all conditions of {letter} met</source>
+        <translation>{letter} 级条件全部满足</translation>
+    </message>
+    <message>
+        <source>all sources</source>
+        <translation>全部来源</translation>
+    </message>
+    <message>
+        <source>as soon as possible, no date named</source>
+        <translation>说尽快，没有日期</translation>
+    </message>
+    <message>
+        <source>asked for a proposal on {day}: “{text}”</source>
+        <translation>{day} 要方案：“{text}”</translation>
+    </message>
+    <message>
         <source>because of “{words}” in the name</source>
         <translation>名称里有「{words}」</translation>
+    </message>
+    <message>
+        <source>beginning unknown</source>
+        <translation>起点未知</translation>
+    </message>
+    <message>
+        <source>budget named</source>
+        <translation>预算写明</translation>
+    </message>
+    <message>
+        <source>budget not named</source>
+        <translation>预算未写明</translation>
+    </message>
+    <message>
+        <source>budget under {value}</source>
+        <translation>预算低于{value}</translation>
+    </message>
+    <message>
+        <source>by {day}, {days} days left</source>
+        <translation>{day} 前，还有 {days} 天</translation>
+    </message>
+    <message>
+        <source>costs unknown, taken as 100%</source>
+        <translation>成本未录入，按 100% 计</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>降级</translation>
+    </message>
+    <message>
+        <source>exactly {value}: belongs to the left</source>
+        <translation>恰为 {value}，归左</translation>
+    </message>
+    <message>
+        <source>exactly {value}: belongs to the right</source>
+        <translation>恰为 {value}，归右</translation>
+    </message>
+    <message>
+        <source>industry: {said}</source>
+        <translation>行业：{said}</translation>
     </message>
     <message>
         <source>it does not exist, or its folder does not</source>
@@ -8255,16 +12007,96 @@
         <translation>看起来像地址</translation>
     </message>
     <message>
+        <source>mean {score}</source>
+        <translation>平均 {score} 分</translation>
+    </message>
+    <message>
+        <source>n = {n}</source>
+        <translation>n={n}</translation>
+    </message>
+    <message>
         <source>name {score} % alike</source>
         <translation>名称相似 {score}%</translation>
+    </message>
+    <message>
+        <source>need: {said}</source>
+        <translation>需求：{said}</translation>
+    </message>
+    <message>
+        <source>needed in {low} to {high} days</source>
+        <translation>{low} 到 {high} 天后要</translation>
+    </message>
+    <message>
+        <source>needed in {value} days</source>
+        <translation>{value} 天后要</translation>
+    </message>
+    <message>
+        <source>needed in {value} days &lt; {bound}</source>
+        <translation>{value} 天后要（＜{bound} 天）</translation>
+    </message>
+    <message>
+        <source>needed in {value} days &gt; {bound}</source>
+        <translation>{value} 天后要（＞{bound} 天）</translation>
+    </message>
+    <message>
+        <source>needed in {value} days ≤ {bound}</source>
+        <translation>{value} 天后要（≤{bound} 天）</translation>
+    </message>
+    <message>
+        <source>needed in {value} days ≥ {bound}</source>
+        <translation>{value} 天后要（≥{bound} 天）</translation>
+    </message>
+    <message>
+        <source>no contact for {days} days</source>
+        <translation>{days} 天没有联系</translation>
+    </message>
+    <message>
+        <source>no deal</source>
+        <translation>无成交</translation>
+    </message>
+    <message>
+        <source>no grade</source>
+        <translation>未定级</translation>
+    </message>
+    <message>
+        <source>no need is recorded</source>
+        <translation>没有记录需求</translation>
     </message>
     <message>
         <source>no permission</source>
         <translation>没有权限</translation>
     </message>
     <message>
+        <source>no product named</source>
+        <translation>未写产品</translation>
+    </message>
+    <message>
+        <source>no progress for {days} days</source>
+        <translation>{days} 天无推进</translation>
+    </message>
+    <message>
+        <source>no stage</source>
+        <translation>无阶段</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>无人</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
         <source>not a full legal name</source>
         <translation>不是公司全称</translation>
+    </message>
+    <message>
+        <source>not given</source>
+        <translation>未填</translation>
+    </message>
+    <message>
+        <source>pain: {said}</source>
+        <translation>痛点：{said}</translation>
     </message>
     <message>
         <source>read from “{words}”</source>
@@ -8287,12 +12119,40 @@
         <translation>原话「{words}」</translation>
     </message>
     <message>
+        <source>signed on {day}</source>
+        <translation>{day} 已签约</translation>
+    </message>
+    <message>
+        <source>signing</source>
+        <translation>签约</translation>
+    </message>
+    <message>
+        <source>strategic customer</source>
+        <translation>战略客户</translation>
+    </message>
+    <message>
+        <source>the date of the need has passed</source>
+        <translation>需求时间已过</translation>
+    </message>
+    <message>
         <source>the disk is full</source>
         <translation>磁盘已满</translation>
     </message>
     <message>
         <source>the disk is read-only</source>
         <translation>磁盘只读</translation>
+    </message>
+    <message>
+        <source>the year {year}</source>
+        <translation>{year}年</translation>
+    </message>
+    <message>
+        <source>too few (n = {n})</source>
+        <translation>样本少（n={n}）</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>升级</translation>
     </message>
     <message>
         <source>uses the customer&apos;s need</source>
@@ -8309,6 +12169,26 @@
     <message>
         <source>uses the talk of {day}</source>
         <translation>用到 {day} 跟进</translation>
+    </message>
+    <message>
+        <source>wants to buy again on {day}: “{text}”</source>
+        <translation>{day} 提到复购：“{text}”</translation>
+    </message>
+    <message>
+        <source>wish for cooperation: {said}</source>
+        <translation>合作意向：{said}</translation>
+    </message>
+    <message>
+        <source>won</source>
+        <translation>成交</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>有</translation>
+    </message>
+    <message>
+        <source>{costs} were spent and nobody bought for the first time.</source>
+        <translation>花费 {costs}，没有首次成交的客户</translation>
     </message>
     <message>
         <source>{count} appointments saved: {path}</source>
@@ -8339,6 +12219,26 @@
         <translation>连续 {count} 次未响应：间隔由 {usual} 天放宽到 {days} 天，请换一种方式联系</translation>
     </message>
     <message>
+        <source>{customer}: {why}</source>
+        <translation>{customer}：{why}</translation>
+    </message>
+    <message>
+        <source>{customer}: {why} ({days} d late)</source>
+        <translation>{customer}：{why}（逾期 {days} 天）</translation>
+    </message>
+    <message>
+        <source>{date} received {amount}</source>
+        <translation>{date} 收到 {amount}</translation>
+    </message>
+    <message>
+        <source>{date} {what}</source>
+        <translation>{date} {what}</translation>
+    </message>
+    <message>
+        <source>{days} days</source>
+        <translation>{days} 天</translation>
+    </message>
+    <message>
         <source>{days} days without contact</source>
         <translation>{days} 天未联系</translation>
     </message>
@@ -8359,6 +12259,10 @@
         <translation>{days} 天未联系，“{stage}”阶段应在 {allowed} 天内</translation>
     </message>
     <message>
+        <source>{days} of {limit} days ({n})</source>
+        <translation>{days} / {limit} 天（{n}）</translation>
+    </message>
+    <message>
         <source>{day} does not lie in {year}.</source>
         <translation>{day} 不在 {year} 年。</translation>
     </message>
@@ -8369,6 +12273,26 @@
     <message>
         <source>{detail}: {note} is to be replaced on {since}</source>
         <translation>{detail}：{note} 应于 {since} 更换</translation>
+    </message>
+    <message>
+        <source>{fair} and {other} brought most, {amount} each.</source>
+        <translation>{fair}与{other}带来最多，各 {amount}</translation>
+    </message>
+    <message>
+        <source>{fair} brought most: {amount} from {bought} of {met}.</source>
+        <translation>{fair}带来最多：{met} 位中 {bought} 位成交，{amount}</translation>
+    </message>
+    <message>
+        <source>{field} is missing most often: {part} of {n}.</source>
+        <translation>缺得最多的是{field}：{n} 位中缺 {part} 位</translation>
+    </message>
+    <message>
+        <source>{field} is missing most often: {rate}; of {type} {share}.</source>
+        <translation>缺得最多的是{field}：{rate}，其中{type} {share}</translation>
+    </message>
+    <message>
+        <source>{field} is missing of {rate} of new customers</source>
+        <translation>新客户{field}缺失率 {rate}</translation>
     </message>
     <message>
         <source>{file} cannot be read: {why}. If it is open in Excel or WPS, close it there.</source>
@@ -8389,6 +12313,10 @@
     <message>
         <source>{file} could not be read: its contents are damaged or far too large.</source>
         <translation>无法读取 {file}：内容已损坏或过大。</translation>
+    </message>
+    <message>
+        <source>{file} could not be written.</source>
+        <translation>无法写入 {file}。</translation>
     </message>
     <message>
         <source>{file} does not exist.</source>
@@ -8475,8 +12403,68 @@
         <translation>{file} 由更新的版本写成，请安装该版本后打开。</translation>
     </message>
     <message>
+        <source>{first} came to {start}, {last} to {end}.</source>
+        <translation>{start} {first} 位，{end} {last} 位</translation>
+    </message>
+    <message>
+        <source>{first} came to {start}, {last} to {end}; no stage took longer than its limit.</source>
+        <translation>{start} {first} 位，{end} {last} 位；各阶段停留都未超上限</translation>
+    </message>
+    <message>
+        <source>{first} or {second}</source>
+        <translation>{first} 或 {second}</translation>
+    </message>
+    <message>
+        <source>{first} {second}</source>
+        <translation>{first} {second}</translation>
+    </message>
+    <message>
+        <source>{first} → {second}</source>
+        <translation>{first} → {second}</translation>
+    </message>
+    <message>
+        <source>{first}, {second}</source>
+        <translation>{first}、{second}</translation>
+    </message>
+    <message>
         <source>{folder} cannot be used ({reason}). Choose another folder.</source>
         <translation>无法使用 {folder}({reason})，请换一个文件夹</translation>
+    </message>
+    <message>
+        <source>{grade} closes fastest: {days} days on average ({n}).</source>
+        <translation>{grade} 级成交最快，平均 {days} 天（{n}）</translation>
+    </message>
+    <message>
+        <source>{grade} takes {days} days to close, {change} fewer than in {period}</source>
+        <translation>{grade} 级成交周期 {days} 天，比{period}少 {change} 天</translation>
+    </message>
+    <message>
+        <source>{grade} takes {days} days to close, {change} more than in {period}</source>
+        <translation>{grade} 级成交周期 {days} 天，比{period}多 {change} 天</translation>
+    </message>
+    <message>
+        <source>{grade} takes {days} days, the goal is {goal} ({share} in time, {n}).</source>
+        <translation>{grade} 级用了 {days} 天，目标 {goal} 天（按时 {share}，{n}）</translation>
+    </message>
+    <message>
+        <source>{grade} takes {days} days, within the goal of {goal} ({n}).</source>
+        <translation>{grade} 级用了 {days} 天，在目标 {goal} 天之内（{n}）</translation>
+    </message>
+    <message>
+        <source>{grade}: {days} days on average, median {median} ({n}).</source>
+        <translation>{grade} 级平均 {days} 天，中位数 {median} 天（{n}）</translation>
+    </message>
+    <message>
+        <source>{grade}: {days} days, {change} fewer than in {period}.</source>
+        <translation>{grade} 级 {days} 天，比{period}少 {change} 天</translation>
+    </message>
+    <message>
+        <source>{grade}: {days} days, {change} more than in {period}.</source>
+        <translation>{grade} 级 {days} 天，比{period}多 {change} 天</translation>
+    </message>
+    <message>
+        <source>{hours} h</source>
+        <translation>{hours} 小时</translation>
     </message>
     <message>
         <source>{kind} {since}</source>
@@ -8485,6 +12473,42 @@
     <message>
         <source>{kind} {since}: {note}</source>
         <translation>{kind} {since}：{note}</translation>
+    </message>
+    <message>
+        <source>{late} of {n} deadlines were late; too few of a kind for rates.</source>
+        <translation>{n} 项时限中 {late} 项超时；各类样本少，不算比率</translation>
+    </message>
+    <message>
+        <source>{letters}, not decided: {names} not known</source>
+        <translation>{letters}，未定：{names}未知</translation>
+    </message>
+    <message>
+        <source>{letters}: {evidence} → {how}</source>
+        <translation>{letters}：{evidence} → {how}</translation>
+    </message>
+    <message>
+        <source>{letter} by majority</source>
+        <translation>多数为 {letter}</translation>
+    </message>
+    <message>
+        <source>{letter} by {score} points</source>
+        <translation>{score} 分，为 {letter}</translation>
+    </message>
+    <message>
+        <source>{letter}, no higher conditions met</source>
+        <translation>不满足更高级的条件，为 {letter}</translation>
+    </message>
+    <message>
+        <source>{letter}, the middle one</source>
+        <translation>取中间为 {letter}</translation>
+    </message>
+    <message>
+        <source>{letter}, the weakest one</source>
+        <translation>最低一项为 {letter}</translation>
+    </message>
+    <message>
+        <source>{letter}: {event}. By the rule {rule}</source>
+        <translation>{letter}：{event}。按规则 {rule}</translation>
     </message>
     <message>
         <source>{level}: contact every {days} days breaks the shortest gap of {gap} days.</source>
@@ -8499,28 +12523,100 @@
         <translation>{level} 级：每周 {times} 次超过每周上限 {most} 次。</translation>
     </message>
     <message>
+        <source>{low} to {high} days left</source>
+        <translation>还有 {low} 到 {high} 天</translation>
+    </message>
+    <message>
         <source>{method}</source>
         <translation>{method}</translation>
+    </message>
+    <message>
+        <source>{method} and {other} bring most signatures, {rate} each.</source>
+        <translation>{method}与{other}签约率最高，均为 {rate}</translation>
+    </message>
+    <message>
+        <source>{method} brings most signatures: {rate}, {times} times the average</source>
+        <translation>{method}签约率最高：{rate}，是平均的 {times} 倍</translation>
+    </message>
+    <message>
+        <source>{method} signs best ({rate}), then {other} ({less}).</source>
+        <translation>{method}签约率最高（{rate}），{other}次之（{less}）</translation>
     </message>
     <message>
         <source>{method} · {minutes} min</source>
         <translation>{method} · {minutes} 分钟</translation>
     </message>
     <message>
+        <source>{method}, tried on {n} months: wrong by {error} on average; repeating the last month by {naive}. The band held 80% of the errors.</source>
+        <translation>方法：{method}；用过去 {n} 个月检验，平均误差 {error}，照搬上月为 {naive}；阴影为 80% 区间</translation>
+    </message>
+    <message>
+        <source>{method}: {rate} of {n} customers signed afterwards.</source>
+        <translation>{method}：{n} 位客户中 {rate} 随后签约</translation>
+    </message>
+    <message>
+        <source>{met} people met at fairs, none of them has bought yet.</source>
+        <translation>展会接触 {met} 位，尚无成交</translation>
+    </message>
+    <message>
         <source>{moment} is neither a day nor a minute such as 2026-05-31T10:00.</source>
         <translation>{moment} 不是日期或时刻，应写作 2026-05-31T10:00。</translation>
+    </message>
+    <message>
+        <source>{name} and {other} won most from us, {n} deals each.</source>
+        <translation>输给{name}与{other}最多，各 {n} 单</translation>
+    </message>
+    <message>
+        <source>{name} and {other} won most, {amount} each.</source>
+        <translation>{name}与{other}成交最多，各 {amount}</translation>
+    </message>
+    <message>
+        <source>{name} greeting</source>
+        <translation>{name}祝福</translation>
     </message>
     <message>
         <source>{name} greetings: {count}</source>
         <translation>{name}问候 {count} 位</translation>
     </message>
     <message>
+        <source>{name} has {share} of the market in {period}; ours is not entered.</source>
+        <translation>{period}{name}占 {share}，我方份额未录入</translation>
+    </message>
+    <message>
         <source>{name} in the book has the same telephone or address {value}.</source>
         <translation>账本里的 {name} 有相同的电话或地址 {value}。</translation>
     </message>
     <message>
+        <source>{name} is named most ({n}); no deal was lost to a competitor.</source>
+        <translation>提到{name}最多（{n} 位），没有单输给竞品</translation>
+    </message>
+    <message>
+        <source>{name} made most follow-ups ({touches}); nothing was won.</source>
+        <translation>{name}跟进最多（{touches} 次），本期没有成交</translation>
+    </message>
+    <message>
+        <source>{name} made {touches} follow-ups and won {amount}.</source>
+        <translation>{name}跟进 {touches} 次，成交 {amount}</translation>
+    </message>
+    <message>
+        <source>{name} not known</source>
+        <translation>{name}未知</translation>
+    </message>
+    <message>
+        <source>{name} won most from us: {part} of {n} deals lost to a competitor.</source>
+        <translation>输给{name}最多：{n} 单中 {part} 单</translation>
+    </message>
+    <message>
+        <source>{name} won most: {amount} of {total}.</source>
+        <translation>{name}成交最多：{amount}，全部 {total}</translation>
+    </message>
+    <message>
         <source>{name} {day}</source>
         <translation>{name} {day}</translation>
+    </message>
+    <message>
+        <source>{name} {value}</source>
+        <translation>{name} {value}</translation>
     </message>
     <message>
         <source>{name}&apos;s birthday</source>
@@ -8559,12 +12655,88 @@
         <translation>{name} 满意度调研</translation>
     </message>
     <message>
+        <source>{new} new, {active} active; nobody had bought before, so nobody can leave.</source>
+        <translation>新增 {new} 位，活跃 {active} 位；期初没有老客户，谈不上流失</translation>
+    </message>
+    <message>
+        <source>{new} new, {active} active; {lost} of {there} buyers left: too few for a rate.</source>
+        <translation>新增 {new} 位，活跃 {active} 位；{there} 位老客户流失 {lost} 位，样本少不算比率</translation>
+    </message>
+    <message>
+        <source>{new} new, {active} active; {rate} of {there} buyers left ({low} to {high}).</source>
+        <translation>新增 {new} 位，活跃 {active} 位；{there} 位老客户流失率 {rate}（{low}–{high}）</translation>
+    </message>
+    <message>
         <source>{note} turns {years}, {since}</source>
         <translation>{note} {years} 岁生日，{since}</translation>
     </message>
     <message>
         <source>{note}: maintenance on {since}</source>
         <translation>{note}：{since} 保养</translation>
+    </message>
+    <message>
+        <source>{now} against {before}</source>
+        <translation>{now}，上期 {before}</translation>
+    </message>
+    <message>
+        <source>{n} buyers show two signs of leaving or more</source>
+        <translation>{n} 位老客户有两个以上流失征兆</translation>
+    </message>
+    <message>
+        <source>{n} customers came to {stage}, more than to any other stage.</source>
+        <translation>{n} 位客户进入{stage}，多于其他阶段</translation>
+    </message>
+    <message>
+        <source>{n} customers need something by {until}: {value} expected of {budget}.</source>
+        <translation>{until}前 {n} 位客户有需求：预算 {budget}，预计成交 {value}</translation>
+    </message>
+    <message>
+        <source>{n} customers need something by {until}; their budgets are unknown.</source>
+        <translation>{until}前 {n} 位客户有需求，预算未知</translation>
+    </message>
+    <message>
+        <source>{n} customers of grade {grade} have no supervisor</source>
+        <translation>{n} 位 {grade} 级客户没有主管</translation>
+    </message>
+    <message>
+        <source>{n} deals</source>
+        <translation>{n} 单</translation>
+    </message>
+    <message>
+        <source>{n} lost</source>
+        <translation>{n} 单</translation>
+    </message>
+    <message>
+        <source>{n} of {total} buyers left</source>
+        <translation>{total} 位老客户中流失 {n} 位</translation>
+    </message>
+    <message>
+        <source>{n} of {total} buyers show two signs or more.</source>
+        <translation>{total} 位老客户中 {n} 位有两个以上征兆</translation>
+    </message>
+    <message>
+        <source>{n} of {total} buyers show two signs or more; of such {rate} left within {days} days before.</source>
+        <translation>{total} 位老客户中 {n} 位有两个以上征兆；此前这类客户 {days} 天内流失 {rate}</translation>
+    </message>
+    <message>
+        <source>{n} of {total} deals went {path}.</source>
+        <translation>{total} 单中 {n} 单是 {path}</translation>
+    </message>
+    <message>
+        <source>{n} of {total} deals went {path}; {back} went back on the way.</source>
+        <translation>{total} 单中 {n} 单是 {path}；{back} 单途中降过级</translation>
+    </message>
+    <message>
+        <source>{period}: {value} expected, {low} to {high} with 80%.</source>
+        <translation>{period}预计 {value}，80% 区间 {low}–{high}</translation>
+    </message>
+    <message>
+        <source>{person} decides, no talk with them yet</source>
+        <translation>决策人是{person}，还没有联系过</translation>
+    </message>
+    <message>
+        <source>{person}, {date} {method}</source>
+        <translation>{person}，{date} {method}</translation>
     </message>
     <message>
         <source>{place} is missing</source>
@@ -8583,8 +12755,24 @@
         <translation>{place}：应为一组设置，而不是{value}</translation>
     </message>
     <message>
+        <source>{place}: at least one dimension must be on</source>
+        <translation>{place}：至少要启用一个维度</translation>
+    </message>
+    <message>
         <source>{place}: at least one level is needed</source>
         <translation>{place}：至少需要一个级别</translation>
+    </message>
+    <message>
+        <source>{place}: at least one weight must be more than 0</source>
+        <translation>{place}：至少要有一个权重大于 0</translation>
+    </message>
+    <message>
+        <source>{place}: at least two different levels are needed</source>
+        <translation>{place}：至少要有两个不同的级别</translation>
+    </message>
+    <message>
+        <source>{place}: between {bounds} bounds lie {parts} parts</source>
+        <translation>{place}：{bounds} 个界限之间应有 {parts} 段</translation>
     </message>
     <message>
         <source>{place}: contact every {days} days breaks the shortest gap of {gap}</source>
@@ -8603,8 +12791,16 @@
         <translation>{place}：需要 hours、days、working_days、months 之一</translation>
     </message>
     <message>
+        <source>{place}: the bounds must rise</source>
+        <translation>{place}：界限要从小到大</translation>
+    </message>
+    <message>
         <source>{place}: the level {value} stands there twice</source>
         <translation>{place}：级别{value}出现了两次</translation>
+    </message>
+    <message>
+        <source>{place}: the points must fall from level to level</source>
+        <translation>{place}：分数要逐级降低</translation>
     </message>
     <message>
         <source>{place}: three rising numbers of days are needed, not {value}</source>
@@ -8615,12 +12811,16 @@
         <translation>{place}：每周 {times} 次超过上限 {most} 次</translation>
     </message>
     <message>
-        <source>{place}: {value} is neither a day nor days such as 2026-10-01..2026-10-07</source>
-        <translation>{place}：{value}不是日期，也不是 2026-10-01..2026-10-07 这样的一段日期</translation>
-    </message>
-    <message>
         <source>{place}: {value} is neither true nor false</source>
         <translation>{place}：{value}既不是 true 也不是 false</translation>
+    </message>
+    <message>
+        <source>{place}: {value} is none of the levels</source>
+        <translation>{place}：{value} 不是这套规则的级别</translation>
+    </message>
+    <message>
+        <source>{place}: {value} is not a pair of days such as [3, 7]</source>
+        <translation>{place}：{value} 不是像 [3, 7] 这样的两个天数</translation>
     </message>
     <message>
         <source>{place}: {value} is not a pair of times such as [&quot;08:30&quot;, &quot;12:00&quot;]</source>
@@ -8643,8 +12843,108 @@
         <translation>{place}：{value}不在可选项中：{known}</translation>
     </message>
     <message>
+        <source>{points} points</source>
+        <translation>{points} 个百分点</translation>
+    </message>
+    <message>
+        <source>{product} and {other} sold best, {amount} each.</source>
+        <translation>{product}与{other}卖得最好，各 {amount}</translation>
+    </message>
+    <message>
+        <source>{product} sold best ({amount}); {other} has the best margin, {margin}.</source>
+        <translation>{product}卖得最好（{amount}）；{other}毛利最高，{margin}</translation>
+    </message>
+    <message>
+        <source>{product} sold best: {amount}, {rate} of all.</source>
+        <translation>{product}卖得最好：{amount}，占 {rate}</translation>
+    </message>
+    <message>
+        <source>{rate} of lost deals: {reason}</source>
+        <translation>未成交原因 {rate} 为{reason}</translation>
+    </message>
+    <message>
+        <source>{rate} of the {n} customers filed in {period} have signed.</source>
+        <translation>{period}建档的 {n} 位客户中，{rate} 已签约</translation>
+    </message>
+    <message>
+        <source>{reason} and {other} make {rate} together.</source>
+        <translation>{reason}与{other}合计 {rate}</translation>
+    </message>
+    <message>
+        <source>{reason} comes first with {rate}.</source>
+        <translation>{reason}居首，占 {rate}</translation>
+    </message>
+    <message>
+        <source>{said} (left open by the source, taken as {letter})</source>
+        <translation>{said}（原文两边都不包括，按 {letter} 算）</translation>
+    </message>
+    <message>
+        <source>{said} {mark}</source>
+        <translation>{said} {mark}</translation>
+    </message>
+    <message>
+        <source>{score} of 5 on average ({n}).</source>
+        <translation>平均 {score} 分（{n}）</translation>
+    </message>
+    <message>
+        <source>{score} of 5 on average ({n}); {low} gave 1 or 2.</source>
+        <translation>平均 {score} 分（{n}），其中 {low} 份为 1–2 分</translation>
+    </message>
+    <message>
+        <source>{score} of 5 on average, of too few answers ({n}).</source>
+        <translation>平均 {score} 分，样本少（{n}）</translation>
+    </message>
+    <message>
+        <source>{score} points</source>
+        <translation>{score} 分</translation>
+    </message>
+    <message>
+        <source>{sign}: {n} of {total} buyers; nobody shows two signs.</source>
+        <translation>{sign}：{total} 位老客户中 {n} 位；没有同时出现两个征兆的</translation>
+    </message>
+    <message>
+        <source>{source} and {other} convert best, {rate} each.</source>
+        <translation>{source}与{other}转化率最高，均为 {rate}</translation>
+    </message>
+    <message>
+        <source>{source} {rate}, {times} times {other}.</source>
+        <translation>{source} {rate}，是{other}的 {times} 倍</translation>
+    </message>
+    <message>
+        <source>{source} {rate}; nobody from {other} has signed yet.</source>
+        <translation>{source} {rate}；{other}尚无签约</translation>
+    </message>
+    <message>
+        <source>{source}: {rate} of {n} new customers have signed.</source>
+        <translation>{source}：{n} 位新增客户中 {rate} 已签约</translation>
+    </message>
+    <message>
+        <source>{stage} takes {days} days, over the limit of {limit} ({n}).</source>
+        <translation>{stage}停留 {days} 天，超出上限 {limit} 天（n={n}）</translation>
+    </message>
+    <message>
+        <source>{stage} takes {days} days, {over} over its limit</source>
+        <translation>{stage}停留 {days} 天，超出上限 {over} 天</translation>
+    </message>
+    <message>
+        <source>{stage}: a criterion needs a name</source>
+        <translation>{stage}：条件需要名称</translation>
+    </message>
+    <message>
+        <source>{stage}: of 100 leads {share} cannot get further than the {before} of the stage before</source>
+        <translation>{stage}：100 条线索中不可能有 {share} 条走过，前一阶段只有 {before} 条</translation>
+    </message>
+    <message>
+        <source>{stage}: {low} days are more than {high}</source>
+        <translation>{stage}：{low} 天比 {high} 天多</translation>
+    </message>
+    <message>
         <source>{text}</source>
         <translation>{text}</translation>
+    </message>
+    <message>
+        <source>{text}, lower end {value}</source>
+        <translation>{text}，下限{value}</translation>
     </message>
     <message>
         <source>{title} · {line}</source>
@@ -8655,8 +12955,76 @@
         <translation>{touch} · {person}</translation>
     </message>
     <message>
+        <source>{up} moved up, {down} moved down.</source>
+        <translation>升级 {up} 次，降级 {down} 次</translation>
+    </message>
+    <message>
+        <source>{value} decide</source>
+        <translation>{value} 人决策</translation>
+    </message>
+    <message>
+        <source>{value} does not work</source>
+        <translation>{value} 无效</translation>
+    </message>
+    <message>
+        <source>{what}</source>
+        <translation>{what}</translation>
+    </message>
+    <message>
+        <source>{what}, ticked by hand {date}</source>
+        <translation>{what}，{date} 手动勾选</translation>
+    </message>
+    <message>
+        <source>{what}: all {n} in time</source>
+        <translation>{what} {n} 项全部按时</translation>
+    </message>
+    <message>
+        <source>{what}: only {rate} in time</source>
+        <translation>{what}按时率只有 {rate}</translation>
+    </message>
+    <message>
+        <source>{what}: {hours} h ({n}).</source>
+        <translation>{what} {hours} 小时（{n}）</translation>
+    </message>
+    <message>
+        <source>{what}: {hours} h, as in {period} ({n}).</source>
+        <translation>{what} {hours} 小时，与{period}持平（{n}）</translation>
+    </message>
+    <message>
+        <source>{what}: {hours} h, {change} h faster than in {period} ({n}).</source>
+        <translation>{what} {hours} 小时，比{period}快 {change} 小时（{n}）</translation>
+    </message>
+    <message>
+        <source>{what}: {hours} h, {change} h slower than in {period} ({n}).</source>
+        <translation>{what} {hours} 小时，比{period}慢 {change} 小时（{n}）</translation>
+    </message>
+    <message>
+        <source>{what}: {late} of {n} late</source>
+        <translation>{what} {n} 项中 {late} 项超时</translation>
+    </message>
+    <message>
+        <source>{what}: {late} of {n} late, {rate} in time.</source>
+        <translation>{what}：{n} 项中 {late} 项超时，按时率 {rate}</translation>
+    </message>
+    <message>
+        <source>{what}: {value}, down {change} on {period}</source>
+        <translation>{what} {value}，比{period}降 {change}</translation>
+    </message>
+    <message>
+        <source>{what}: {value}, up {change} on {period}</source>
+        <translation>{what} {value}，比{period}升 {change}</translation>
+    </message>
+    <message>
         <source>{words} may be one of {count} customers: {names}.</source>
         <translation>“{words}”可能是 {count} 位客户：{names}。</translation>
+    </message>
+    <message>
+        <source>{year} Q{quarter}</source>
+        <translation>{year}年第{quarter}季度</translation>
+    </message>
+    <message>
+        <source>{year}-{month:02}</source>
+        <translation>{year}年{month}月</translation>
     </message>
     <message>
         <source>“{char}” does not occur in credit codes.</source>
@@ -8665,6 +13033,10 @@
     <message>
         <source>“{name}” is in the list already.</source>
         <translation>列表里已有“{name}”。</translation>
+    </message>
+    <message>
+        <source>“{name}” is not in the list.</source>
+        <translation>列表里没有“{name}”</translation>
     </message>
     <message>
         <source>“{text}” is no amount: write a number such as 300, or nothing.</source>
@@ -8687,8 +13059,24 @@
         <translation>“{text}”不是日期：请写成 {year}-10-01 这样。</translation>
     </message>
     <message>
+        <source>“{text}” is no month such as 2026-02, no quarter such as 2026-Q1 and no year such as 2026.</source>
+        <translation>“{text}”不是月份（如 2026-02）、季度（如 2026-Q1）或年份（如 2026）</translation>
+    </message>
+    <message>
         <source>“{text}” is no number of days from 0 to {most}.</source>
         <translation>“{text}”不是 0 到 {most} 之间的天数。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a month, such as 2026-02.</source>
+        <translation>“{text}”不是月份，例如 2026-02。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a share from 0 to 100 %.</source>
+        <translation>“{text}”不是 0 到 100% 的份额。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not one amount, such as 3万 or 5000.</source>
+        <translation>“{text}”不是一个金额，例如 3万 或 5000。</translation>
     </message>
     <message>
         <source>“{value}” is not a complete e-mail address.</source>
@@ -8697,6 +13085,10 @@
     <message>
         <source>“{value}” is not a date such as 2024-03-05, 2024年3月 or 2024.</source>
         <translation>“{value}”不是日期，应如 2024-03-05、2024年3月 或 2024。</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a number.</source>
+        <translation>“{value}”不是数字。</translation>
     </message>
     <message>
         <source>“{value}” is not a telephone number.</source>
@@ -9008,12 +13400,28 @@
 <context>
     <name>settings</name>
     <message>
+        <source>1 to 5</source>
+        <translation>1 到 5</translation>
+    </message>
+    <message>
+        <source>1 where a budget is named</source>
+        <translation>写明预算为 1</translation>
+    </message>
+    <message>
+        <source>10k yuan</source>
+        <translation>万元</translation>
+    </message>
+    <message>
         <source>24×7</source>
         <translation>7×24</translation>
     </message>
     <message>
         <source>About</source>
         <translation>关于</translation>
+    </message>
+    <message>
+        <source>All conditions</source>
+        <translation>全部满足</translation>
     </message>
     <message>
         <source>Answer a complaint</source>
@@ -9032,6 +13440,10 @@
         <translation>备份</translation>
     </message>
     <message>
+        <source>Basics</source>
+        <translation type="unfinished">基础</translation>
+    </message>
+    <message>
         <source>Book</source>
         <translation>账本</translation>
     </message>
@@ -9048,6 +13460,10 @@
         <translation>解决后回访</translation>
     </message>
     <message>
+        <source>Choice</source>
+        <translation>单选</translation>
+    </message>
+    <message>
         <source>Common</source>
         <translation>通用</translation>
     </message>
@@ -9060,8 +13476,16 @@
         <translation>联系方式</translation>
     </message>
     <message>
+        <source>Contacts</source>
+        <translation type="unfinished">联系人</translation>
+    </message>
+    <message>
         <source>Content</source>
         <translation>内容</translation>
+    </message>
+    <message>
+        <source>Cooperation and follow-up</source>
+        <translation>合作历史与跟进</translation>
     </message>
     <message>
         <source>Crimson</source>
@@ -9086,6 +13510,10 @@
     <message>
         <source>Data and safety</source>
         <translation>数据与安全</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Deadlines</source>
@@ -9116,6 +13544,10 @@
         <translation>导出</translation>
     </message>
     <message>
+        <source>Export log</source>
+        <translation>导出记录</translation>
+    </message>
+    <message>
         <source>Festivals</source>
         <translation>节日</translation>
     </message>
@@ -9136,16 +13568,24 @@
         <translation>一般</translation>
     </message>
     <message>
-        <source>Gift limits</source>
-        <translation>礼品上限</translation>
-    </message>
-    <message>
         <source>Gifts</source>
         <translation>礼品</translation>
     </message>
     <message>
+        <source>Gifts and greetings</source>
+        <translation>礼品与祝福</translation>
+    </message>
+    <message>
         <source>Grade</source>
         <translation>级别</translation>
+    </message>
+    <message>
+        <source>Grade everybody anew</source>
+        <translation>全员重新评级</translation>
+    </message>
+    <message>
+        <source>Grade rules</source>
+        <translation>分级规则</translation>
     </message>
     <message>
         <source>Grades</source>
@@ -9162,6 +13602,10 @@
     <message>
         <source>High contrast</source>
         <translation>高对比</translation>
+    </message>
+    <message>
+        <source>How they combine</source>
+        <translation>怎么合成</translation>
     </message>
     <message>
         <source>Import</source>
@@ -9216,6 +13660,10 @@
         <translation>保养</translation>
     </message>
     <message>
+        <source>Majority</source>
+        <translation>多数</translation>
+    </message>
+    <message>
         <source>Middle: proposal</source>
         <translation>中期：方案</translation>
     </message>
@@ -9224,8 +13672,16 @@
         <translation>客户需求</translation>
     </message>
     <message>
+        <source>Needs</source>
+        <translation type="unfinished">需求</translation>
+    </message>
+    <message>
         <source>Nothing moves</source>
         <translation>减少动效</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数量</translation>
     </message>
     <message>
         <source>Orange</source>
@@ -9240,12 +13696,20 @@
         <translation>逾期升级</translation>
     </message>
     <message>
+        <source>Own fields</source>
+        <translation>自定义字段</translation>
+    </message>
+    <message>
         <source>Part to be replaced</source>
         <translation>更换配件</translation>
     </message>
     <message>
         <source>Playbook</source>
         <translation>跟进方案</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>加权得分</translation>
     </message>
     <message>
         <source>Public holidays</source>
@@ -9268,12 +13732,20 @@
         <translation>地区</translation>
     </message>
     <message>
+        <source>Remarks and people in charge</source>
+        <translation>备注与归属</translation>
+    </message>
+    <message>
         <source>Reminders</source>
         <translation>提醒</translation>
     </message>
     <message>
         <source>Reminders and tray</source>
         <translation>提醒与托盘</translation>
+    </message>
+    <message>
+        <source>Required fields</source>
+        <translation>必填与完整度</translation>
     </message>
     <message>
         <source>Results of a talk</source>
@@ -9332,6 +13804,10 @@
         <translation>青绿</translation>
     </message>
     <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
         <source>Theme</source>
         <translation>主题</translation>
     </message>
@@ -9340,12 +13816,20 @@
         <translation>托盘</translation>
     </message>
     <message>
+        <source>Try one customer</source>
+        <translation>拿一位客户试</translation>
+    </message>
+    <message>
         <source>Ways of contact</source>
         <translation>沟通方式</translation>
     </message>
     <message>
         <source>Ways to go on</source>
         <translation>应对策略</translation>
+    </message>
+    <message>
+        <source>Weakest</source>
+        <translation>取最低</translation>
     </message>
     <message>
         <source>Working hours</source>
@@ -9360,12 +13844,44 @@
         <translation>天</translation>
     </message>
     <message>
+        <source>days until the need</source>
+        <translation>取 时间节点，距今天数</translation>
+    </message>
+    <message>
         <source>hours</source>
         <translation>小时</translation>
     </message>
     <message>
+        <source>lower end of the budget</source>
+        <translation>取 预算下限</translation>
+    </message>
+    <message>
         <source>months</source>
         <translation>个月</translation>
+    </message>
+    <message>
+        <source>not known is not met</source>
+        <translation>各级条件逐条，未知算不满足</translation>
+    </message>
+    <message>
+        <source>one of the list</source>
+        <translation>从列表中选</translation>
+    </message>
+    <message>
+        <source>over half, else the middle one</source>
+        <translation>过半同级，否则取中间</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>人</translation>
+    </message>
+    <message>
+        <source>people who decide</source>
+        <translation>取 决策链人数</translation>
+    </message>
+    <message>
+        <source>the lowest one decides</source>
+        <translation>最差一项定级</translation>
     </message>
     <message>
         <source>working days</source>
@@ -9374,6 +13890,10 @@
 </context>
 <context>
     <name>steps</name>
+    <message>
+        <source>Accept the grade suggested for {who}</source>
+        <translation>采纳{who}的调级建议</translation>
+    </message>
     <message>
         <source>Add event of {name}</source>
         <translation>为 {name} 添加事件</translation>
@@ -9387,12 +13907,24 @@
         <translation>新建 {name}</translation>
     </message>
     <message>
+        <source>Add {name} to the monthly content</source>
+        <translation>添加本月内容 {name}</translation>
+    </message>
+    <message>
         <source>Add {product} of {name}</source>
         <translation>添加 {name} 的 {product}</translation>
     </message>
     <message>
         <source>Answer complaint {number} of {name}</source>
         <translation>响应投诉 {number} {name}</translation>
+    </message>
+    <message>
+        <source>Apply grade rule {name}</source>
+        <translation>应用分级规则“{name}”</translation>
+    </message>
+    <message>
+        <source>Apply grade rule {name} and regrade {count} customers</source>
+        <translation>应用“{name}”并改级 {count} 位客户</translation>
     </message>
     <message>
         <source>Apply playbook {name}</source>
@@ -9407,12 +13939,24 @@
         <translation>添加附件 {file}</translation>
     </message>
     <message>
+        <source>Audit {name}</source>
+        <translation>抽查 {name}</translation>
+    </message>
+    <message>
         <source>Call back on complaint {number} of {name}</source>
         <translation>回访投诉 {number} {name}</translation>
     </message>
     <message>
+        <source>Call data of {who} right</source>
+        <translation>确认{who}的资料无误</translation>
+    </message>
+    <message>
         <source>Capture {name}</source>
         <translation>录入 {name}</translation>
+    </message>
+    <message>
+        <source>Carry over {count} improvements</source>
+        <translation>结转 {count} 项改进</translation>
     </message>
     <message>
         <source>Change</source>
@@ -9425,6 +13969,22 @@
     <message>
         <source>Change deadlines and freshness</source>
         <translation>修改核对周期与时限</translation>
+    </message>
+    <message>
+        <source>Change own fields</source>
+        <translation>修改自定义字段</translation>
+    </message>
+    <message>
+        <source>Change points and tiers of the value</source>
+        <translation>修改客户价值的计分</translation>
+    </message>
+    <message>
+        <source>Change required fields</source>
+        <translation>修改必填字段</translation>
+    </message>
+    <message>
+        <source>Change the stages</source>
+        <translation>修改销售阶段</translation>
     </message>
     <message>
         <source>Check data of {name}</source>
@@ -9441,6 +14001,10 @@
     <message>
         <source>Delete playbook {name}</source>
         <translation>删除方案 {name}</translation>
+    </message>
+    <message>
+        <source>Draw {count} customers for an audit</source>
+        <translation>抽取 {count} 位客户抽查</translation>
     </message>
     <message>
         <source>Drop reminder of {who}</source>
@@ -9463,6 +14027,10 @@
         <translation>修改成交 {name}</translation>
     </message>
     <message>
+        <source>Edit cost {name}</source>
+        <translation>编辑费用 {name}</translation>
+    </message>
+    <message>
         <source>Edit event of {name}</source>
         <translation>编辑 {name} 的事件</translation>
     </message>
@@ -9475,12 +14043,28 @@
         <translation>修改级别记录 {name}</translation>
     </message>
     <message>
+        <source>Edit improvement {name}</source>
+        <translation>编辑改进 {name}</translation>
+    </message>
+    <message>
         <source>Edit loss of {name}</source>
         <translation>修改未成交 {name}</translation>
     </message>
     <message>
+        <source>Edit market share of {name}</source>
+        <translation>编辑 {name} 市场份额</translation>
+    </message>
+    <message>
         <source>Edit milestone of {name}</source>
         <translation>编辑 {name} 的里程碑</translation>
+    </message>
+    <message>
+        <source>Edit monthly content {name}</source>
+        <translation>编辑本月内容 {name}</translation>
+    </message>
+    <message>
+        <source>Edit payments of {name}</source>
+        <translation>修改{name}的回款</translation>
     </message>
     <message>
         <source>Edit survey of {name}</source>
@@ -9499,8 +14083,20 @@
         <translation>编辑 {name} 的 {product}</translation>
     </message>
     <message>
+        <source>Enter cost {name}</source>
+        <translation>录入费用 {name}</translation>
+    </message>
+    <message>
+        <source>Enter market share of {name}</source>
+        <translation>录入 {name} 市场份额</translation>
+    </message>
+    <message>
         <source>Fill in {count} example customers</source>
         <translation>生成 {count} 位示例客户</translation>
+    </message>
+    <message>
+        <source>Grade all customers anew</source>
+        <translation>全员重新评级</translation>
     </message>
     <message>
         <source>Guide of {name} not sent</source>
@@ -9509,6 +14105,10 @@
     <message>
         <source>Guide of {name} sent</source>
         <translation>已发使用指南 {name}</translation>
+    </message>
+    <message>
+        <source>Ignore the grade suggested for {who}</source>
+        <translation>忽略{who}的调级建议</translation>
     </message>
     <message>
         <source>Import {file}</source>
@@ -9555,8 +14155,16 @@
         <translation>粘贴 {count} 个单元格</translation>
     </message>
     <message>
+        <source>Payment of {name} received</source>
+        <translation>{name}已回款</translation>
+    </message>
+    <message>
         <source>Plan follow-up of {who}</source>
         <translation>安排跟进 {who}</translation>
+    </message>
+    <message>
+        <source>Plan improvement {name}</source>
+        <translation>计划改进 {name}</translation>
     </message>
     <message>
         <source>Plan {count} contacts after {name}</source>
@@ -9599,6 +14207,14 @@
         <translation>将 {who} 调整为 {grade} 级</translation>
     </message>
     <message>
+        <source>Remove improvement {name}</source>
+        <translation>移除改进 {name}</translation>
+    </message>
+    <message>
+        <source>Remove monthly content {name}</source>
+        <translation>删除本月内容 {name}</translation>
+    </message>
+    <message>
         <source>Remove tag</source>
         <translation>移除标签</translation>
     </message>
@@ -9613,6 +14229,10 @@
     <message>
         <source>Remove {count} conversions</source>
         <translation>删除 {count} 条成交</translation>
+    </message>
+    <message>
+        <source>Remove {count} costs</source>
+        <translation>移除 {count} 笔费用</translation>
     </message>
     <message>
         <source>Remove {count} events</source>
@@ -9643,12 +14263,24 @@
         <translation>删除 {count} 条未成交</translation>
     </message>
     <message>
+        <source>Remove {count} market shares</source>
+        <translation>移除 {count} 条市场份额</translation>
+    </message>
+    <message>
         <source>Remove {count} milestones</source>
         <translation>移除 {count} 个里程碑</translation>
     </message>
     <message>
+        <source>Remove {count} need analyses</source>
+        <translation>删除 {count} 份需求分析</translation>
+    </message>
+    <message>
         <source>Remove {count} surveys</source>
         <translation>删除 {count} 条满意度调研</translation>
+    </message>
+    <message>
+        <source>Reopen improvement {name}</source>
+        <translation>重开改进 {name}</translation>
     </message>
     <message>
         <source>Replace a part of {product} of {name}</source>
@@ -9675,8 +14307,32 @@
         <translation>加标签 {tag}</translation>
     </message>
     <message>
+        <source>Tick off improvement {name}</source>
+        <translation>完成改进 {name}</translation>
+    </message>
+    <message>
+        <source>Tick “{criterion}” of {name}</source>
+        <translation>勾选{name}的“{criterion}”</translation>
+    </message>
+    <message>
+        <source>Untick “{criterion}” of {name}</source>
+        <translation>取消{name}的“{criterion}”</translation>
+    </message>
+    <message>
+        <source>Write about {name}</source>
+        <translation>撰写 {name} 小结</translation>
+    </message>
+    <message>
+        <source>Write need analysis of {name}</source>
+        <translation>填写需求分析 {name}</translation>
+    </message>
+    <message>
         <source>{count} customers</source>
         <translation>{count} 位客户</translation>
+    </message>
+    <message>
+        <source>{title} sent to {name}</source>
+        <translation>把《{title}》发给 {name}</translation>
     </message>
 </context>
 <context>
@@ -9702,8 +14358,16 @@
         <translation>跟进计划</translation>
     </message>
     <message>
+        <source>Gifts</source>
+        <translation>礼品</translation>
+    </message>
+    <message>
         <source>Grade changes</source>
         <translation>级别调整</translation>
+    </message>
+    <message>
+        <source>Greetings</source>
+        <translation>祝福</translation>
     </message>
     <message>
         <source>Losses</source>
