@@ -1764,11 +1764,11 @@
     </message>
     <message>
         <source>Month after</source>
-        <translation type="unfinished">下个月</translation>
+        <translation>下个月</translation>
     </message>
     <message>
         <source>Month before</source>
-        <translation type="unfinished">上个月</translation>
+        <translation>上个月</translation>
     </message>
     <message>
         <source>Monthly content</source>
@@ -1784,11 +1784,11 @@
     </message>
     <message>
         <source>You send it yourself after copying</source>
-        <translation type="unfinished">程序不代发，复制后由您发出</translation>
+        <translation>程序不代发，复制后由您发出</translation>
     </message>
     <message>
         <source>{month}/{year}</source>
-        <translation type="unfinished">{year}年{month}月</translation>
+        <translation>{year}年{month}月</translation>
     </message>
 </context>
 <context>
@@ -1827,7 +1827,7 @@
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">保存</translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Words to match</source>
@@ -1964,11 +1964,11 @@
     </message>
     <message>
         <source>Lost {count}</source>
-        <translation type="unfinished">未成交 {count}</translation>
+        <translation>未成交 {count}</translation>
     </message>
     <message>
         <source>Won {count}</source>
-        <translation type="unfinished">已成交 {count}</translation>
+        <translation>已成交 {count}</translation>
     </message>
 </context>
 <context>
@@ -3148,11 +3148,11 @@
     <name>ExportList</name>
     <message>
         <source>Contacts</source>
-        <translation type="unfinished">联系人</translation>
+        <translation>联系人</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished">文件</translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Four templates</source>
@@ -3427,7 +3427,7 @@
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">保存</translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Text</source>
@@ -3477,7 +3477,7 @@
     <name>FieldsRoom</name>
     <message>
         <source>Customers</source>
-        <translation type="unfinished">客户信息</translation>
+        <translation>客户信息</translation>
     </message>
     <message>
         <source>Holds</source>
@@ -4411,7 +4411,7 @@
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished">导出</translation>
+        <translation>导出</translation>
     </message>
     <message>
         <source>Go to customers</source>
@@ -4463,7 +4463,7 @@
     </message>
     <message>
         <source>{count} customers</source>
-        <translation type="unfinished">{count} 位客户</translation>
+        <translation>{count} 位客户</translation>
     </message>
     <message>
         <source>{count} suggestions</source>
@@ -4615,7 +4615,7 @@
     <name>Health</name>
     <message>
         <source>All data is fresh.</source>
-        <translation type="unfinished">资料都在有效期内。</translation>
+        <translation>资料都在有效期内。</translation>
     </message>
     <message>
         <source>All types</source>
@@ -4635,7 +4635,7 @@
     </message>
     <message>
         <source>Check data</source>
-        <translation type="unfinished">核对资料</translation>
+        <translation>核对资料</translation>
     </message>
     <message>
         <source>Completeness</source>
@@ -4667,7 +4667,7 @@
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished">编辑</translation>
+        <translation>编辑</translation>
     </message>
     <message>
         <source>Fill in</source>
@@ -4750,7 +4750,7 @@
     <name>HealthPage</name>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished">关闭（Esc）</translation>
+        <translation>关闭（Esc）</translation>
     </message>
     <message>
         <source>Data health</source>
@@ -6246,7 +6246,7 @@
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished">、</translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>Customer</source>
@@ -7392,7 +7392,7 @@
     </message>
     <message>
         <source>Every customer</source>
-        <translation type="unfinished">所有客户</translation>
+        <translation>所有客户</translation>
     </message>
     <message>
         <source>Lacking now</source>
@@ -8223,7 +8223,7 @@
     <name>StageGuide</name>
     <message>
         <source>, </source>
-        <translation type="unfinished">、</translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>Expected</source>
@@ -8313,7 +8313,7 @@
     </message>
     <message>
         <source>Log follow-up</source>
-        <translation type="unfinished">记录跟进</translation>
+        <translation>记录跟进</translation>
     </message>
     <message>
         <source>One stage back</source>
@@ -8329,11 +8329,11 @@
     </message>
     <message>
         <source>Record conversion</source>
-        <translation type="unfinished">登记成交</translation>
+        <translation>登记成交</translation>
     </message>
     <message>
         <source>Record loss</source>
-        <translation type="unfinished">记录未成交</translation>
+        <translation>记录未成交</translation>
     </message>
 </context>
 <context>
@@ -8485,7 +8485,7 @@
     </message>
     <message>
         <source>Ctrl+Z undoes this.</source>
-        <translation type="unfinished">按 Ctrl+Z 可撤销。</translation>
+        <translation>按 Ctrl+Z 可撤销。</translation>
     </message>
     <message>
         <source>Each customer gets the suggested grade, with the reason in the history.</source>
@@ -9227,7 +9227,7 @@
     </message>
     <message>
         <source>{count} customers</source>
-        <translation type="unfinished">{count} 位客户</translation>
+        <translation>{count} 位客户</translation>
     </message>
     <message>
         <source>{count} months</source>
@@ -9262,7 +9262,7 @@
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">保存</translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>weight {percent}%</source>
@@ -13441,7 +13441,7 @@
     </message>
     <message>
         <source>Basics</source>
-        <translation type="unfinished">基础</translation>
+        <translation>基础</translation>
     </message>
     <message>
         <source>Book</source>
@@ -13477,7 +13477,7 @@
     </message>
     <message>
         <source>Contacts</source>
-        <translation type="unfinished">联系人</translation>
+        <translation>联系人</translation>
     </message>
     <message>
         <source>Content</source>
@@ -13673,7 +13673,7 @@
     </message>
     <message>
         <source>Needs</source>
-        <translation type="unfinished">需求</translation>
+        <translation>需求</translation>
     </message>
     <message>
         <source>Nothing moves</source>
