@@ -199,8 +199,8 @@ class Toasts(QObject):
         self._take_away(small)
         if one is not None:
             self.log.emit(one.customer_id)
-        # the dialog is open by now: the next card waits until it is closed
-        self._next()
+        # the dialog is open by now, in a window that may still be on its way to the front: the next card waits
+        self._patience.start()
 
     def _put_off(self) -> None:
         one = self._shown.get(self._asked())

@@ -368,3 +368,17 @@ def test_a_card_goes_when_its_customer_was_dealt_with_elsewhere(desk: Desk) -> N
     tray.watch.look(NOON)
     assert tray.toasts.card is None
     tray.close()
+
+
+def test_while_the_window_comes_to_the_front_no_card_follows(
+    desk: Desk, toasts: Toasts, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert toasts.card is not None
+    assert toasts.card.content.more > 0
+    # the card was clicked over another program: the window is not the active one yet when its dialog opens
+    monkeypatch.setattr(QApplication, "activeWindow", staticmethod(lambda: None))
+    toasts.card.log_asked.emit()
+    assert toasts.card is None
+    assert toasts._patience.isActive()
+    toasts.clear()
+    toasts._patience.stop()
