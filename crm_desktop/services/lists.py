@@ -196,8 +196,8 @@ class FollowUpList(RecordList):
         ListColumn("method", "method", 104, editable=True),
         ListColumn("content", "text", 196, editable=True),
         ListColumn("feedback", "text", 196, editable=True),
-        ListColumn("next_action", "text", 230, editable=True),
-        ListColumn("state", "state", 100),
+        ListColumn("next_action", "text", 184, editable=True),
+        ListColumn("state", "state", 150),
         ListColumn("owner", "text", 76, editable=True),
         ListColumn("contact", "text", 80, shown=False),
     )

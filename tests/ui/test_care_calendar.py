@@ -297,6 +297,11 @@ def test_a_day_with_two_occasions_has_a_chip_for_each(care: Desk) -> None:
     assert care.sees(f"厂庆 {TODAY:%m-%d} · 4 to greet")
     care.click("Birthday 2")
     assert care.sees(f"Birthday {TODAY:%m-%d} · 2 to greet")
+    care.click("厂庆 4")
+    care.click("Copy and record")
+    assert care.sees(f"厂庆 {TODAY:%m-%d} · 3 to greet"), "who works through an occasion stays with it"
+    log_gift(care, "丁香，手写贺卡，15")
+    assert care.sees(f"厂庆 {TODAY:%m-%d} · 3 to greet")
 
 
 def test_a_day_without_greetings_shows_the_next_that_has_some(care: Desk) -> None:

@@ -76,10 +76,13 @@ class DraftsCard(boxes.Card):
     # what is shown
 
     def show_entries(self, entries: Sequence[Entry], occasion: str = "") -> None:
-        """Show the greetings of a day's entries, those of one occasion first where it is named."""
+        """Show the greetings of a day's entries: those of the named occasion, else of the one that was shown."""
+        before = self.target()
         self.targets = greetings.targets(self.context.store, entries)
-        keys = [target.occasion.key for target in self.targets]
-        self._place = keys.index(occasion) if occasion in keys else 0
+        keys = [(target.occasion.key, target.day) for target in self.targets]
+        named = [at for at, (key, _day) in enumerate(keys) if key == occasion]
+        same = [at for at, key in enumerate(keys) if before and key == (before.occasion.key, before.day)]
+        self._place = next(iter((*named, *same)), 0)
         self._show_chips()
         self._read()
 
