@@ -19,7 +19,7 @@ from crm_desktop.ui.pages.grades import GradesPage
 from crm_desktop.ui.settings.window import SettingsWindow
 from crm_desktop.ui.widgets.dialog import Dialog
 
-LANCHUAN = "澜川智能科技有限公司"
+LANCHUAN = "澜川智能科技"
 
 
 @pytest.fixture

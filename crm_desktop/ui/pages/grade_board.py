@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from crm_desktop.domain.company_names import spoken
 from crm_desktop.domain.money_text import format_amount
 from crm_desktop.services import grade_board, playbooks
 from crm_desktop.services.grade_board import GradeColumn
@@ -119,7 +120,7 @@ def card_of(customer_id: int, row: Mapping[str, object], today: date) -> Card:
     touched = str(row.get("last_touch") or "")
     return Card(
         customer_id,
-        str(row["name"]),
+        spoken(str(row["name"])),
         need or QCoreApplication.translate("Cells", "Need to complete"),
         budget or QCoreApplication.translate("Cells", "Budget open"),
         dates.day_text(touched, today) if touched else "—",

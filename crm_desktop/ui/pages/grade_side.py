@@ -45,6 +45,7 @@ class SuggestionSide(Ground):
         head = QHBoxLayout()
         head.setContentsMargins(14, 14, 14, 8)
         head.addWidget(Label(self.tr("Suggested this week"), "nav", bold=True))
+        head.addSpacing(6)
         head.addWidget(self.count)
         head.addStretch(1)
         head.addWidget(self.all)

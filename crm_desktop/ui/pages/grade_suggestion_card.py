@@ -19,6 +19,8 @@ from crm_desktop.ui.widgets.label import IconLabel, KeyCap, Label
 _STEPS: Final = 5
 _STEP: Final = 8
 _LINE: Final = 20
+_CHANGE: Final = 28
+"""Room for the arrow and the number of a change, px."""
 
 
 class Levels(QWidget):
@@ -27,24 +29,43 @@ class Levels(QWidget):
     def __init__(self, dimensions: tuple[DimensionLevel, ...]) -> None:
         super().__init__()
         self._dimensions = dimensions
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.setAccessibleName(", ".join(f"{say(one.name)} {one.level}" for one in dimensions))
 
+    def _columns(self, width: int) -> int:
+        """Two where the longest name has room beside its steps, else one."""
+        longest = max(
+            (theme.current().metrics("small").horizontalAdvance(say(one.name)) for one in self._dimensions), default=0
+        )
+        return 2 if longest + _STEPS * (_STEP + 2) + _CHANGE + 12 <= width // 2 else 1
+
+    def hasHeightForWidth(self) -> bool:
+        """Narrow cards are higher."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """A line for one or two dimensions, px."""
+        columns = self._columns(width)
+        return (len(self._dimensions) + columns - 1) // columns * theme.current().px(_LINE)
+
     def sizeHint(self) -> QSize:
-        """A line for two dimensions."""
-        return QSize(240, (len(self._dimensions) + 1) // 2 * theme.current().px(_LINE))
+        """As high as its width asks for."""
+        return QSize(240, self.heightForWidth(self.width() or 240))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw every dimension in its half."""
+        """Draw every dimension in its place."""
         painter = draw.begin(self)
-        half, line = self.width() // 2, theme.current().px(_LINE)
+        columns, line = self._columns(self.width()), theme.current().px(_LINE)
+        room = self.width() // columns
         for at, one in enumerate(self._dimensions):
-            self._paint(painter, QRect(at % 2 * half, at // 2 * line, half - 4, line), one)
+            self._paint(painter, QRect(at % columns * room, at // columns * line, room - 4, line), one)
         painter.end()
 
     def _paint(self, painter: QPainter, box: QRect, one: DimensionLevel) -> None:
         style = theme.current()
-        change = 28
+        change = _CHANGE
         steps = _STEPS * (_STEP + 2)
         draw.line(painter, box.adjusted(0, 0, -(steps + change + 4), 0), say(one.name), "text2", "small")
         left, middle = box.right() - change - steps, box.center().y()
@@ -74,7 +95,9 @@ class SuggestionCard(QWidget):
         super().__init__()
         self.suggestion = suggestion
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         words = self.tr("{name}: from {before} to {after}")
         words = words.format(name=suggestion.name, before=suggestion.from_letter or "—", after=suggestion.to_letter)
         self.setAccessibleName(words)

@@ -66,7 +66,7 @@ class StageBoard(QWidget):
         )
         foot.addWidget(Label(line, "small", "text2", elide=True), 1)
         for cap, words in (("Ctrl+←→", self.tr("one stage on or back")), ("F", self.tr("lost")),
-                           ("Enter", self.tr("open"))):  # fmt: skip
+                           ("Enter", self.tr("open the card"))):  # fmt: skip
             foot.addWidget(KeyCap(cap))
             foot.addWidget(Label(words, "small", "text2"))
             foot.addSpacing(6)
