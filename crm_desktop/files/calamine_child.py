@@ -37,6 +37,13 @@ class Open:
 
 
 @dataclass(frozen=True, slots=True)
+class Soon:
+    """Ask to call `load` beside the parser, so that what a transform needs is there when it comes: no answer."""
+
+    load: Callable[[], object]
+
+
+@dataclass(frozen=True, slots=True)
 class Opened:
     """The sheets of the file."""
 
@@ -120,17 +127,34 @@ def _chunks(source: Source, request: Rows) -> Iterator[Reply]:
 def child_main(connection: Connection) -> None:
     """Answer requests until the other side hangs up: the whole life of the child process."""
     _settle()
+    asked: queue.Queue[Open | Rows | None] = queue.Queue()
+    threading.Thread(target=_receive, args=(connection, asked), daemon=True).start()
     ready: queue.Queue[bytes | None] = queue.Queue(_AHEAD)
     sender = threading.Thread(target=_send, args=(connection, ready), daemon=True)
     sender.start()
     server = Server()
-    with contextlib.suppress(EOFError, OSError):
-        while sender.is_alive():
-            request = connection.recv()
-            for reply in server.safely(request):
-                ready.put(pickle.dumps(reply, pickle.HIGHEST_PROTOCOL))
+    while sender.is_alive() and (request := asked.get()) is not None:
+        for reply in server.safely(request):
+            ready.put(pickle.dumps(reply, pickle.HIGHEST_PROTOCOL))
     ready.put(None)
     sender.join()
+
+
+def _receive(connection: Connection, asked: "queue.Queue[Open | Rows | None]") -> None:
+    """Take requests while the parser, which holds no lock of Python's, is at work on the last one."""
+    try:
+        while True:
+            request = connection.recv()
+            if isinstance(request, Soon):
+                # what fails here fails again, and is told, where it is needed
+                with contextlib.suppress(Exception):
+                    request.load()
+            else:
+                asked.put(request)
+    except (EOFError, OSError):
+        pass
+    finally:
+        asked.put(None)
 
 
 def _send(connection: Connection, ready: "queue.Queue[bytes | None]") -> None:

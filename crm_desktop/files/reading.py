@@ -2,7 +2,7 @@
 
 import multiprocessing
 import pickle
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from multiprocessing.connection import Connection
 from pathlib import Path
 from types import TracebackType
@@ -19,6 +19,7 @@ from crm_desktop.files.calamine_child import (
     Reply,
     Rows,
     Server,
+    Soon,
     Transform,
     child_main,
 )
@@ -71,7 +72,7 @@ class _Child:
         self._process.start()
         theirs.close()
 
-    def send(self, request: Open | Rows) -> None:
+    def send(self, request: Open | Rows | Soon) -> None:
         """Hand a request over without waiting for the reply."""
         self._connection.send(request)
 
@@ -102,7 +103,7 @@ class _Child:
 class Book:
     """One opened file: `sheets` with their first rows, and `stream` for the rest; a context manager."""
 
-    def __init__(self, path: Path, encoding: str | None = None) -> None:
+    def __init__(self, path: Path, encoding: str | None = None, soon: Callable[[], object] | None = None) -> None:
         self.path = path
         self.sheets: tuple[RawSheet, ...] = ()
         self.epoch1904 = False
@@ -110,6 +111,7 @@ class Book:
         self.images = 0
         """Pictures inside cells (WPS), known once a sheet was streamed; they are not imported."""
         self._open = Open(path, encoding)
+        self._soon = soon
         self._link: _Link | None = None
 
     def __enter__(self) -> Self:
@@ -135,6 +137,9 @@ class Book:
             child.send(self._open)
             if kind is Kind.ZIP:
                 self.scan = prescan(self.path, progress)
+            if self._soon is not None:
+                # not before: there may be two processors, and both are busy
+                child.send(Soon(self._soon))
             replies = child.replies(progress)
         opened = self._good(next(replies))
         if isinstance(opened, Opened):
@@ -189,13 +194,19 @@ class ReaderError(Exception):
     """A bug in the reader or in a transform: its text is the traceback of the child."""
 
 
-def read_book(path: Path, progress: Progress = no_progress, encoding: str | None = None) -> Book:
+def read_book(
+    path: Path,
+    progress: Progress = no_progress,
+    encoding: str | None = None,
+    soon: Callable[[], object] | None = None,
+) -> Book:
     """Open xlsx, xls, ods, csv or txt (or HTML called xls) by content; use it as a context manager.
 
     UserError names the file in one sentence when it is no table, damaged, empty, protected, too large, or of an
-    encoding that must be asked for (then pass `encoding`).
+    encoding that must be asked for (then pass `encoding`). `soon` is a function of a module that the reading process
+    calls meanwhile, to load what a transform will need.
     """
-    book = Book(path, encoding)
+    book = Book(path, encoding, soon)
     try:
         book.load(progress)
     except BaseException:

@@ -59,7 +59,7 @@ def add_crowd(work: Work, owners: Sequence[int], crowd: Crowd, first_place: int 
     places = [place + first_place for place in crowd.places]
     rows = zip(
         new_uids(len(places)),
-        owners if len(owners) == len(places) else [owners[row] for row in crowd.rows],
+        [owners[row] for row in crowd.rows],
         crowd.names,
         [title or None for title in crowd.titles],
         [0 if place else 1 for place in places],
@@ -69,6 +69,7 @@ def add_crowd(work: Work, owners: Sequence[int], crowd: Crowd, first_place: int 
     )
     ids = work.step.bulk_insert(tables.contact, _COLUMNS, list(rows), {"created_at": work.now})
     work.tallies["contacts"].added.update(ids)
+    work.phones.update(crowd.keys)
     whose = [ids[person] for person in crowd.whose]
     points = zip(whose, crowd.kinds, crowd.values, crowd.keys, crowd.states, crowd.ranks, strict=True)
     added = work.step.bulk_insert(tables.contact_point, _POINT_COLUMNS, list(points))
@@ -127,4 +128,5 @@ def _change(work: Work, person: Person, contact: Contact) -> bool:
         rows = [(person.id, *point, at) for at, point in enumerate(fresh, len(person.keys))]
         work.step.bulk_insert(tables.contact_point, _POINT_COLUMNS, rows)
         person.keys.update(point[2] for point in fresh)
+        work.phones.update(point[2] for point in fresh)
     return bool(changed or fresh)

@@ -4,6 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from crm_desktop.domain.index_tokens import document_tokens
+from crm_desktop.domain.sorting import sort_key
+from crm_desktop.files.columns import is_header_text
 from crm_desktop.files.form import FormRecord, form_records
 from crm_desktop.files.raw import Row
 from crm_desktop.files.recognise import FORM, SheetPlan
@@ -11,6 +14,12 @@ from crm_desktop.files.splitting import Splitter
 from crm_desktop.services import import_customers, import_records
 from crm_desktop.services.import_prepared import Found, Prepared
 from crm_desktop.services.import_rows import Table
+
+
+def warm_up() -> None:
+    """Load the modules and tables that every Reader needs; in the reading process while it opens the workbook."""
+    is_header_text(sort_key("客户"))
+    document_tokens(["客户"], [], [])
 
 
 @dataclass(slots=True)

@@ -69,6 +69,10 @@ class Work:
         self.options = options
         self.known = lists.load(step.db)
         self.keys = Keys(step.db)
+        self.phones: set[str] = set()
+        """Keys of the telephones and addresses that the import adds."""
+        self.knows_phones = step.db.exec_driver_sql("SELECT 1 FROM contact_point LIMIT 1").first() is None
+        """Whether `phones` are all that the book has, so that nobody need ask it."""
         self.numbers = Numbers(step.db)
         self.said = Said(step.db)
         self.first_due = rules.in_force(step.db).first_due()

@@ -113,7 +113,8 @@ def _hint_same_phones(work: Work, sheet: Sheet, prepared: Prepared, new: Sequenc
     if crowd is None:
         return
     phones = dict(zip(crowd.keys, crowd.whose, strict=True))
-    for key, (_id, name) in owners_of(work.db, list(phones)).items():
+    known = [key for key in phones if key in work.phones] if work.knows_phones else list(phones)
+    for key, (_id, name) in owners_of(work.db, known).items():
         at = new[crowd.rows[phones[key]]]
         reason = Message(_SAME_PHONE, name=name, value=key)
         work.say(sheet, prepared.numbers[at], prepared.who[at].name, reason, hint=True)

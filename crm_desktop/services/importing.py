@@ -27,7 +27,7 @@ from crm_desktop.services.import_plan import (
     shown,
 )
 from crm_desktop.services.import_prepared import Prepared
-from crm_desktop.services.import_reader import Reader
+from crm_desktop.services.import_reader import Reader, warm_up
 from crm_desktop.services.import_work import Sheet, Work, rare_collections
 from crm_desktop.store import tables
 from crm_desktop.store.database import Store
@@ -122,7 +122,7 @@ def _straight(
 def _looked(stack: ExitStack, path: Path, progress: Progress) -> tuple[FilePlan, Book | None]:
     """One file's tables, and its open book, which ends with the stack."""
     try:
-        book = stack.enter_context(read_book(path, progress))
+        book = stack.enter_context(read_book(path, progress, soon=warm_up))
     except UserError as error:
         return FilePlan(path, error=error.message), None
     found = {sheet.index: recognise(sheet) for sheet in book.sheets}

@@ -205,6 +205,15 @@ def test_failures_of_a_transform(long_book):
             list(book.stream(0, 1, die))
 
 
+def fail_to_load() -> None:
+    raise ZeroDivisionError
+
+
+def test_what_is_loaded_meanwhile_may_fail(long_book):
+    with read_book(long_book, soon=fail_to_load) as book:
+        assert len(all_rows(book)) == 9_000
+
+
 def test_cancel_ends_the_child(long_book):
     def cancel(done: int, total: int, label: str = "") -> None:
         if done > 2_000:

@@ -73,6 +73,28 @@ def test_the_same_telephone_is_only_a_hint(store: Store, tmp_path: Path) -> None
     ]
 
 
+def test_the_same_telephone_in_two_files_of_one_import_is_a_hint(store: Store, tmp_path: Path) -> None:
+    header = ["客户名称", "联系电话"]
+    lines = ([["甲公司", "13800000001"]], [["乙公司", "13800000001"], ["丙公司", "13800000002"], ["", ""]])
+    files = []
+    for at, some in enumerate(lines):
+        (tmp_path / str(at)).mkdir()
+        files.append(csv_file(tmp_path / str(at), header, *some))
+    result = importing.run(store, files)
+    assert result.added["customers"] == 3
+    assert [hint.value for hint in result.hints] == ["乙公司"]
+
+
+def test_doubles_among_many_strangers_are_one_customer(store: Store, tmp_path: Path) -> None:
+    names = [[f"测试{at}号公司", "新"] for at in range(40)]
+    result = bring(store, tmp_path, ["客户名称", "备注"], *names, ["测试7号公司", "新"], ["测试8号公司", "新"])
+    assert result.added["customers"] == 40
+    again = bring(store, tmp_path, ["客户名称", "备注"], *names)
+    assert (again.added["customers"], again.unchanged["customers"]) == (0, 40)
+    numbers = [number for (number,) in rows(store, "SELECT number FROM customer ORDER BY id")]
+    assert len(set(numbers)) == 40
+
+
 def test_people_of_one_name_are_told_apart_by_telephone(store: Store, tmp_path: Path) -> None:
     lines = [["姓名", "手机"], ["王芳", "13800000001"], ["王芳", "13800000002"], ["李四", ""]]
     result = bring(store, tmp_path, *lines)
