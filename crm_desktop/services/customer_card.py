@@ -256,6 +256,8 @@ _LISTS = {
     "entered_by": "entered_by_id",
     "grade": "grade_id",
     "stage": "stage_id",
+    "intent": "intent_id",
+    "fit": "fit_id",
 }
 
 
@@ -266,7 +268,7 @@ def _values(row: RowMapping, known: Options) -> dict[str, str]:
     values["size"] = row["size_text"] or ""
     for key in ("budget", "revenue"):
         values[key] = row[f"{key}_text"] or format_money(row[f"{key}_low"], row[f"{key}_high"])
-    values["hot"] = "1" if row["hot"] else ""
+    values |= {key: "1" if row[key] else "" for key in ("hot", "strategic")}
     for key in ("satisfaction", "purchasing_power", "credit_level"):
         values[key] = "" if row[key] is None else str(row[key])
     return values

@@ -15,6 +15,7 @@ from crm_desktop.ui.context import Context
 from crm_desktop.ui.drawer.contact_rows import ContactRows
 from crm_desktop.ui.drawer.head import Head
 from crm_desktop.ui.drawer.next_card import NextCard
+from crm_desktop.ui.drawer.rule_line import RuleLine
 from crm_desktop.ui.drawer.service_tab import SERVICE_TABLES, ServiceTab
 from crm_desktop.ui.drawer.tabs import DealsTab, FactsTab, FilesTab, OverviewTab, TouchesTab
 from crm_desktop.ui.forms.tag_editor import TagEditor
@@ -54,6 +55,7 @@ class Drawer(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setAccessibleName(self.tr("Customer drawer"))
         self.head = Head()
+        self.rule = RuleLine(context)
         self.next = NextCard()
         self.contacts = ContactRows()
         self.tags = TagEditor(self._known_tags, inline=True)
@@ -92,6 +94,7 @@ class Drawer(QWidget):
         upper = QVBoxLayout()
         upper.setContentsMargins(14, 4, 14, 0)
         upper.setSpacing(8)
+        upper.addWidget(self.rule)
         upper.addWidget(self.next)
         people = QVBoxLayout()
         people.setContentsMargins(4, 4, 0, 0)
@@ -184,6 +187,7 @@ class Drawer(QWidget):
     def _show(self, card: CustomerCard) -> None:
         stage = options.current(self.context.store).name(card.stage_id)
         self.head.show_card(card, stage)
+        self.rule.show_card(card)
         self.next.show_card(card, date.today())
         self.contacts.set_contacts(card.contacts)
         self.tags.set_tags([(str(tag.id), tag.text) for tag in card.tags], self._old_tags(card))

@@ -14,6 +14,7 @@ from crm_desktop.ui.forms import customer_form_values as form_values
 from crm_desktop.ui.forms.bracket_words import bracket_rule, bracket_words
 from crm_desktop.ui.forms.chain_editor import ChainEditor
 from crm_desktop.ui.forms.customer_form_keys import FormKeys
+from crm_desktop.ui.forms.customer_form_layout import UNCOUNTED
 from crm_desktop.ui.forms.customer_form_typed import TypedForm
 from crm_desktop.ui.forms.form_fields import FormField
 from crm_desktop.ui.say import say
@@ -129,13 +130,15 @@ class CustomerForm(TypedForm):
         values = self.values()
         people = self.people.drafts()
         asked = self.asked()
-        counted = {key: values[key] for key in self.fields} | form_values.of_people(people, asked)
+        counted = {key: values[key] for key in self.fields if key not in UNCOUNTED} | form_values.of_people(
+            people, asked
+        )
         # what stands in the rail counts where it is required
         counted |= {key: values[key] for key in asked if key in values}
         marks = {key: self.fields[key].mark if key in self.fields else "*" for key in asked}
         self.rail.completeness.set_filled(form_values.completeness(counted, asked), marks)
         for key, section in self.sections.items():
-            texts = [values[name] for name in section.fields]
+            texts = [values[name] for name in section.fields if name not in UNCOUNTED]
             if key == "people":
                 texts = list(form_values.of_people(people, asked).values())
             section.set_filled(sum(bool(text) for text in texts), len(texts))

@@ -10,7 +10,7 @@ from crm_desktop.domain.messages import QT_TRANSLATE_NOOP
 from crm_desktop.store.options import Option, Options
 from crm_desktop.ui.forms.chain_editor import ChainEditor
 from crm_desktop.ui.forms.field_words import field_word
-from crm_desktop.ui.forms.form_choices import scale
+from crm_desktop.ui.forms.form_choices import Choice, ChoiceRow, scale
 from crm_desktop.ui.forms.form_fields import ChoiceEdit, FormField
 from crm_desktop.ui.forms.lines_edit import LinesEdit
 from crm_desktop.ui.say import marked
@@ -21,7 +21,7 @@ from crm_desktop.ui.widgets.pick_item import PickItem
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """One field: its key, its share of the line, its editor (text, lines, date, list:KIND, scale, chain), its note."""
+    """One field: key, share of its line, editor (text, lines, date, list:KIND, mark, scale, chain), note."""
 
     key: str
     share: int = 1
@@ -71,6 +71,7 @@ RIGHT: Final[tuple[SectionPlan, ...]] = (
             (Spot("pains", editor="lines", note=QT_TRANSLATE_NOOP("form", "Enter adds one")),),
             (Spot("need_product", 2), Spot("need_time", editor="date")),
             (Spot("cooperation", 2), Spot("budget", example=QT_TRANSLATE_NOOP("form", "such as 50-80万"))),
+            (Spot("intent", editor="list:intent"), Spot("fit", editor="list:fit"), Spot("strategic", editor="mark")),
         ),
     ),
     SectionPlan(
@@ -85,7 +86,10 @@ RIGHT: Final[tuple[SectionPlan, ...]] = (
         "history",
         QT_TRANSLATE_NOOP("form", "Cooperation so far"),
         "",
-        ((Spot("history_projects", 6), Spot("history_period", 7), Spot("satisfaction", 5, editor="scale")),),
+        (
+            (Spot("history_projects", 6), Spot("history_period", 7), Spot("satisfaction", 5, editor="scale")),
+            (Spot("purchasing_power", editor="scale"), Spot("credit_level", editor="scale")),
+        ),
     ),
     SectionPlan(
         "touch",
@@ -111,6 +115,10 @@ RIGHT: Final[tuple[SectionPlan, ...]] = (
 ORDER: Final = ("base", "people", "need", "chain", "history", "touch", "remark")
 """Sections in the order of Alt+1 ... Alt+7."""
 
+UNCOUNTED: Final = frozenset({"strategic", "purchasing_power", "credit_level"})
+"""Fields that do not make a customer more complete."""
+
+_YES = QT_TRANSLATE_NOOP("form", "yes, strategic")
 NEW_ONLY: Final = frozenset({"past", "next_plan"})
 """Fields that become follow-ups of a new customer."""
 
@@ -146,6 +154,8 @@ def make_field(spot: Spot, load: Callable[[str], Sequence[PickItem]]) -> FormFie
         editor = DateEdit("", example)
     elif kind == "list":
         editor = ChoiceEdit(_Loader(load, which), example)
+    elif kind == "mark":
+        editor = ChoiceRow([Choice("1", marked("form", _YES), icon="star")], large=True)
     elif kind == "scale":
         editor = scale()
     elif kind == "chain":

@@ -28,6 +28,9 @@ FIELD_WORDS: Final[dict[str, str]] = {
     "need_time": QT_TRANSLATE_NOOP("fields", "Time frame"),
     "cooperation": QT_TRANSLATE_NOOP("fields", "Cooperation wanted"),
     "budget": QT_TRANSLATE_NOOP("fields", "Budget"),
+    "intent": QT_TRANSLATE_NOOP("fields", "Intent"),
+    "fit": QT_TRANSLATE_NOOP("fields", "Fit"),
+    "strategic": QT_TRANSLATE_NOOP("fields", "Strategic customer"),
     "decision_chain": QT_TRANSLATE_NOOP("fields", "Decision chain"),
     "history_projects": QT_TRANSLATE_NOOP("fields", "Past projects"),
     "history_period": QT_TRANSLATE_NOOP("fields", "Period"),
@@ -37,6 +40,8 @@ FIELD_WORDS: Final[dict[str, str]] = {
     "contact_phone": QT_TRANSLATE_NOOP("fields", "Contact's phone"),
     "contact_email": QT_TRANSLATE_NOOP("fields", "Contact's e-mail"),
     "satisfaction": QT_TRANSLATE_NOOP("fields", "Satisfaction"),
+    "purchasing_power": QT_TRANSLATE_NOOP("fields", "Purchasing power"),
+    "credit_level": QT_TRANSLATE_NOOP("fields", "Credit"),
     "past": QT_TRANSLATE_NOOP("fields", "Past follow-up"),
     "next_plan": QT_TRANSLATE_NOOP("fields", "Next follow-up plan"),
     "promises": QT_TRANSLATE_NOOP("fields", "Key promise"),
@@ -71,5 +76,7 @@ def fact_rows(values: Mapping[str, object]) -> list[tuple[str, str]]:
 
 
 def _with_bracket(key: str, value: str) -> str:
+    if key == "strategic":
+        return "✓"
     bracket = bracket_words(key, value)
     return f"{value} · {bracket}" if bracket else value
