@@ -34,9 +34,9 @@ def test_what_grades_rest_on_is_typed_saved_and_shown(desk: Desk) -> None:
     fit.take("Fits well")
     form.fields["intent"].set_text("初步")
     for key, text in (("strategic", "yes, strategic"), ("purchasing_power", "4"), ("credit_level", "5")):
-        row = form.fields[key].editor
-        assert isinstance(row, ChoiceRow)
-        next(chip for chip in row.chips() if chip.text() == text).click()
+        row_of = form.fields[key].editor
+        assert isinstance(row_of, ChoiceRow)
+        next(chip for chip in row_of.chips() if chip.text() == text).click()
     form.save()
     with desk.store.read() as db:
         row = db.exec_driver_sql(
