@@ -222,15 +222,18 @@ class ConversionList(RecordList):
 
     table = "conversion"
     columns = (
-        ListColumn("customer", "strong", 190),
+        ListColumn("customer", "strong", 176),
         ListColumn("grade", "grade", 46),
-        ListColumn("converted_on", "date", 100, editable=True),
-        ListColumn("amount", "money", 100, editable=True),
-        ListColumn("product", "text", 150, editable=True),
-        ListColumn("key_factor", "text", 280, editable=True),
-        ListColumn("days", "days", 110),
-        ListColumn("source", "text", 90),
-        ListColumn("owner", "text", 80, editable=True),
+        ListColumn("converted_on", "date", 92, editable=True),
+        ListColumn("amount", "money", 86, editable=True),
+        ListColumn("product", "text", 136, editable=True),
+        ListColumn("key_factor", "text", 190, editable=True),
+        ListColumn("days", "cycle", 120),
+        ListColumn("source", "text", 86),
+        ListColumn("owner", "text", 66, editable=True),
+        ListColumn("purchase", "text", 80, shown=False),
+        ListColumn("margin", "money", 90, shown=False),
+        ListColumn("contract", "text", 120, shown=False),
     )
 
 
@@ -243,6 +246,7 @@ class LossList(RecordList):
         ListColumn("grade", "grade", 46),
         ListColumn("lost_on", "date", 100, editable=True),
         ListColumn("reason", "text", 120, editable=True),
+        ListColumn("stage", "text", 100),
         ListColumn("competitor", "text", 140, editable=True),
         ListColumn("retry_on", "date", 100, editable=True),
         ListColumn("remark", "text", 220, editable=True),

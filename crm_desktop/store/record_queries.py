@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from crm_desktop.domain.money_text import format_amount
 from crm_desktop.store import clock_queries, customer_order, touch_state
+from crm_desktop.store.deal_columns import CYCLE, MARGIN, PURCHASE
 from crm_desktop.store.list_filter import Filter, ids_of, quoted_json, within
 from crm_desktop.store.options import Options
 from crm_desktop.store.sql import Connection, RowMapping
@@ -62,6 +63,10 @@ def _conversion(row: RowMapping, known: Options, _today: date) -> Row:
         "key_factor": row["key_factor"] or "",
         "days": row["days"],
         "source": known.path(row["source_id"]),
+        "purchase": str(row["purchase"]),
+        "margin": row["margin"],
+        "margin_text": format_amount(row["margin"]),
+        "contract": row["contract_number"] or "",
     }
 
 
@@ -69,19 +74,12 @@ def _loss(row: RowMapping, known: Options, _today: date) -> Row:
     return {
         "lost_on": row["lost_on"] or "",
         "reason": known.name(row["reason_id"]),
+        "stage": known.name(row["lost_in"]),
         "competitor": row["competitor"] or "",
         "retry_on": row["retry_on"] or "",
         "remark": row["remark"] or "",
     }
 
-
-_CYCLE = """
-CAST(julianday(substr(r.converted_on || '-01-01', 1, 10)) - julianday(substr(min(
-  coalesce((SELECT min(f.happened_at) FROM follow_up f WHERE f.customer_id = r.customer_id
-    AND f.deleted_at IS NULL), '9'),
-  coalesce(c.collected_at, c.filed_on, c.created_at, '9')) || '-01-01', 1, 10)) AS INTEGER)
-"""
-"""Days from the first touch or filing to the conversion."""
 
 SHAPES: dict[str, Shape] = {
     "follow_up": Shape(
@@ -98,18 +96,28 @@ SHAPES: dict[str, Shape] = {
     ),
     "conversion": Shape(
         "r.converted_on",
-        f"r.converted_on, r.amount, r.amount_text, r.product, r.key_factor, c.source_id, {_CYCLE} AS days",
-        {"amount": "r.amount", "product": "r.product", "key_factor": "r.key_factor", "days": _CYCLE},
+        f"r.converted_on, r.amount, r.amount_text, r.product, r.key_factor, r.contract_number, c.source_id, "
+        f"{CYCLE} AS days, {PURCHASE} AS purchase, {MARGIN} AS margin",
+        {
+            "amount": "r.amount",
+            "product": "r.product",
+            "key_factor": "r.key_factor",
+            "days": CYCLE,
+            "purchase": PURCHASE,
+            "margin": MARGIN,
+            "contract": "r.contract_number",
+        },
         _conversion,
     ),
     "loss": Shape(
         "r.lost_on",
-        "r.lost_on, r.reason_id, r.competitor, r.retry_on, r.remark",
+        "r.lost_on, r.reason_id, r.stage_id AS lost_in, r.competitor, r.retry_on, r.remark",
         {"competitor": "r.competitor", "retry_on": "r.retry_on", "remark": "r.remark"},
         _loss,
     ),
 }
-_OPTION_SORT = {"method": "r.method_id", "owner": "r.owner_id", "reason": "r.reason_id", "source": "c.source_id"}
+_OPTION_SORT = {"method": "r.method_id", "owner": "r.owner_id", "reason": "r.reason_id", "source": "c.source_id",
+                "stage": "r.stage_id"}  # fmt: skip
 
 
 class Query(NamedTuple):

@@ -53,8 +53,8 @@ class Window(Protocol):
     def change_grade(self, customer_ids: Sequence[int], option_id: int | None = None) -> None:
         """Ask for grade and reason."""
 
-    def record_conversion(self, customer_id: int) -> None:
-        """Open the conversion dialog."""
+    def record_conversion(self, customer_id: int, conversion_id: int = 0) -> None:
+        """Open the conversion dialog; 0 begins a new deal."""
 
     def record_loss(self, customer_id: int) -> None:
         """Open the loss dialog."""

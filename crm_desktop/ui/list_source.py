@@ -55,7 +55,7 @@ class ListSource(QObject):
         self.context = context
         self.listing = listing
         self.today = date.today()
-        self._ahead: tuple[tuple[str, bool, Filter], Future[array[int]]] | None = None
+        self._ahead: tuple[tuple[str, bool, Filter, int], Future[array[int]]] | None = None
         self._kinds = {one.key: one.kind for one in listing.columns}
         self._missing = Cell(QCoreApplication.translate("Cells", "To complete"), "missing")
         self._unsaid = {
@@ -65,14 +65,15 @@ class ListSource(QObject):
 
     def read_ahead(self, sort_key: str, descending: bool) -> None:
         """Begin to read the ids, while the widgets that will show them are built."""
-        wanted = (sort_key, descending, self.listing.filter)
+        wanted = (sort_key, descending, self.listing.filter, self.listing.store.versions.total())
         self._ahead = (wanted, self.context.work.ahead(self.listing.ids, sort_key, descending))
 
     def ids(self, sort_key: str, descending: bool) -> array[int]:
         """All row ids in order."""
         self.today = date.today()
         ahead, self._ahead = self._ahead, None
-        if ahead is not None and ahead[0] == (sort_key, descending, self.listing.filter):
+        wanted = (sort_key, descending, self.listing.filter, self.listing.store.versions.total())
+        if ahead is not None and ahead[0] == wanted:
             return ahead[1].result()
         return self.listing.ids(sort_key, descending)
 

@@ -151,11 +151,11 @@ class Rooms:
         if customer_ids:
             GradeDialog(self._window.context, customer_ids, option_id).open()
 
-    def record_conversion(self, customer_id: int) -> None:
-        """Open the conversion dialog."""
+    def record_conversion(self, customer_id: int, conversion_id: int = 0) -> None:
+        """Open the conversion dialog; 0 begins a new deal."""
         from crm_desktop.ui.forms.conversion_dialog import ConversionDialog
 
-        ConversionDialog(self._window.context, customer_id).open()
+        ConversionDialog(self._window.context, customer_id, conversion_id).open()
 
     def record_loss(self, customer_id: int) -> None:
         """Open the loss dialog."""

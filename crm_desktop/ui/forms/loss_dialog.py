@@ -1,4 +1,4 @@
-"""Record that a customer has not bought: why, who won, when to try again."""
+"""Record that a customer has not bought: why, how far it came, who won, when to try again."""
 
 from datetime import date, timedelta
 
@@ -9,10 +9,10 @@ from crm_desktop.services import conversions, customer_card
 from crm_desktop.store import options
 from crm_desktop.ui.context import Context
 from crm_desktop.ui.forms.form_choices import Choice, ChoiceRow
-from crm_desktop.ui.forms.form_fields import FormField
+from crm_desktop.ui.forms.form_fields import FormField, Hint
 from crm_desktop.ui.forms.save_dialog import SaveDialog
 from crm_desktop.ui.widgets.badge import Badge
-from crm_desktop.ui.widgets.inputs import DateEdit, TextEdit
+from crm_desktop.ui.widgets.inputs import ComboBox, DateEdit, TextEdit
 from crm_desktop.ui.widgets.label import Label
 from crm_desktop.ui.widgets.line_edit import LineEdit
 
@@ -20,10 +20,10 @@ _RETRY_DAYS = 90
 
 
 class LossDialog(SaveDialog):
-    """Date, reason, competitor, day to try again, remark."""
+    """Date, reason, stage reached, competitor, day to try again, remark."""
 
     def __init__(self, context: Context, customer_id: int) -> None:
-        super().__init__(context, self.tr("Record loss"), width=560, accept=self.tr("Save loss"))
+        super().__init__(context, self.tr("Record loss"), width=640, accept=self.tr("Save loss"))
         self.customer_id = customer_id
         self.card = customer_card.card(context.store, customer_id)
         lists = options.current(context.store)
@@ -34,6 +34,9 @@ class LossDialog(SaveDialog):
             (date.today() + timedelta(days=_RETRY_DAYS)).isoformat(), self.tr("Empty: do not try again")
         )
         self.remark = TextEdit("", "", lines=2)
+        stages = [(None, "—"), *((one.id, lists.name(one.id)) for one in lists.offered("stage"))]
+        self.stage = ComboBox(stages)
+        self.stage.set_key(self.card.stage_id if self.card else None)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -48,6 +51,7 @@ class LossDialog(SaveDialog):
         row.setSpacing(12)
         parts: tuple[QWidget, ...] = (
             self.date_field,
+            FormField("stage", self.tr("Stage reached"), self.stage),
             FormField("competitor", self.tr("Competitor"), self.competitor),
             self.retry_field,
         )
@@ -55,6 +59,10 @@ class LossDialog(SaveDialog):
             row.addWidget(part, 1)
         self.body.addLayout(row)
         self.body.addWidget(FormField("remark", self.tr("Remark"), self.remark))
+        if self.card and self.card.stage_id:
+            note = Hint("info")
+            note.set_text(self.tr("It leaves the board of the stages; moving it to a stage brings it back."), "text2")
+            self.body.addWidget(note)
         self.body.addWidget(self.problem)
 
     def _day(self, field: FormField) -> str | None:
@@ -71,12 +79,13 @@ class LossDialog(SaveDialog):
         if lost_on is None or retry_on is None:
             self.refit()
             return
-        reason = self.reasons.current()
+        reason, stage = self.reasons.current(), self.stage.key()
         draft = conversions.LossDraft(
             lost_on=lost_on,
             reason_id=int(reason) if reason else None,
             competitor=self.competitor.text().strip(),
             retry_on=retry_on,
             remark=self.remark.toPlainText().strip(),
+            stage_id=stage if isinstance(stage, int) else None,
         )
         self.write(conversions.record_loss, self.customer_id, draft)

@@ -104,6 +104,7 @@ class FilterTools(QObject):
             "methods": self.tr("Method"),
             "grades": self.tr("Grade"),
             "sources": self.tr("Source"),
+            "products": self.tr("Product"),
         }
 
     def add_text(self) -> None:
@@ -156,7 +157,11 @@ class FilterTools(QObject):
 
     def set_grades(self, grades: Sequence[int]) -> None:
         """Narrow to these grades, chosen outside of the row."""
-        self._take(self.filter._replace(grades=frozenset(grades)))
+        self.narrow(grades=frozenset(grades))
+
+    def narrow(self, **parts: Any) -> None:
+        """Take other parts of the filter, as a gesture."""
+        self._take(self.filter._replace(**parts))
 
     def show_hot(self) -> None:
         """Show the hot ones and leave out nothing else."""
@@ -172,8 +177,7 @@ class FilterTools(QObject):
 
     def _menu_changed(self, keys: list[str]) -> None:
         part = str(self.sender().property("value"))
-        change: dict[str, Any] = {part: frozenset(map(int, keys))}
-        self._take(self.filter._replace(**change))
+        self.narrow(**{part: frozenset(keys if part == "products" else map(int, keys))})
 
     def _typed(self) -> None:
         if self.text is not None:
@@ -224,14 +228,17 @@ class FilterTools(QObject):
 
     def _fill_menus(self) -> None:
         for part, menu in self.menus.items():
-            kept = getattr(self.filter, part)
-            items = [replace(item, checked=int(item.key) in kept) for item in self._values(part)]
+            kept = {str(one) for one in getattr(self.filter, part)}
+            items = [replace(item, checked=item.key in kept) for item in self._values(part)]
             menu.set_items(items)
 
     def _values(self, part: str) -> Sequence[PickItem]:
         if part == "tags":
             known = tags.listing(self.context.store)
             return [PickItem(str(one), text, note=f"{count:,}") for one, text, count in known]
+        if part == "products":
+            found = dict(self.counts.products) | dict.fromkeys(self.filter.products - set(self.counts.products), 0)
+            return [PickItem(name, name, note=f"{count:,}") for name, count in found.items()]
         lists = options.current(self.context.store)
         counts: Mapping[int, int] = getattr(self.counts, part)
         return [
@@ -254,6 +261,9 @@ class FilterTools(QObject):
             parts += [lists.name(one) for one in sorted(ids)]
         names = {one: text for one, text, _ in tags.listing(self.context.store)} if chosen.tags else {}
         parts += [names.get(one, "") for one in sorted(chosen.tags)]
+        parts += sorted(chosen.products)
+        if chosen.since or chosen.until:
+            parts.append(f"{chosen.since or '…'} – {chosen.until or '…'}")
         parts += [state_text(state) for state in STATES if state in chosen.states]
         if chosen.text:
             parts.append(self.tr("“{text}”").format(text=chosen.text))

@@ -157,6 +157,12 @@ class StageBoard(QWidget):
                 column.list.choose(0)
             column.list.setFocus()
 
+    def show_stage(self, place: int) -> None:
+        """Go to the cards of a stage."""
+        if 0 <= place < len(self.columns):
+            self._at = place
+            self.take_focus()
+
     def _column_chosen(self) -> None:
         sender = self.sender()
         self._at = next((at for at, one in enumerate(self.columns) if one.list is sender), self._at)
