@@ -162,6 +162,10 @@ def test_three_of_one_name_are_read_beside_each_other(desk: Desk) -> None:
     chips = quick.people.chips()
     assert sorted(chip.text() for chip in chips) == ["丁总 屿鹿电子", "丁总 钧芮传感", "丁总 麓钧动力"]
     assert all(chip.width() >= chip.sizeHint().width() for chip in chips), "nothing is cut"
+    quick.line.line.clear()
+    desk.write("昨天电话江月")
+    QApplication.processEvents()
+    assert desk.field("Another customer").width() > 170
 
 
 def test_how_the_contact_stands_is_said(desk: Desk, quick: QuickLogDialog) -> None:

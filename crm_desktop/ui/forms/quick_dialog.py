@@ -185,6 +185,7 @@ class QuickLogDialog(QuickFace):
         if people == self._people:
             return
         self._people = people
+        self.make_room(several=len(people) > 1)
         self.people.offer([(key, each, spoken_of(each)) for key, each in people.items()])
         for chip in self.people.chips():
             # a layout shows what it is given only later, and Enter may come first

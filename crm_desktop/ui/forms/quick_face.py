@@ -71,9 +71,11 @@ class QuickFace(SaveDialog):
         self.checked = NeedTick(self.context)
         self.search = LineEdit("", self.tr("Another customer"), icon="search")
         self.search.setAccessibleName(self.tr("Another customer"))
-        # it gives way to the names that are to be told apart
-        self.search.setMinimumWidth(110)
-        self.search.setMaximumWidth(180)
+        self.make_room(several=False)
+
+    def make_room(self, *, several: bool) -> None:
+        """The search gives way to the names that are to be told apart."""
+        self.search.setFixedWidth(theme.current().px(110 if several else 180))
 
     def _lay_out(self) -> None:
         self.body.setSpacing(12)
