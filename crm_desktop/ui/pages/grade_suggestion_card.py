@@ -17,9 +17,9 @@ from crm_desktop.ui.widgets.button import Button
 from crm_desktop.ui.widgets.label import IconLabel, KeyCap, Label
 
 _STEPS: Final = 5
-_STEP: Final = 8
+_STEP: Final = 7
 _LINE: Final = 20
-_CHANGE: Final = 28
+_CHANGE: Final = 22
 """Room for the arrow and the number of a change, px."""
 
 
@@ -39,7 +39,7 @@ class Levels(QWidget):
         longest = max(
             (theme.current().metrics("small").horizontalAdvance(say(one.name)) for one in self._dimensions), default=0
         )
-        return 2 if longest + _STEPS * (_STEP + 2) + _CHANGE + 12 <= width // 2 else 1
+        return 2 if longest + _STEPS * (_STEP + 2) + _CHANGE + 6 <= width // 2 else 1
 
     def hasHeightForWidth(self) -> bool:
         """Narrow cards are higher."""
@@ -67,7 +67,7 @@ class Levels(QWidget):
         style = theme.current()
         change = _CHANGE
         steps = _STEPS * (_STEP + 2)
-        draw.line(painter, box.adjusted(0, 0, -(steps + change + 4), 0), say(one.name), "text2", "small")
+        draw.line(painter, box.adjusted(0, 0, -(steps + change), 0), say(one.name), "text2", "small")
         left, middle = box.right() - change - steps, box.center().y()
         for step in range(_STEPS):
             token = "chart" if step < one.level else "press"
