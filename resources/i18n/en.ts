@@ -79,6 +79,16 @@
     </message>
 </context>
 <context>
+    <name>FactorBars</name>
+    <message numerus="yes">
+        <source>%n deal(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n deal</numerusform>
+            <numerusform>%n deals</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FeedbackDialog</name>
     <message numerus="yes">
         <source>%n line(s)</source>

@@ -1876,6 +1876,10 @@
 <context>
     <name>ConversionDialog</name>
     <message>
+        <source>A product or payment has a value that cannot be read.</source>
+        <translation>产品或回款里有看不懂的值。</translation>
+    </message>
+    <message>
         <source>Amount</source>
         <translation>成交金额</translation>
     </message>
@@ -1896,12 +1900,20 @@
         <translation>成交日期</translation>
     </message>
     <message>
+        <source>Edit the deal</source>
+        <translation>修改成交</translation>
+    </message>
+    <message>
         <source>How much?</source>
         <translation>请填写金额</translation>
     </message>
     <message>
         <source>Key factor</source>
         <translation>转化关键因素</translation>
+    </message>
+    <message>
+        <source>Move on to {stage}</source>
+        <translation>移到“{stage}”</translation>
     </message>
     <message>
         <source>No amount recognised; the text is kept</source>
@@ -1922,6 +1934,10 @@
     <message>
         <source>Product / service</source>
         <translation>产品/服务</translation>
+    </message>
+    <message>
+        <source>Purchase no. {number}</source>
+        <translation>第 {number} 次成交</translation>
     </message>
     <message>
         <source>Record conversion</source>
@@ -1952,8 +1968,16 @@
         <translation>请写明日期</translation>
     </message>
     <message>
+        <source>guide until {day}</source>
+        <translation>使用指南最晚 {day} 发出</translation>
+    </message>
+    <message>
         <source>such as 65万 or 650,000</source>
         <translation>如 65万 或 650,000</translation>
+    </message>
+    <message>
+        <source>the end of the contract comes up on {day}</source>
+        <translation>合同到期提醒 {day}</translation>
     </message>
 </context>
 <context>
@@ -2374,6 +2398,45 @@
     </message>
 </context>
 <context>
+    <name>DateChip</name>
+    <message>
+        <source>All time</source>
+        <translation>全部时间</translation>
+    </message>
+    <message>
+        <source>Choose days…</source>
+        <translation>选择日期…</translation>
+    </message>
+    <message>
+        <source>Last 90 days</source>
+        <translation>近 90 天</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>上月</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>今年</translation>
+    </message>
+    <message>
+        <source>Time: {span}</source>
+        <translation>时间：{span}</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} 至 {last}</translation>
+    </message>
+</context>
+<context>
     <name>DateEdit</name>
     <message>
         <source>Open calendar</source>
@@ -2701,6 +2764,60 @@
     <message>
         <source>Which festivals are greeted, and days of your own</source>
         <translation>哪些节日问候客户，以及自己的日子</translation>
+    </message>
+</context>
+<context>
+    <name>DealColumn</name>
+    <message>
+        <source>Care after signing</source>
+        <translation>签约后维护</translation>
+    </message>
+    <message>
+        <source>Lost lately</source>
+        <translation>近期未成交</translation>
+    </message>
+    <message>
+        <source>No key factor is recorded</source>
+        <translation>还没有记录关键因素</translation>
+    </message>
+    <message>
+        <source>No losses recorded</source>
+        <translation>没有未成交记录</translation>
+    </message>
+    <message>
+        <source>Nothing to do this week</source>
+        <translation>本周没有要做的</translation>
+    </message>
+    <message>
+        <source>What decided the deals</source>
+        <translation>转化关键因素</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>另有 {count} 项</translation>
+    </message>
+    <message>
+        <source>this week</source>
+        <translation>本周</translation>
+    </message>
+    <message>
+        <source>try again</source>
+        <translation>再次联系</translation>
+    </message>
+</context>
+<context>
+    <name>DealPane</name>
+    <message>
+        <source>Record conversion</source>
+        <translation>登记成交</translation>
+    </message>
+    <message>
+        <source>Record loss</source>
+        <translation>记录未成交</translation>
+    </message>
+    <message>
+        <source>{count} deals</source>
+        <translation>{count} 单</translation>
     </message>
 </context>
 <context>
@@ -3211,6 +3328,19 @@
     </message>
 </context>
 <context>
+    <name>FactorBars</name>
+    <message numerus="yes">
+        <source>%n deal(s)</source>
+        <translation>
+            <numerusform>%n 单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What decided the deals</source>
+        <translation>转化关键因素</translation>
+    </message>
+</context>
+<context>
     <name>FactsTab</name>
     <message>
         <source>Details</source>
@@ -3628,6 +3758,10 @@
     <message>
         <source>Owner</source>
         <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
     </message>
     <message>
         <source>Source</source>
@@ -4092,6 +4226,21 @@
     <message>
         <source>No setting of that name</source>
         <translation>没有这个设置</translation>
+    </message>
+</context>
+<context>
+    <name>Funnel</name>
+    <message>
+        <source>Funnel of the stages</source>
+        <translation>销售阶段漏斗</translation>
+    </message>
+    <message>
+        <source>{mean} d</source>
+        <translation>{mean} 天</translation>
+    </message>
+    <message>
+        <source>{mean} d / {limit} d</source>
+        <translation>{mean} 天 / {limit} 天</translation>
     </message>
 </context>
 <context>
@@ -5402,6 +5551,53 @@
     </message>
 </context>
 <context>
+    <name>LineRows</name>
+    <message>
+        <source>Add a product</source>
+        <translation>加一行产品</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Amount of the product</source>
+        <translation>产品金额</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>成本</translation>
+    </message>
+    <message>
+        <source>Cost of the product</source>
+        <translation>产品成本</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Product / service</source>
+        <translation>产品/服务</translation>
+    </message>
+    <message>
+        <source>Several products, or with their cost</source>
+        <translation>按产品分行，可填成本</translation>
+    </message>
+    <message>
+        <source>Sum {amount}</source>
+        <translation>金额 {amount}</translation>
+    </message>
+    <message>
+        <source>margin {amount} ({share})</source>
+        <translation>毛利 {amount}（{share}）</translation>
+    </message>
+</context>
+<context>
     <name>ListCard</name>
     <message>
         <source>{name}: {entry}</source>
@@ -5564,6 +5760,10 @@
         <translation>留空则不再激活</translation>
     </message>
     <message>
+        <source>It leaves the board of the stages; moving it to a stage brings it back.</source>
+        <translation>登记后离开阶段看板；再移到某个阶段就会回来。</translation>
+    </message>
+    <message>
         <source>Reason</source>
         <translation>原因</translation>
     </message>
@@ -5578,6 +5778,10 @@
     <message>
         <source>Save loss</source>
         <translation>保存未成交</translation>
+    </message>
+    <message>
+        <source>Stage reached</source>
+        <translation>走到的阶段</translation>
     </message>
     <message>
         <source>Try again on</source>
@@ -5601,6 +5805,22 @@
     <message>
         <source>No losses recorded</source>
         <translation>没有未成交记录</translation>
+    </message>
+    <message>
+        <source>Open customer</source>
+        <translation>打开客户</translation>
+    </message>
+    <message>
+        <source>Record conversion</source>
+        <translation>登记成交</translation>
+    </message>
+    <message>
+        <source>Record loss</source>
+        <translation>记录未成交</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
     </message>
 </context>
 <context>
@@ -6283,6 +6503,53 @@
     <message>
         <source>no reason given</source>
         <translation>没有写原因</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentRows</name>
+    <message>
+        <source>Add a payment</source>
+        <translation>加一笔回款</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Amount of the payment</source>
+        <translation>回款金额</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>应收日期</translation>
+    </message>
+    <message>
+        <source>Payment due on</source>
+        <translation>应收日期</translation>
+    </message>
+    <message>
+        <source>Payment received on</source>
+        <translation>到账日期</translation>
+    </message>
+    <message>
+        <source>Payments agreed in the contract</source>
+        <translation>合同约定的回款计划</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>到账日期</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Remark on the payment</source>
+        <translation>回款备注</translation>
+    </message>
+    <message>
+        <source>{paid} of {whole} received</source>
+        <translation>已回款 {paid} / {whole}</translation>
     </message>
 </context>
 <context>
@@ -7818,6 +8085,13 @@
     </message>
 </context>
 <context>
+    <name>Rows</name>
+    <message>
+        <source>Remove the row</source>
+        <translation>去掉这一行</translation>
+    </message>
+</context>
+<context>
     <name>RuleCards</name>
     <message>
         <source>in use · {note}</source>
@@ -7826,6 +8100,25 @@
     <message>
         <source>made from {name}</source>
         <translation>由{name}改来</translation>
+    </message>
+</context>
+<context>
+    <name>RuleLine</name>
+    <message>
+        <source>Graded by hand: {reason}</source>
+        <translation>手动定级：{reason}</translation>
+    </message>
+    <message>
+        <source>rule: {how}</source>
+        <translation>按规则：{how}</translation>
+    </message>
+    <message>
+        <source>says the rule: {how}</source>
+        <translation>规则认为：{how}</translation>
+    </message>
+    <message>
+        <source>says the rule; {grade} by hand on {day}: {how}</source>
+        <translation>规则认为；{day} 手动定为 {grade}：{how}</translation>
     </message>
 </context>
 <context>
@@ -8121,6 +8414,29 @@
     </message>
 </context>
 <context>
+    <name>SpanDialog</name>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>From when until when?</source>
+        <translation>从哪天到哪天？</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>Which day?</source>
+        <translation>是哪一天？</translation>
+    </message>
+</context>
+<context>
     <name>SpreadDialog</name>
     <message>
         <source>A number</source>
@@ -8204,8 +8520,8 @@
         <translation>移动一个阶段</translation>
     </message>
     <message>
-        <source>open</source>
-        <translation>未完成</translation>
+        <source>open the card</source>
+        <translation>打开</translation>
     </message>
     <message>
         <source>“Get this far” is the cumulative survival of leads over 90 days; divided by that of the stage before it is the single step</source>
@@ -8378,6 +8694,25 @@
     <message>
         <source>{count} under way</source>
         <translation>在途 {count} 位</translation>
+    </message>
+</context>
+<context>
+    <name>StageStrip</name>
+    <message>
+        <source>Stages of the sale</source>
+        <translation>销售阶段</translation>
+    </message>
+    <message>
+        <source>{count} under way · shares are those who went on to the next stage in the last 90 days</source>
+        <translation>在途 {count} 位 · 百分比为近 90 天转到下一阶段的比例</translation>
+    </message>
+    <message>
+        <source>{stage} is reached {days} days later than its limit</source>
+        <translation>{stage}比上限晚 {days} 天</translation>
+    </message>
+    <message>
+        <source>{stage} takes {days} days longer than its limit</source>
+        <translation>{stage}停留超出上限 {days} 天</translation>
     </message>
 </context>
 <context>
@@ -9494,6 +9829,10 @@
         <translation>平均 {amount}</translation>
     </message>
     <message>
+        <source>Edit the deal</source>
+        <translation>修改成交</translation>
+    </message>
+    <message>
         <source>Go to customers</source>
         <translation>去客户信息</translation>
     </message>
@@ -9501,28 +9840,6 @@
         <source>No conversions yet</source>
         <translation>还没有成交</translation>
     </message>
-    <message>
-        <source>Record the first one from a customer&apos;s menu.</source>
-        <translation>在客户的右键菜单里登记第一单。</translation>
-    </message>
-    <message>
-        <source>Total {count} deals</source>
-        <translation>合计 {count} 单</translation>
-    </message>
-</context>
-<context>
-    <name>_HistoryTab</name>
-    <message>
-        <source>Open</source>
-        <translation>打开</translation>
-    </message>
-    <message>
-        <source>Remove file</source>
-        <translation>移除附件</translation>
-    </message>
-</context>
-<context>
-    <name>_Pane</name>
     <message>
         <source>Open customer</source>
         <translation>打开客户</translation>
@@ -9536,12 +9853,35 @@
         <translation>记录未成交</translation>
     </message>
     <message>
+        <source>Record of conversions</source>
+        <translation>客户转化记录表</translation>
+    </message>
+    <message>
+        <source>Record the first one from a customer&apos;s menu.</source>
+        <translation>在客户的右键菜单里登记第一单。</translation>
+    </message>
+    <message>
         <source>Remove</source>
         <translation>移除</translation>
     </message>
     <message>
+        <source>Total {count} deals</source>
+        <translation>合计 {count} 单</translation>
+    </message>
+    <message>
         <source>{count} deals</source>
         <translation>{count} 单</translation>
+    </message>
+</context>
+<context>
+    <name>_HistoryTab</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Remove file</source>
+        <translation>移除附件</translation>
     </message>
 </context>
 <context>
@@ -9975,6 +10315,10 @@
         <translation>期望合作方向</translation>
     </message>
     <message>
+        <source>Credit</source>
+        <translation>信用</translation>
+    </message>
+    <message>
         <source>Customer name</source>
         <translation>客户名称</translation>
     </message>
@@ -10003,12 +10347,20 @@
         <translation>建档日期</translation>
     </message>
     <message>
+        <source>Fit</source>
+        <translation>匹配度</translation>
+    </message>
+    <message>
         <source>Founded</source>
         <translation>成立时间</translation>
     </message>
     <message>
         <source>Industry</source>
         <translation>所属行业</translation>
+    </message>
+    <message>
+        <source>Intent</source>
+        <translation>意向度</translation>
     </message>
     <message>
         <source>Its customers</source>
@@ -10063,6 +10415,10 @@
         <translation>采购产品/服务</translation>
     </message>
     <message>
+        <source>Purchasing power</source>
+        <translation>采购能力</translation>
+    </message>
+    <message>
         <source>Region</source>
         <translation>地区</translation>
     </message>
@@ -10089,6 +10445,10 @@
     <message>
         <source>Source</source>
         <translation>客户来源</translation>
+    </message>
+    <message>
+        <source>Strategic customer</source>
+        <translation>战略客户</translation>
     </message>
     <message>
         <source>Supervisor</source>
@@ -10172,6 +10532,10 @@
     <message>
         <source>such as 50-80万</source>
         <translation>如 50-80万</translation>
+    </message>
+    <message>
+        <source>yes, strategic</source>
+        <translation>战略客户</translation>
     </message>
 </context>
 <context>
@@ -11389,6 +11753,10 @@
     <message>
         <source>Past projects</source>
         <translation>过往项目</translation>
+    </message>
+    <message>
+        <source>Payment of {amount} expected</source>
+        <translation>应收 {amount}</translation>
     </message>
     <message>
         <source>Payment received</source>
