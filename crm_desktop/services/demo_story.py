@@ -34,6 +34,9 @@ _STAGES = {"A": (3, 4, 5), "B": (2, 3), "C": (1, 2), "D": (0, 1), "E": (0,)}
 _WON = {"A": 0.35, "B": 0.12, "C": 0.03, "D": 0.0, "E": 0.0}
 _LOST = {"A": 0, "B": 10, "C": 13, "D": 20, "E": 15}
 """Per cent of each grade that said no."""
+_OLD_DEALS = 91
+"""Customers of the lower grades whose number is this or more of 100 have bought before."""
+_OLD_AMOUNTS = (6, 9, 12, 15, 18, 22, 26, 32, 38)
 _LATE = 0.06
 
 
@@ -200,6 +203,16 @@ def _tell_end(random: Random, told: Story, days: list[date], today: date) -> Non
     elif (told.grade in "CD" and random.random() < 0.03) or told.pick % 100 < _LOST[told.grade]:
         retry = today + timedelta(days=random.randint(3, 90))
         told.lost = days[-1].isoformat(), random.choice(words()["losses"]), retry.isoformat()
+    if told.grade in "CD" and not told.lost and not told.won and told.pick % 100 >= _OLD_DEALS:
+        _tell_old_deal(told, days)
     if random.random() < {"A": 0.4, "B": 0.2}.get(told.grade, 0.03):
         until = today + timedelta(days=random.randint(-2, 12))
         told.promise = random.choice(words()["promises"]), until.isoformat()
+
+
+def _tell_old_deal(told: Story, days: list[date]) -> None:
+    """It bought earlier in the year and is looked after since, so that the months before have deals, too."""
+    told.stage = 6
+    factors = words()["key_factors"]
+    day, amount = days[told.pick // 1000 % max(1, len(days) - 1)], _OLD_AMOUNTS[told.pick // 100 % len(_OLD_AMOUNTS)]
+    told.won.append(Won(day.isoformat(), f"{amount}万", told.need, factors[told.pick // 10_000 % len(factors)]))
