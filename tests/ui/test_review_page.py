@@ -133,8 +133,10 @@ def test_the_arrows_and_the_menu_go_through_periods_but_not_into_the_future(desk
     desk.part("Month")
     assert page.period == NOW
     desk.bot.mouseClick(page.head.compare, Qt.MouseButton.LeftButton)
-    page.head.others.hide()
-    page.head.others.picked.emit(NOW.year_before().key)
+    others = page.head.others
+    assert others is not None
+    others.hide()
+    others.picked.emit(NOW.year_before().key)
     assert page.review.against == NOW.year_before()
     assert "Against" in page.head.compare.text()
     page.head.earlier()
@@ -218,7 +220,8 @@ def test_a_chart_is_copied_shown_as_a_table_and_saved_as_a_picture(
     text = QGuiApplication.clipboard().text()
     assert text.splitlines()[0] == "来源转化率"
     assert "转介绍\t40%\t4 / 10\t17% – 69%" in text
-    one.menu.picked.emit("twin")
+    desk.bot.mouseClick(one.menu_button, Qt.MouseButton.LeftButton)
+    desk.pick("Show as table")
     dialog = Dialog.top(desk.window)
     assert isinstance(dialog, TwinDialog)
     assert dialog.table.item(0, 1).text() == "40%"

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import importlib
+import sys
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
+from crm_desktop.domain.progress import Progress
 from crm_desktop.domain.review_period import Period
-from crm_desktop.domain.review_shape import Drill, Review
-from crm_desktop.services import review_figures
+from crm_desktop.domain.review_shape import Drill, Review, Slice
 from crm_desktop.store import options
 from crm_desktop.store.change_log import ChangeSet
 from crm_desktop.store.database import Store
@@ -35,13 +36,28 @@ _SCROLLS = {Qt.Key.Key_Up: -0.1, Qt.Key.Key_Down: 0.1, Qt.Key.Key_PageUp: -0.9, 
 """Keys and by which share of what is seen they scroll."""
 _PLAN = frozenset({"improvement", "review_note"})
 """Tables of the right column, in no figure."""
+_HASTE = 0.0002
+"""Seconds until the thread that reads modules lets the window go on."""
 _PLOTS = ("crm_desktop.ui.review.bars", "crm_desktop.ui.review.lines")
+
+
+def reckon(store: Store, period: Period, part: Slice, against: Period, progress: Progress) -> Review:
+    """The figures of a period; what reckons them is read beside the window's own work too."""
+    from crm_desktop.services import review_figures  # noqa: PLC0415
+
+    return review_figures.compute(store, period, part, against, progress)
 
 
 def read_plots(_store: Store) -> None:
     """Read what draws the charts: it is large, and nobody needs it before the first review."""
-    for name in _PLOTS:
-        importlib.import_module(name)
+    usual = sys.getswitchinterval()
+    # the window shall not wait five milliseconds for each of its calls meanwhile
+    sys.setswitchinterval(_HASTE)
+    try:
+        for name in _PLOTS:
+            importlib.import_module(name)
+    finally:
+        sys.setswitchinterval(usual)
 
 
 class ReviewPage(QWidget):
@@ -96,6 +112,7 @@ class ReviewPage(QWidget):
         self.canvas.picked.connect(self.open_rows)
         self.canvas.picture_asked.connect(self.save_picture)
         self.canvas.twin_asked.connect(self.show_twin)
+        self.canvas.built.connect(self._built)
         self.plan.picked.connect(self.open_rows)
         self.costs.clicked.connect(self.enter_costs)
         self.shares.clicked.connect(self.enter_shares)
@@ -128,8 +145,11 @@ class ReviewPage(QWidget):
         self._stop()
         self._patience.start()
         self._job = self.context.work.read(
-            review_figures.compute, self.period, self.slices.slice, self.head.against, done=self._arrived
+            reckon, self.period, self.slices.slice, self.head.against, done=self._arrived
         )
+
+    def _built(self) -> None:
+        # not before: two threads that both run much Python make every call of Qt wait for the other one
         if not self._asked:
             self._asked = True
             self.context.work.read(read_plots, done=self._may_draw)

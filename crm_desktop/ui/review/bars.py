@@ -38,8 +38,8 @@ class BarsView(PlotView):
     """Rows of a chart as bars; `letters` are the grades by the id of their entry."""
 
     def __init__(self, chart: ChartData, letters: Mapping[int, str], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.chart, self.letters = chart, letters
+        super().__init__(chart, parent)
+        self.letters = letters
         self._bars: Any = None
         self._wash: list[QGraphicsPolygonItem] = []
         self._scale = 1.0
@@ -53,6 +53,11 @@ class BarsView(PlotView):
     def rows(self) -> tuple[Bar, ...]:
         """The rows that are drawn."""
         return self.chart.rows
+
+    def show_chart(self, chart: ChartData) -> None:
+        """Show other figures; their columns are measured anew."""
+        self._columns_for = -1
+        super().show_chart(chart)
 
     def build(self) -> None:
         """One item for all bars, one polygon between two of them in a funnel."""

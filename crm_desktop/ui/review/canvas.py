@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import QRect, QTimer, Signal
@@ -33,6 +33,8 @@ class ReviewCanvas(QScrollArea):
     picked = Signal(object)
     picture_asked = Signal(object)
     twin_asked = Signal(object)
+    built = Signal()
+    """Every card of a review is there."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,7 +47,7 @@ class ReviewCanvas(QScrollArea):
         self.blanks = {section.key: BlankCard() for section in SECTIONS}
         self._columns = 0
         self._order: tuple[str, ...] = ()
-        self._shape: tuple[tuple[str, bool], ...] = ()
+        self._building: Iterator[None] | None = None
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.viewport().setAutoFillBackground(False)
@@ -87,26 +89,35 @@ class ReviewCanvas(QScrollArea):
     # showing
 
     def show_review(self, review: Review, letters: Mapping[int, str]) -> None:
-        """Show the figures of a review."""
+        """Show the figures of a review: the tiles at once, then card by card while the window goes on answering."""
         self.letters = letters
         self._show_tiles(review)
-        keys = tuple(chart.key for chart in review.charts)
-        for chart in review.charts:
-            card = self.cards.get(chart.key)
-            if card is None:
-                self.cards[chart.key] = self._make(chart)
-            elif card.chart != chart or card.letters != letters:
-                card.letters = letters
-                card.show_chart(chart)
-        shape = tuple((chart.key, chart.empty) for chart in review.charts)
-        if shape != self._shape:
-            self._shape, self._order = shape, keys
-            self._arrange(self._wanted_columns())
-        else:
-            for section in SECTIONS:
-                empty = [self.cards[key].chart for key in self._of(section) if self.cards[key].chart.empty]
-                self.blanks[section.key].show_charts(empty)
+        self._building = self._build(review)
         self._drawing.start()
+
+    def _build(self, review: Review) -> Iterator[None]:
+        """One card or one grid at a step."""
+        charts = {chart.key: chart for chart in review.charts}
+        self._order = tuple(charts)
+        for key, card in self.cards.items():
+            if key not in charts:
+                card.hide()
+        for part in (None, *SECTIONS):
+            keys = [key for key in FIRST if key in charts] if part is None else self._of(part)
+            for key in keys:
+                self._show_card(charts[key])
+                yield
+            self._arrange(part, self._wanted_columns())
+            yield
+        self.built.emit()
+
+    def _show_card(self, chart: ChartData) -> None:
+        card = self.cards.get(chart.key)
+        if card is None:
+            self.cards[chart.key] = self._make(chart)
+        elif card.chart != chart or card.letters != self.letters:
+            card.letters = self.letters
+            card.show_chart(chart)
 
     def _show_tiles(self, review: Review) -> None:
         for place, tile in enumerate(review.tiles):
@@ -134,28 +145,33 @@ class ReviewCanvas(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fewer cards stand in a row where the page is narrow."""
         super().resizeEvent(event)
-        if self._order and self._columns != self._wanted_columns():
-            self._arrange(self._wanted_columns())
+        if self._columns and self._columns != self._wanted_columns():
+            self._arrange_all(self._wanted_columns())
         self._drawing.start()
 
-    def _arrange(self, columns: int) -> None:
+    def _arrange_all(self, columns: int) -> None:
+        for part in (None, *SECTIONS):
+            self._arrange(part, columns)
+
+    def _arrange(self, section: Section | None, columns: int) -> None:
+        """Place the cards of a section, of the first look where it is None."""
         self._columns = columns
-        for card in self.cards.values():
-            card.setVisible(card.chart.key in self._order)
-        top = [self.cards[key] for key in FIRST if key in self._order]
-        for card in top:
-            card.setMinimumHeight(theme.current().px(_CARD))
-        self._fill(self.first, list(top), columns, _WIDTHS)
-        for section in SECTIONS:
-            every = [self.cards[key] for key in self._of(section)]
-            cards: list[QWidget] = [card for card in every if not card.chart.empty]
-            empty = [card for card in every if card.chart.empty]
-            for card in empty:
-                card.hide()
-            self.blanks[section.key].show_charts([card.chart for card in empty])
-            cards += [self.blanks[section.key]] if empty else []
-            self.heads[section.key].setVisible(bool(cards))
-            self._fill(self.grids[section.key], cards, columns, (1, 1, 1))
+        if section is None:
+            top = [self.cards[key] for key in FIRST if key in self._order and key in self.cards]
+            for card in top:
+                card.setMinimumHeight(theme.current().px(_CARD))
+            self._fill(self.first, list(top), columns, _WIDTHS)
+            return
+        every = [self.cards[key] for key in self._of(section) if key in self.cards]
+        cards: list[QWidget] = [card for card in every if not card.chart.empty]
+        empty = [card for card in every if card.chart.empty]
+        blank = self.blanks[section.key]
+        blank.show_charts([card.chart for card in empty])
+        cards += [blank] if empty else []
+        self._fill(self.grids[section.key], cards, columns, (1, 1, 1))
+        for hidden in (*empty, *([] if empty else [blank])):
+            hidden.hide()
+        self.heads[section.key].setVisible(bool(cards))
 
     def _of(self, section: Section) -> list[str]:
         """The charts of a section: those it names in their order, in the first section also those nobody names."""
@@ -173,6 +189,7 @@ class ReviewCanvas(QScrollArea):
             for card in row:
                 span = columns - place if card is row[-1] else min(columns, _span(card))
                 grid.addWidget(card, line, place, 1, span)
+                card.show()
                 place += span
         for at in range(3):
             grid.setColumnStretch(at, widths[at] if at < columns else 0)
@@ -193,16 +210,16 @@ class ReviewCanvas(QScrollArea):
         self._drawing.start()
 
     def _draw_next(self) -> None:
-        """Draw one picture, so that the window goes on answering between two."""
+        """Make one card or draw one picture, so that the window goes on answering between two."""
+        if self._building is not None:
+            if next(self._building, self) is self:
+                self._building = None
+            return
         for card in self.cards.values() if self.ready else ():
             if card.view is None and not card.chart.empty and card.isVisible() and self._in_sight(card):
                 card.draw_chart()
                 return
         self._drawing.stop()
-
-    def shown_cards(self) -> list[ChartCard]:
-        """The cards in the order of the page."""
-        return [self.cards[key] for key in self._order]
 
 
 def rows_of(cards: Sequence[QWidget], columns: int) -> list[list[QWidget]]:

@@ -20,10 +20,10 @@ from crm_desktop.ui.widgets.card import Card
 from crm_desktop.ui.widgets.label import Label
 from crm_desktop.ui.widgets.link import Link
 from crm_desktop.ui.widgets.pick_item import PickItem
-from crm_desktop.ui.widgets.pick_list import PickMenu
 
 if TYPE_CHECKING:
     from crm_desktop.ui.review.plot import PlotView
+    from crm_desktop.ui.widgets.pick_list import PickMenu
 
 _LEAST: Final = 150
 _LINES: Final = (Kind.LINES, Kind.FORECAST)
@@ -85,8 +85,7 @@ class ChartCard(Card):
         self.more.clicked.connect(self._show_all)
         self.body.addWidget(self.more)
         self._all = False
-        self.menu = PickMenu([], self)
-        self.menu.picked.connect(self._chosen)
+        self.menu: PickMenu | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.show_chart(chart)
 
@@ -101,8 +100,18 @@ class ChartCard(Card):
         self.more.setText(self.tr("%n more row(s)", "", hidden))
         self.more.setVisible(hidden > 0)
         self.setAccessibleName(f"{said(chart.title)}: {said(chart.finding)}")
+        if self.view is not None and not chart.empty and self._fits(chart):
+            cast("PlotView", self.view).show_chart(chart)
+            self.view.setMinimumHeight(theme.current().px(_room(chart, len(chart.rows))))
+            return
         self._put(_Place(_room(chart, len(self._rows()))))
         self.view = None
+
+    def _fits(self, chart: ChartData) -> bool:
+        """Whether the picture that is there can show other figures."""
+        view = self.view
+        plain = chart.kind is not Kind.TABLE and not isinstance(view, FigureTable)
+        return plain and view is not None and bool(view.chart.rows) == bool(chart.rows)
 
     def draw_chart(self) -> None:
         """Make the picture."""
@@ -140,13 +149,15 @@ class ChartCard(Card):
     # the menu
 
     def _show_menu(self) -> None:
-        self.menu.set_items(
-            [
-                PickItem("copy", self.tr("Copy data"), icon="copy"),
-                PickItem("picture", self.tr("Save picture…"), icon="download"),
-                PickItem("twin", self.tr("Show as table"), icon="table"),
-            ]
-        )
+        from crm_desktop.ui.widgets.pick_list import PickMenu  # noqa: PLC0415 - loaded when it opens
+
+        items = [
+            PickItem("copy", self.tr("Copy data"), icon="copy"),
+            PickItem("picture", self.tr("Save picture…"), icon="download"),
+            PickItem("twin", self.tr("Show as table"), icon="table"),
+        ]
+        self.menu = PickMenu(items, self)
+        self.menu.picked.connect(self._chosen)
         self.menu.open_focused(self.menu_button)
 
     def _chosen(self, key: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -16,11 +16,20 @@ from crm_desktop.ui.widgets.button import Button, IconButton
 from crm_desktop.ui.widgets.label import Label
 from crm_desktop.ui.widgets.menu_chip import MenuChip
 from crm_desktop.ui.widgets.pick_item import PickItem
-from crm_desktop.ui.widgets.pick_list import PickMenu
 from crm_desktop.ui.widgets.segmented import Segmented
+
+if TYPE_CHECKING:
+    from crm_desktop.ui.widgets.pick_list import PickMenu
 
 _OFFERED: Final = {Span.MONTH: 36, Span.QUARTER: 16, Span.YEAR: 8}
 _DAY_END: Final = "T00:00"
+
+
+def pick_menu(items: Sequence[PickItem], parent: QWidget) -> PickMenu:
+    """A menu, whose code is read when the first opens."""
+    from crm_desktop.ui.widgets.pick_list import PickMenu  # noqa: PLC0415
+
+    return PickMenu(items, parent)
 
 
 class PickChip(MenuChip):
@@ -57,7 +66,8 @@ class PeriodHead(Bar):
         self.until = Label("", "small", "text2")
         self.excel = Button(self.tr("Export Excel"), icon="table")
         self.pdf = Button(self.tr("Export PDF"), icon="document")
-        self.periods, self.others = PickMenu([], self), PickMenu([], self)
+        self.periods: PickMenu | None = None
+        self.others: PickMenu | None = None
         for widget in (self.back, self.name, self.forth, self.span, self.compare):
             self.row.addWidget(widget)
         self._place = self.row.count()
@@ -74,8 +84,6 @@ class PeriodHead(Bar):
         self.name.clicked.connect(self._show_periods)
         self.compare.about_to_open.connect(self._show_others)
         self.span.changed.connect(self._span_chosen)
-        self.periods.picked.connect(self._period_picked)
-        self.others.picked.connect(self._other_picked)
 
     def add_part(self, widget: QWidget) -> None:
         """Put what narrows the book beside the comparison."""
@@ -119,7 +127,8 @@ class PeriodHead(Bar):
         self.choose(Period.of(min(last, date.today()), wanted))
 
     def _show_periods(self) -> None:
-        self.periods.set_items(self._items(self.present(), _OFFERED[self.period.span]))
+        self.periods = pick_menu(self._items(self.present(), _OFFERED[self.period.span]), self)
+        self.periods.picked.connect(self._period_picked)
         self.periods.open_focused(self.name)
 
     def _items(self, last: Period, count: int) -> Sequence[PickItem]:
@@ -135,7 +144,8 @@ class PeriodHead(Bar):
             items.append(PickItem(year.key, period_text(year), note=self.tr("Last year")))
         known = {item.key for item in items}
         older = self._items(before, _OFFERED[self.period.span])
-        self.others.set_items([*items, *(item for item in older if item.key not in known)])
+        self.others = pick_menu([*items, *(item for item in older if item.key not in known)], self)
+        self.others.picked.connect(self._other_picked)
         self.others.open_focused(self.compare)
 
     def _other_picked(self, key: str) -> None:

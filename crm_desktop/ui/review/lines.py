@@ -26,12 +26,11 @@ class LinesView(PlotView):
     """Series of a chart over the same periods."""
 
     def __init__(self, chart: ChartData, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.chart = chart
+        super().__init__(chart, parent)
         self._ticks: list[float] = []
         self._range = (0.0, 1.0)
         self._left = self._right = 0.0
-        self._unit = UNITS.get(chart.unit, 1.0)
+        self._unit = 1.0
         self.build()
 
     # values
@@ -45,6 +44,7 @@ class LinesView(PlotView):
         return [point.period for point in longest.points] if longest else []
 
     def _measure(self) -> None:
+        self._unit = UNITS.get(self.chart.unit, 1.0)
         found = scale_of(self.chart)
         self._ticks, self._range = found.ticks, (found.low, found.high)
 

@@ -15,7 +15,6 @@ from crm_desktop.services.improvements import Improvement, ImprovementDraft
 from crm_desktop.ui import theme
 from crm_desktop.ui.context import Context
 from crm_desktop.ui.review.drafts import summary_of
-from crm_desktop.ui.review.improvement_dialog import ImprovementDialog
 from crm_desktop.ui.review.note_box import NoteBox
 from crm_desktop.ui.review.plan_lines import PlanLine, SuggestionLine
 from crm_desktop.ui.review.words import period_number, said
@@ -223,14 +222,19 @@ class PlanColumn(QWidget):
     # gestures
 
     def _add(self) -> None:
-        ImprovementDialog(self.context, self.month).open()
+        self._ask(None)
 
     def _open(self, item_id: int) -> None:
         found = next(
             (one for one in improvements.of_months(self.context.store, [self.month]) if one.id == item_id), None
         )
         if found is not None:
-            ImprovementDialog(self.context, self.month, found).open()
+            self._ask(found)
+
+    def _ask(self, item: Improvement | None) -> None:
+        from crm_desktop.ui.review.improvement_dialog import ImprovementDialog  # noqa: PLC0415 - opens on demand
+
+        ImprovementDialog(self.context, self.month, item).open()
 
     def _ticked(self, item_id: int, done: bool) -> None:
         self.context.work.run(improvements.tick, [item_id], done, origin=self)

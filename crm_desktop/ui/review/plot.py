@@ -10,7 +10,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
-from crm_desktop.domain.review_shape import Drill
+from crm_desktop.domain.review_shape import ChartData, Drill
 from crm_desktop.ui import theme
 from crm_desktop.ui.widgets import draw
 
@@ -48,8 +48,9 @@ class PlotView(pyqtgraph.GraphicsView):  # type: ignore[misc]
     picked = Signal(object)
     """The Drill of the mark that was chosen."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, chart: ChartData, parent: QWidget | None = None) -> None:
         super().__init__(parent, background=None)
+        self.chart = chart
         self.setCacheMode(self.CacheModeFlag.CacheNone)
         self.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -64,6 +65,12 @@ class PlotView(pyqtgraph.GraphicsView):  # type: ignore[misc]
         theme.current().restyled.connect(self.restyle)
 
     # what kinds of charts say
+
+    def show_chart(self, chart: ChartData) -> None:
+        """Show other figures."""
+        self.chart = chart
+        self._lit = -1
+        self.restyle()
 
     def build(self) -> None:
         """Make the items."""

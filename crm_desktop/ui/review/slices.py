@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -12,12 +12,14 @@ from crm_desktop.domain.messages import QT_TRANSLATE_NOOP
 from crm_desktop.domain.review_shape import Slice
 from crm_desktop.store import options
 from crm_desktop.ui.context import Context
-from crm_desktop.ui.review.head import PickChip
+from crm_desktop.ui.review.head import PickChip, pick_menu
 from crm_desktop.ui.say import marked
 from crm_desktop.ui.widgets.button import Button
 from crm_desktop.ui.widgets.chip import Chip
 from crm_desktop.ui.widgets.pick_item import PickItem
-from crm_desktop.ui.widgets.pick_list import PickMenu
+
+if TYPE_CHECKING:
+    from crm_desktop.ui.widgets.pick_list import PickMenu
 
 _PARTS: Final = {
     "source": QT_TRANSLATE_NOOP("Review", "Source"),
@@ -41,7 +43,8 @@ class SliceRow(QWidget):
         self.products: tuple[str, ...] = ()
         self.owner = PickChip("")
         self.more = Button(self.tr("Part"), "ghost", icon="filter", size="small")
-        self.menu, self.values = PickMenu([], self), PickMenu([], self)
+        self.menu: PickMenu | None = None
+        self.values: PickMenu | None = None
         self._part = ""
         self._chips: list[Chip] = []
         self.row = QHBoxLayout(self)
@@ -51,25 +54,27 @@ class SliceRow(QWidget):
         self.row.addWidget(self.more)
         self.owner.about_to_open.connect(self._show_owners)
         self.more.clicked.connect(self._show_parts)
-        self.menu.picked.connect(self._part_picked)
-        self.values.picked.connect(self._value_picked)
         self._show()
 
     def _show_owners(self) -> None:
         self._part = "owner"
-        self.values.set_items([PickItem("", self.tr("All owners")), *self._entries("staff")])
-        self.values.open_focused(self.owner)
+        self._show_values([PickItem("", self.tr("All owners")), *self._entries("staff")], self.owner)
+
+    def _show_values(self, items: list[PickItem], anchor: QWidget) -> None:
+        self.values = pick_menu(items, self)
+        self.values.picked.connect(self._value_picked)
+        self.values.open_focused(anchor)
 
     def _show_parts(self) -> None:
         items = [PickItem(part, marked("Review", text), icon=_ICONS[part]) for part, text in _PARTS.items()]
-        self.menu.set_items([item for item in items if item.key != "product" or self.products])
+        self.menu = pick_menu([item for item in items if item.key != "product" or self.products], self)
+        self.menu.picked.connect(self._part_picked)
         self.menu.open_focused(self.more)
 
     def _part_picked(self, part: str) -> None:
         self._part = part
         entries = [PickItem(name, name) for name in self.products] if part == "product" else self._entries(part)
-        self.values.set_items([PickItem("", self.tr("All")), *entries])
-        self.values.open_focused(self.more)
+        self._show_values([PickItem("", self.tr("All")), *entries], self.more)
 
     def _entries(self, kind: str) -> list[PickItem]:
         known = options.current(self.context.store)
