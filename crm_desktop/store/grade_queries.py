@@ -168,3 +168,8 @@ def facts(db: Connection, ids: Sequence[int]) -> dict[int, Mapping[str, Any]]:
     )
     found = db.exec_driver_sql(sql, (json.dumps(list(ids)),))
     return {row["id"]: dict(row) for row in found.mappings()}
+
+
+def somebody(db: Connection) -> bool:
+    """Whether there is a customer."""
+    return db.exec_driver_sql("SELECT 1 FROM customer WHERE deleted_at IS NULL LIMIT 1").first() is not None

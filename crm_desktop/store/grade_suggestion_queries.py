@@ -152,3 +152,33 @@ def _close(db: Connection, ids: Sequence[int], state: str, moment: str) -> None:
         "UPDATE grade_suggestion SET state = ?, decided_at = ?, updated_at = ? WHERE id = ? AND state = 'open'",
         [(state, moment, moment, one) for one in ids],
     )
+
+
+_SIGNS = """
+    SELECT f.customer_id, f.happened_at AS at, f.feedback AS text FROM follow_up f
+    WHERE coalesce(f.happened_at, f.planned_at) >= :since AND f.state = 'done' AND f.feedback <> ''
+      AND f.deleted_at IS NULL
+    UNION ALL
+    SELECT e.customer_id, e.happened_at, coalesce(e.content, '') FROM event e
+    WHERE e.happened_at >= :since AND e.deleted_at IS NULL
+    """
+
+
+def stirring_count(db: Connection, grade_id: int, since: str) -> int:
+    """How many customers of a grade answered or did something since a day."""
+    sql = (
+        f"SELECT count(DISTINCT g.customer_id) FROM ({_SIGNS}) g JOIN customer c ON c.id = g.customer_id "
+        "WHERE c.grade_id = :grade AND c.deleted_at IS NULL"
+    )
+    return int(db.exec_driver_sql(sql, {"since": since, "grade": grade_id}).scalar_one())
+
+
+def stirring(db: Connection, grade_id: int, since: str, limit: int) -> list[Any]:
+    """customer_id, signs, at and text of the last sign of those customers, the most signs first."""
+    sql = (
+        # of a group with max() SQLite takes the other columns from the row that has it
+        f"SELECT g.customer_id, count(*) AS signs, max(g.at), g.text FROM ({_SIGNS}) g "
+        "JOIN customer c ON c.id = g.customer_id WHERE c.grade_id = :grade AND c.deleted_at IS NULL "
+        "GROUP BY g.customer_id ORDER BY signs DESC, max(g.at) DESC, g.customer_id LIMIT :limit"
+    )
+    return list(db.exec_driver_sql(sql, {"since": since, "grade": grade_id, "limit": limit}))

@@ -10,5 +10,6 @@ GRADE_LABELS: Final[dict[str, str]] = {
     "grade.regrade": QT_TRANSLATE_NOOP("steps", "Apply grade rule {name} and regrade {count} customers"),
     "grade.accept": QT_TRANSLATE_NOOP("steps", "Accept the grade suggested for {who}"),
     "grade.ignore": QT_TRANSLATE_NOOP("steps", "Ignore the grade suggested for {who}"),
+    "grade.screen": QT_TRANSLATE_NOOP("steps", "Screen the lower grade of the month"),
 }
 """Step kind and its English label."""

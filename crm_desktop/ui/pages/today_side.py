@@ -7,7 +7,8 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from crm_desktop.services import follow_ups, incomplete, today_side, verifications
+from crm_desktop.services import follow_ups, grade_queue, incomplete, today_side, verifications
+from crm_desktop.services.grade_queue import RegradeDue
 from crm_desktop.services.incomplete import Incomplete
 from crm_desktop.services.reminders import DueCounts
 from crm_desktop.services.today_side import Side
@@ -16,18 +17,20 @@ from crm_desktop.store.database import Store
 from crm_desktop.ui import service_rooms, theme
 from crm_desktop.ui.context import Context
 from crm_desktop.ui.pages.today_cards import ChecksCard, DayCard, HotCard, OftenCard, WaitingCard
+from crm_desktop.ui.pages.today_grading import GradingCard
 
 WIDTH = 336
 _WAITING = 5
 _CHECKS = {"talk": Which.TALK, "check": Which.AGE}
-_Read = tuple[Side, list[Incomplete], int, Mapping[str, int]]
+_Read = tuple[Side, list[Incomplete], int, Mapping[str, int], RegradeDue | None, int]
 
 
 def _read(store: Store, on: date, moment: datetime) -> _Read:
     count = incomplete.count(store)
     waiting = incomplete.queue(store, moment, _WAITING) if count else []
     checks = {key: verifications.count(store, on, which=which) for key, which in _CHECKS.items()}
-    return today_side.read(store, on), waiting, count, checks
+    regrade, stirring = grade_queue.regrade_due(store, on), grade_queue.screening_due(store, on)
+    return today_side.read(store, on), waiting, count, checks, regrade, stirring
 
 
 class _Column(QWidget):
@@ -40,7 +43,7 @@ class _Column(QWidget):
 
 
 class TodaySide(QWidget):
-    """Five cards; those without anything to show are hidden. Signals: `hot_asked` for all hot customers."""
+    """Six cards; those without anything to show are hidden. Signals: `hot_asked` for all hot customers."""
 
     hot_asked = Signal()
 
@@ -55,11 +58,12 @@ class TodaySide(QWidget):
         self.often = OftenCard()
         self.waiting = WaitingCard()
         self.checks = ChecksCard()
+        self.grading = GradingCard(context)
         column = _Column()
         cards = QVBoxLayout(column)
         cards.setContentsMargins(13, 13, 12, 12)
         cards.setSpacing(10)
-        for card in (self.day, self.hot, self.often, self.waiting, self.checks):
+        for card in (self.day, self.hot, self.often, self.waiting, self.checks, self.grading):
             cards.addWidget(card)
         cards.addStretch(1)
         self.area = QScrollArea()
@@ -102,13 +106,14 @@ class TodaySide(QWidget):
         if found == self.shown:
             return
         self.shown = found
-        side, waiting, count, checks = found
+        side, waiting, count, checks, regrade, stirring = found
         today = date.today()
         self.day.show_side(side)
         self.hot.show_side(side)
         self.often.show_side(side, today)
         self.waiting.show_waiting(waiting, count, side.entry)
         self.checks.show_checks(checks, verifications.MOST)
+        self.grading.show_due(regrade, stirring)
 
     def _check(self, key: str) -> None:
         service_rooms.desk(self.context, key)
