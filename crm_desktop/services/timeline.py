@@ -30,6 +30,8 @@ KINDS = (
     "attachment",
     "created",
 )
+_ADDED = QT_TRANSLATE_NOOP("messages", "Added")
+_ADDED_FROM = QT_TRANSLATE_NOOP("messages", "Added, source {source}")
 _DAYS_FROM = 72
 """Hours from which on lateness is counted in days."""
 
@@ -172,9 +174,8 @@ def _created(db: Connection, known: Options, customer_id: int) -> Iterator[Timel
         (customer_id,),
     ).first()
     if row is not None:
-        title = Message(
-            QT_TRANSLATE_NOOP("messages", "Added, source {source}"), source=known.path(row.source_id) or "—"
-        )
+        source = known.path(row.source_id)
+        title = Message(_ADDED_FROM, source=source) if source else Message(_ADDED)
         yield TimelineItem("created", customer_id, row.at, title, (), "card")
 
 

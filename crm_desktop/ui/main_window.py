@@ -87,6 +87,7 @@ class MainWindow(QWidget):
         self.header.bell_asked.connect(self._show_due)
         self.header.settings_asked.connect(self.rooms.show_settings)
         self.status.help_asked.connect(self.rooms.show_help)
+        self.pages.currentChanged.connect(self._show_status)
         self.undo_bar.undo.connect(self.undo)
         self.changes.changed.connect(self._changed)
         self.context.work.refused.connect(self.tell)
@@ -198,10 +199,10 @@ class MainWindow(QWidget):
         self.context.work.read(reminders.counts, datetime.now(), done=self.header.show_counts)
 
     def _page_status(self) -> list[str]:
-        page = self.pages.current
-        return page.status() if page is not None else []
+        shown = self.pages.current or self.pages.form
+        return list(getattr(shown, "status", list)())
 
-    def _show_status(self) -> None:
+    def _show_status(self, _place: int = 0) -> None:
         self.status.show_page(self._page_status())
 
     def show_book(self) -> None:

@@ -400,3 +400,9 @@ def test_a_field_that_a_type_wants_keeps_its_note(desk: Desk, qtbot: QtBot) -> N
     assert form.fields["founded"].note() == "to be added"
     type_in(form, founded="2015年")
     assert form.fields["founded"].note() == "a year will do"
+
+
+def test_the_form_says_how_many_fields_it_has(desk: Desk, qtbot: QtBot) -> None:
+    custom_fields.add(desk.store, CustomField("设备台数"))
+    form = open_form(desk, qtbot)
+    assert form.status() == ["New customer", f"{len(form.fields) - 1} fields + 1 own"]

@@ -5,7 +5,7 @@ from datetime import timedelta
 from desk import TODAY, Desk, K, M, OpenDesk
 from PySide6.QtCore import QVariantAnimation
 
-from crm_desktop.services import customers, follow_ups, grading, playbooks, timeline
+from crm_desktop.services import customers, follow_ups, grading, history, playbooks, timeline
 from crm_desktop.services.follow_ups import TouchDraft
 from crm_desktop.services.lists import CustomerList
 from crm_desktop.store import options
@@ -311,3 +311,17 @@ def test_methods_have_their_icons_in_the_table_and_in_the_drawer(desk: Desk) -> 
     card = next(desk.visible(NextCard))
     assert card.method.isVisible()
     assert card.method.icon() == "phone"
+
+
+def test_a_customer_that_is_taken_back_leaves_a_word_in_the_drawer_and_the_status_follows_the_form(desk: Desk) -> None:
+    desk.window.rooms.new_customer()
+    assert any("New customer" in text for text in desk.texts())
+    desk.wait(lambda: any(" own" in text for text in desk.texts()))
+    desk.window.pages.close_form()
+    desk.wait(lambda: desk.sees("customers"))
+    one = customers.add(desk.store, {"name": "撤回科技有限公司"})
+    desk.window.rooms.open_customer(one)
+    desk.wait(lambda: "撤回科技有限公司" in desk.texts())
+    assert [str(item.title) for item in timeline.timeline(desk.store, one)] == ["Added"]
+    history.undo(desk.store)
+    desk.wait(lambda: desk.sees("Choose a customer in the list to see it here"))

@@ -19,7 +19,7 @@ from crm_desktop.ui.drawer.rule_line import RuleLine
 from crm_desktop.ui.drawer.service_tab import SERVICE_TABLES, ServiceTab
 from crm_desktop.ui.drawer.tabs import DealsTab, FactsTab, FilesTab, OverviewTab, TouchesTab
 from crm_desktop.ui.forms.tag_editor import TagEditor
-from crm_desktop.ui.widgets.label import IconLabel, Rule
+from crm_desktop.ui.widgets.label import IconLabel, Label, Rule
 from crm_desktop.ui.widgets.tab_bar import TabBar
 
 _OWN_TABLES = frozenset({"customer"})
@@ -129,8 +129,13 @@ class Drawer(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(1, 0, 0, 0)
         whole.setSpacing(0)
+        self.nobody = Label(self.tr("Choose a customer in the list to see it here"), "small", "text3", wrap=True)
+        self.nobody.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.nobody.setContentsMargins(24, 0, 24, 0)
+        self.nobody.hide()
         whole.addWidget(self.head)
         whole.addWidget(self.area, 1)
+        whole.addWidget(self.nobody, 1)
 
     def _connect(self) -> None:
         self.head.stepped.connect(self.stepped)
@@ -181,6 +186,7 @@ class Drawer(QWidget):
         card = customer_card.card(self.context.store, self.customer_id) if self.customer_id is not None else None
         self.area.setVisible(card is not None)
         self.head.setVisible(card is not None)
+        self.nobody.setVisible(card is None)
         if card is not None:
             self._show(card)
 

@@ -212,6 +212,12 @@ class CustomerForm(TypedForm):
             section.setVisible(left or key == "people")
         self.strip.setVisible(True)
 
+    def status(self) -> list[str]:
+        """What the status bar says: what is open, and how many fields it has."""
+        own = len(self.own.known)
+        text = self.tr("{count} fields + {own} own").format(count=len(self.fields) - own, own=own)
+        return [self.top.title.text(), text]
+
     # going about
 
     def go_to(self, key: str) -> None:
