@@ -66,7 +66,15 @@ def test_import_tells_what_it_did(desk: Desk) -> None:
             ],
         }
     ]
-    counts = {"customers": 4, "contacts": 6, "follow_ups": 2, "grade_changes": 3, "conversions": 2, "losses": 0}
+    counts = {
+        "customers": 4,
+        "contacts": 6,
+        "follow_ups": 2,
+        "grade_changes": 3,
+        "conversions": 2,
+        "losses": 0,
+        "events": 0,
+    }
     assert first["added"] == counts
     assert first["problems"] == []
     assert first["step"] == 1

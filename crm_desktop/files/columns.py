@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from crm_desktop.domain.text import fold
 from crm_desktop.paths import resource
 
-KINDS = ("customers", "follow_ups", "grade_changes", "conversions", "losses")
+KINDS = ("customers", "follow_ups", "grade_changes", "conversions", "losses", "events")
 """Templates that are tables, in the order of their tabs."""
 
 MULTIPLE = frozenset({"contact_points", "email", "wechat", "remark", "tags", "aliases", "pains", "region"})

@@ -21,7 +21,7 @@ class SheetPlan:
 
     sheet: str
     kind: str
-    """"customers", "follow_ups", "grade_changes", "conversions", "losses" or "form" (labels and values)."""
+    """"customers", "follow_ups", "grade_changes", "conversions", "losses", "events" or "form" (labels and values)."""
     header_row: int
     mapping: Mapping[int, str]
     """Column -> field key of the kind."""

@@ -1,4 +1,4 @@
-"""Writing prepared follow-ups, grade changes, conversions and losses; unknown customers are added by their name."""
+"""Writing prepared records of the templates besides customers; unknown customers are added by their name."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from crm_desktop.services.fields import sort_key
 from crm_desktop.services.import_match import AMBIGUOUS
 from crm_desktop.services.import_prepared import Prepared, Told, Who
 from crm_desktop.services.import_work import Sheet, Work, agrees
-from crm_desktop.store import change_log, tables
+from crm_desktop.store import change_log, service_tables, tables
 from crm_desktop.store.identity import new_uids
 from crm_desktop.store.sql import Table
 
@@ -58,11 +58,16 @@ def _lost(row: Values) -> tuple[object, ...]:
     return _day(row["lost_on"]), row.get("reason_id")
 
 
+def _event(row: Values) -> tuple[object, ...]:
+    return row["happened_at"], row.get("kind_id"), row.get("content") or ""
+
+
 SPECS: Mapping[str, Spec] = {
     "follow_ups": Spec(tables.follow_up, _touch, {}, frozenset({"uid", "logged_at", "state"})),
     "grade_changes": Spec(tables.grade_change, _change, {"basis": "import"}),
     "conversions": Spec(tables.conversion, _sale, {}),
     "losses": Spec(tables.loss, _lost, {}),
+    "events": Spec(service_tables.event, _event, {}),
 }
 
 

@@ -8,7 +8,7 @@ from crm_desktop.domain.messages import Message
 from crm_desktop.files.problems import Problem
 from crm_desktop.files.recognise import SheetPlan
 
-COUNTED = ("customers", "contacts", "follow_ups", "grade_changes", "conversions", "losses")
+COUNTED = ("customers", "contacts", "follow_ups", "grade_changes", "conversions", "losses", "events")
 """The records that an import counts, in the order of the report."""
 
 

@@ -1,4 +1,4 @@
-"""Rows of the other templates made ready: follow-ups, grade changes, conversions, losses (000-32, 000-47, 000-48)."""
+"""Rows of the other templates made ready: follow-ups, grades, conversions, losses, events (000-32, 000-47, 000-48)."""
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
@@ -138,11 +138,19 @@ def _losses(table: Table, who: list[Who], today: date) -> tuple[Columns, Lists]:
     return columns, {("reason_id", "loss_reason"): _entries(table, "reason")}
 
 
+def _events(table: Table, who: list[Who], today: date) -> tuple[Columns, Lists]:
+    happened = _times(table, "happened_at", today)
+    _require(table, who, happened, "happened_at")
+    columns: Columns = {"happened_at": list(happened), "content": _texts(table, "content")}
+    return columns, {("kind_id", "event_kind"): _entries(table, "event_kind")}
+
+
 _KINDS: Mapping[str, Callable[[Table, list[Who], date], tuple[Columns, Lists]]] = {
     "follow_ups": _follow_ups,
     "grade_changes": _grade_changes,
     "conversions": _conversions,
     "losses": _losses,
+    "events": _events,
 }
 
 

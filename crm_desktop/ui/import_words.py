@@ -15,6 +15,7 @@ _KINDS: Final[dict[str, str]] = {
     "grade_changes": QT_TRANSLATE_NOOP("import", "Grade changes"),
     "conversions": QT_TRANSLATE_NOOP("import", "Conversions"),
     "losses": QT_TRANSLATE_NOOP("import", "Losses"),
+    "events": QT_TRANSLATE_NOOP("import", "Events"),
     "form": QT_TRANSLATE_NOOP("import", "Form of one customer"),
 }
 

@@ -17,9 +17,33 @@ FORM = "客户信息收集表.xlsx"
 FAIR = "展会名单-gbk.csv"
 
 ADDED = {
-    FOUR: {"customers": 4, "contacts": 6, "follow_ups": 2, "grade_changes": 3, "conversions": 2, "losses": 0},
-    FORM: {"customers": 1, "contacts": 1, "follow_ups": 2, "grade_changes": 0, "conversions": 0, "losses": 0},
-    FAIR: {"customers": 2, "contacts": 2, "follow_ups": 0, "grade_changes": 0, "conversions": 0, "losses": 0},
+    FOUR: {
+        "customers": 4,
+        "contacts": 6,
+        "follow_ups": 2,
+        "grade_changes": 3,
+        "conversions": 2,
+        "losses": 0,
+        "events": 0,
+    },
+    FORM: {
+        "customers": 1,
+        "contacts": 1,
+        "follow_ups": 2,
+        "grade_changes": 0,
+        "conversions": 0,
+        "losses": 0,
+        "events": 0,
+    },
+    FAIR: {
+        "customers": 2,
+        "contacts": 2,
+        "follow_ups": 0,
+        "grade_changes": 0,
+        "conversions": 0,
+        "losses": 0,
+        "events": 0,
+    },
 }
 
 
