@@ -17,6 +17,8 @@ from crm_desktop.store.sql import RowMapping
 MOST = 2_000
 """So many lines are written at most."""
 
+_ON_PAPER = 500
+"""So many things that are no touches stand on the sheet of a day, which opens while one waits."""
 _OTHERS = ("event", "birthday", "contract", "project", "service")
 Say = Callable[[Message], str]
 _TITLE = QT_TRANSLATE_NOOP("messages", "Follow up {customer}")
@@ -74,7 +76,7 @@ def due_lines(store: Store, on: date, *, days: int = 0) -> list[DueLine]:
 def _others(store: Store, on: date, days: int) -> list[DueLine]:
     """Events, birthdays, contracts, milestones and deadlines, as the list of the day shows them."""
     moment = datetime.combine(on, time())
-    found = reminders.due(store, on, types=_OTHERS, limit=MOST)
+    found = reminders.due(store, on, types=_OTHERS, limit=MOST if days else _ON_PAPER)
     if days:
         start, end = moment + timedelta(days=1), moment + timedelta(days=days + 1)
         found += reminders.between(store, start, end, moment, types=_OTHERS, limit=MOST)
