@@ -153,7 +153,7 @@ class CustomerList(RecordList):
             asked = self._asked(db)
         for row in rows.values():
             row["phone"] = format_phone(str(row["phone"]))
-            kind = known.by_id.get(cast("int", row["type_id"]))
+            kind = known.by_id.get(cast("int", row.pop("type_id")))
             row["missing"] = frozenset(key for key in asked(kind.name if kind else "") if not row[key])
         return rows
 
