@@ -10,7 +10,7 @@ def _short(fen: int) -> tuple[str, str]:
     for unit, step in _SIZES:
         if size >= step and size % (step // 100) == 0:
             rest = f"{size % step // (step // 100):02d}".rstrip("0")
-            return f"{sign}{size // step}{'.' if rest else ''}{rest}", unit
+            return f"{sign}{size // step:,}{'.' if rest else ''}{rest}", unit
     cents = f".{size % 100:02d}" if size % 100 else ""
     return f"{sign}{size // 100:,}{cents}", "元"
 

@@ -255,3 +255,11 @@ def test_any_mixture_of_the_words_of_amounts_is_survived(text: str) -> None:
 )
 def test_company_sizes(cell: object, found: object) -> None:
     assert parse_count_range(cell) == found
+
+
+def test_large_amounts_are_grouped_and_read_back() -> None:
+    assert format_amount(1_070 * WAN) == "1,070万"
+    found = parse_money(format_money(1_070 * WAN, 2_340 * WAN))
+    assert found is not None
+    assert (found.low, found.high) == (1_070 * WAN, 2_340 * WAN)
+    assert parse_money(format_amount(1_070 * WAN)) == Money(1_070 * WAN, 1_070 * WAN, "1,070万")
