@@ -209,11 +209,11 @@ class ReviewPage(QWidget):
 
     # what the cards ask for
 
-    def open_rows(self, drill: Drill) -> None:
+    def open_rows(self, drill: Drill, name: str) -> None:
         """Show the rows behind a number."""
         from crm_desktop.ui.review.drill_dialog import DrillDialog  # noqa: PLC0415 - opens on demand
 
-        DrillDialog(self.context, drill, self.tr("Rows behind the figure")).open()
+        DrillDialog(self.context, drill, f"{name} · {period_text(self.period)}").open()
 
     def enter_costs(self) -> None:
         """Open what winning customers cost in the period."""

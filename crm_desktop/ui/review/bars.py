@@ -14,7 +14,9 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QGraphicsPolygonItem, QWidget
 
-from crm_desktop.domain.review_shape import Bar, ChartData, Kind, Unit
+from crm_desktop.domain.messages import Message
+from crm_desktop.domain.review_shape import Bar, Cell, ChartData, Kind, Unit
+from crm_desktop.services.review_words import TOO_FEW
 from crm_desktop.ui import theme
 from crm_desktop.ui.review.plot import LEFT, RIGHT, Ink, PlotView, Spot, washed
 from crm_desktop.ui.review.words import figure_text, said
@@ -27,11 +29,23 @@ _HEAD: Final = 20
 _GAP: Final = 10
 _COLUMN: Final = 18
 _TICK: Final = 0.64
-_MOST_COLUMNS: Final = 0.46
-"""Share of the width that further columns take at most; all of them stand in the table of the chart."""
+_MOST_TEXT: Final = 0.72
+"""Share of the width that texts take at most before columns give way; all of them stand in the table of the chart."""
+_MOST_FIXED: Final = 0.86
+"""The same for names, values and counts: then the counts give way."""
+_SHORTEST: Final = 8.0
+"""The longest bar is never shorter, px."""
+_MOST_NAME: Final = 0.42
 _HEAD_WIDTH: Final = 72
 """A title makes its column so wide at most, px."""
 _TONES: Final = {"danger": "danger", "ok": "ok", "few": "text3"}
+
+
+def cell_text(cell: Cell) -> str:
+    """What stands in a column: of too small a sample its size alone, there is no room for the words."""
+    if isinstance(cell.text, Message) and cell.text.template == TOO_FEW:
+        return f"n = {cell.text.args['n']}"
+    return said(cell.text)
 
 
 class BarsView(PlotView):
@@ -45,6 +59,7 @@ class BarsView(PlotView):
         self._scale = 1.0
         self._left = 0.0
         self._full: list[int] = []
+        self._counts = 0.0
         self._columns_for = -1
         self.box.invertY(True)
         self.build()
@@ -93,25 +108,34 @@ class BarsView(PlotView):
             self._columns_for = self.width()
             every = range(len(self.chart.columns))
             full = [at for at in every if any(said(row.cells[at].text) for row in self.rows if at < len(row.cells))]
-            while full and sum(self._column_width(at) + _COLUMN for at in full) > self.width() * _MOST_COLUMNS:
+            fixed = self._names_width() + max((self._value_width(row) for row in self.rows), default=0.0)
+            self._counts = max((self._small(said(row.count)) for row in self.rows if row.count), default=0.0)
+            if fixed + self._counts + _COLUMN > self.width() * _MOST_FIXED:
+                self._counts = 0.0
+            fixed += self._counts + _COLUMN
+            while full and fixed + sum(self._column_width(at) + _COLUMN for at in full) > self.width() * _MOST_TEXT:
                 full.pop()
             self._full = full
         return self._full
 
+    def _small(self, text: str, *, bold: bool = False) -> float:
+        return float(theme.current().metrics("small", bold).horizontalAdvance(text))
+
+    def _names_width(self) -> float:
+        names = max((self._small(said(row.label)) for row in self.rows), default=0.0) + 9.0
+        return min(names, float(self.width()) * _MOST_NAME)
+
     def _column_width(self, place: int) -> float:
-        small, bold = theme.current().metrics("small"), theme.current().metrics("small", bold=True)
-        cells = [said(row.cells[place].text) for row in self.rows if place < len(row.cells)]
-        head = min(small.horizontalAdvance(said(self.chart.columns[place])), _HEAD_WIDTH)
+        cells = [cell_text(row.cells[place]) for row in self.rows if place < len(row.cells)]
+        head = min(self._small(said(self.chart.columns[place])), _HEAD_WIDTH)
         shared = place and not said(self.chart.columns[place - 1])
-        widest = max(bold.horizontalAdvance(text) for text in cells)
-        return float(widest if shared else max(widest, head))
+        widest = max(self._small(text, bold=True) for text in cells)
+        return widest if shared else max(widest, head)
 
     def _widths(self) -> list[float]:
         """Width of the columns at the right: the further cells, then the count."""
-        small = theme.current().metrics("small")
         found = [self._column_width(place) for place in self._shown()]
-        counts = [small.horizontalAdvance(said(row.count)) for row in self.rows if row.count]
-        return [*found, *([float(max(counts))] if counts else [])]
+        return [*found, *([self._counts] if self._counts else [])]
 
     def _value_width(self, row: Bar) -> float:
         return float(theme.current().metrics("body", bold=True).horizontalAdvance(said(row.text)) + _GAP)
@@ -127,22 +151,26 @@ class BarsView(PlotView):
         rows = self.rows
         if not rows or self._bars is None:
             return
-        small = theme.current().metrics("small")
         width, height = float(self.width()), float(self.height())
-        names = max(small.horizontalAdvance(said(row.label)) for row in rows) + 9.0
-        self._left = min(names, width * 0.42)
+        self._left = self._names_width()
         columns = sum(one + _COLUMN for one in self._widths())
         room = width - self._left - columns
         drawn = [row for row in rows if self._end(row) > 0]
         scales = [(room - self._value_width(row)) / self._end(row) for row in drawn]
-        self._scale = max(0.0001, min(scales, default=1.0))
+        longest = max((self._end(row) for row in drawn), default=1.0)
+        self._scale = max(_SHORTEST / longest, min(scales, default=1.0))
         pitch = self.pitch()
         top = self._top() / pitch + 0.5
         self.fit(-self._left / self._scale, (width - self._left) / self._scale, -top, height / pitch - top)
         self._bars.setOpts(height=self._thick() / pitch)
         self._place_wash(pitch)
         self.spots = [
-            Spot(QRectF(0, self._middle(at) - pitch / 2 + 1, width, pitch - 2), row.drill, self.words(row))
+            Spot(
+                QRectF(0, self._middle(at) - pitch / 2 + 1, width, pitch - 2),
+                row.drill,
+                self.words(row),
+                said(row.label),
+            )
             for at, row in enumerate(rows)
         ]
         self._add_columns()
@@ -152,11 +180,11 @@ class BarsView(PlotView):
         boxes, pitch = self._columns(), self.pitch()
         for at, row in enumerate(self.rows):
             more = [row.cells[place].drill if place < len(row.cells) else None for place in self._shown()]
-            more.append(row.base if row.count else None)
+            more.append(row.base if row.count and self._counts else None)
             for box, drill in zip(boxes, more, strict=False):
                 if drill is not None and drill != row.drill:
                     place = QRectF(box.x() - 6, self._middle(at) - min(14, pitch / 2), box.width() + 10, min(28, pitch))
-                    self.spots.append(Spot(place, drill, self.words(row)))
+                    self.spots.append(Spot(place, drill, self.words(row), said(row.label)))
 
     def _top(self) -> float:
         heads = any(said(self.chart.columns[place]) for place in self._shown())
@@ -244,8 +272,8 @@ class BarsView(PlotView):
         for box, cell in zip(boxes, cells, strict=False):
             loud = cell.tone == "danger" and self.chart.kind is Kind.FUNNEL
             ink = Ink(_TONES.get(cell.tone, "text2"), "small", loud)
-            self.write(painter, box.translated(0, middle - 12), said(cell.text), ink, RIGHT)
-        if row.count:
+            self.write(painter, box.translated(0, middle - 12), cell_text(cell), ink, RIGHT)
+        if row.count and self._counts:
             self.write(painter, boxes[-1].translated(0, middle - 12), said(row.count), Ink("text3"), RIGHT)
 
     def _paint_heads(self, painter: QPainter) -> None:

@@ -30,7 +30,7 @@ _AHEAD: Final = 200
 class ReviewCanvas(QScrollArea):
     """Cards are made once and shown other figures; pictures are drawn one at a time as they come into sight."""
 
-    picked = Signal(object)
+    picked = Signal(object, str)
     picture_asked = Signal(object)
     twin_asked = Signal(object)
     built = Signal()
@@ -158,8 +158,9 @@ class ReviewCanvas(QScrollArea):
         self._columns = columns
         if section is None:
             top = [self.cards[key] for key in FIRST if key in self._order and key in self.cards]
+            least = 0 if all(card.chart.empty for card in top) else theme.current().px(_CARD)
             for card in top:
-                card.setMinimumHeight(theme.current().px(_CARD))
+                card.setMinimumHeight(least)
             self._fill(self.first, list(top), columns, _WIDTHS)
             return
         every = [self.cards[key] for key in self._of(section) if key in self.cards]

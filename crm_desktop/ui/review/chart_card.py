@@ -10,7 +10,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from crm_desktop.domain.review_shape import Bar, ChartData, Kind
+from crm_desktop.domain.review_shape import Bar, ChartData, Drill, Kind
 from crm_desktop.ui import theme
 from crm_desktop.ui.review.figure_table import FigureTable
 from crm_desktop.ui.review.twin import as_text
@@ -55,8 +55,8 @@ class _Place(QWidget):
 class ChartCard(Card):
     """Shows one ChartData; `draw_chart` makes the picture, which is done when the card comes into sight."""
 
-    picked = Signal(object)
-    """The Drill behind a mark that was chosen."""
+    picked = Signal(object, str)
+    """The Drill behind a mark that was chosen, and what both are called."""
     picture_asked = Signal(object)
     twin_asked = Signal(object)
     """This card, whose picture shall be saved or whose numbers be shown as a table."""
@@ -94,8 +94,8 @@ class ChartCard(Card):
         self.chart = chart
         self.title.setText(said(chart.title))
         self.finding.setText(said(chart.finding))
-        self.foot.setText(said(chart.foot) if chart.foot else "")
-        self.foot.setVisible(bool(chart.foot))
+        self.foot.setText(said(chart.foot) if chart.foot and not chart.empty else "")
+        self.foot.setVisible(bool(self.foot.text()))
         hidden = len(chart.rows) - len(self._rows())
         self.more.setText(self.tr("%n more row(s)", "", hidden))
         self.more.setVisible(hidden > 0)
@@ -125,8 +125,11 @@ class ChartCard(Card):
             self.view = _plot(chart, self.letters)
             self.view.setMinimumHeight(theme.current().px(_room(chart, len(chart.rows))))
         self.view.setAccessibleName(self.accessibleName())
-        self.view.picked.connect(self.picked)
+        self.view.picked.connect(self._picked)
         self._put(cast("QWidget", self.view))
+
+    def _picked(self, drill: Drill, name: str) -> None:
+        self.picked.emit(drill, f"{said(self.chart.title)} · {name}")
 
     def _rows(self) -> tuple[Bar, ...]:
         """The rows that are shown: a long table only its first ones, until somebody wants them all."""

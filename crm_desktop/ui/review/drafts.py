@@ -11,7 +11,7 @@ from crm_desktop.ui.review.sections import FIRST
 from crm_desktop.ui.review.words import change_text, figure_text, said, short_period
 
 _SAID: Final = 3
-_STOPS: Final = "。.！!；;"
+_STOPS: Final = "。！!；;"
 
 
 def summary_of(review: Review) -> str:
@@ -33,4 +33,10 @@ def summary_of(review: Review) -> str:
     findings = [said(charts[key].finding) for key in FIRST if key in charts and not charts[key].empty]
     stop = QCoreApplication.translate("Report", ". ")
     said_all = [*sentences, *findings[:_SAID]]
-    return "".join(one if one[-1:] in _STOPS else one + stop for one in said_all).strip()
+    return "".join(_ended(one, stop) for one in said_all).strip()
+
+
+def _ended(sentence: str, stop: str) -> str:
+    if sentence[-1:] == ".":
+        return f"{sentence} "
+    return sentence if sentence[-1:] in _STOPS else sentence + stop

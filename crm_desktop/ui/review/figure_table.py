@@ -34,7 +34,7 @@ class Box(NamedTuple):
 class FigureTable(QWidget):
     """The rows of a chart as a table; `heads` are the titles of the names and of their counts."""
 
-    picked = Signal(object)
+    picked = Signal(object, str)
 
     def __init__(self, chart: ChartData, heads: tuple[str, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -154,7 +154,7 @@ class FigureTable(QWidget):
         """Ask for the rows behind a number."""
         drill = self.drill_at(line, column)
         if drill is not None:
-            self.picked.emit(drill)
+            self.picked.emit(drill, f"{said(self.chart.rows[line].label)} · {self.titles()[column]}")
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """The number under the mouse has a ground."""

@@ -115,7 +115,12 @@ class LinesView(PlotView):
         unit = (high - low) / max(10.0, height - _TOP - _BOTTOM)
         self.fit(-self._left / step, (width - self._left) / step, high + _TOP * unit, low - _BOTTOM * unit)
         self.spots = [
-            Spot(QRectF(self._x(at) - step / 2, _TOP / 2, step, height - _TOP / 2), self._drill(key), self._said(key))
+            Spot(
+                QRectF(self._x(at) - step / 2, _TOP / 2, step, height - _TOP / 2),
+                self._drill(key),
+                self._said(key),
+                period_text(Period.parse(key)),
+            )
             for at, key in enumerate(periods)
         ]
 

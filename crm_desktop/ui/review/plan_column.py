@@ -51,9 +51,9 @@ class _Segments(QWidget):
 
 
 class PlanColumn(QWidget):
-    """Signals: `picked(Drill)` for the rows behind an evidence."""
+    """Signals: `picked(Drill, name)` for the rows behind an evidence."""
 
-    picked = Signal(object)
+    picked = Signal(object, str)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)

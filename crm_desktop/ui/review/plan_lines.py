@@ -127,10 +127,10 @@ class PlanLine(Pressable):
 
 
 class SuggestionLine(QWidget):
-    """What the figures suggest to improve, with its evidence: `taken(Remark)`, `picked(Drill)`."""
+    """What the figures suggest to improve, with its evidence: `taken(Remark)`, `picked(Drill, name)`."""
 
     taken = Signal(object)
-    picked = Signal(object)
+    picked = Signal(object, str)
 
     def __init__(self, remark: Remark, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -169,4 +169,4 @@ class SuggestionLine(QWidget):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click on the evidence opens the rows behind it."""
         if self._hit.contains(event.position().toPoint()) and self.remark.drill is not None:
-            self.picked.emit(self.remark.drill)
+            self.picked.emit(self.remark.drill, said(self.remark.text))

@@ -27,11 +27,12 @@ _TAKE: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
 class Spot(NamedTuple):
-    """A part of the picture that can be chosen: its box, the rows behind it, and what it says."""
+    """A part of the picture that can be chosen: its box, the rows behind it, what it says, what it is called."""
 
     box: QRectF
     drill: Drill | None
     words: str
+    name: str
 
 
 class Ink(NamedTuple):
@@ -45,8 +46,8 @@ class Ink(NamedTuple):
 class PlotView(pyqtgraph.GraphicsView):  # type: ignore[misc]
     """`build` makes the items with their brushes, `arrange` places them and the spots, `paint_marks` writes texts."""
 
-    picked = Signal(object)
-    """The Drill of the mark that was chosen."""
+    picked = Signal(object, str)
+    """The Drill of the mark that was chosen, and what the mark is called."""
 
     def __init__(self, chart: ChartData, parent: QWidget | None = None) -> None:
         super().__init__(parent, background=None)
@@ -155,7 +156,7 @@ class PlotView(pyqtgraph.GraphicsView):  # type: ignore[misc]
     def choose(self, place: int) -> None:
         """Ask for the rows behind a mark."""
         if 0 <= place < len(self.spots) and self.spots[place].drill is not None:
-            self.picked.emit(self.spots[place].drill)
+            self.picked.emit(self.spots[place].drill, self.spots[place].name)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """The mark under the mouse has a ground."""

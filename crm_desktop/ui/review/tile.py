@@ -40,7 +40,7 @@ def spark_points(series: tuple[float | None, ...], box: QRectF) -> list[QPointF]
 class FigureTile(Pressable):
     """One figure of the review; a click opens the rows behind it."""
 
-    picked = Signal(object)
+    picked = Signal(object, str)
 
     def __init__(self, tile: Tile, against: Period, period: Period, parent: QWidget | None = None) -> None:
         super().__init__("", parent, 8.0)
@@ -83,7 +83,7 @@ class FigureTile(Pressable):
 
     def _open(self) -> None:
         if self.tile.drill is not None:
-            self.picked.emit(self.tile.drill)
+            self.picked.emit(self.tile.drill, said(self.tile.label))
 
     def sizeHint(self) -> QSize:
         """Height 88, px."""

@@ -118,5 +118,5 @@ def change_text(tile: Tile) -> str:
         return ""
     size = f"{abs(100 * tile.change):.1f}"
     if tile.unit is Unit.RATE:
-        return QCoreApplication.translate("Review", "{points} pts").format(points=size)
+        return QCoreApplication.translate("Review", "{points} pp").format(points=size)
     return f"{size}%"
