@@ -14,7 +14,7 @@ from crm_desktop.services.complaint_clocks import STEPS
 from crm_desktop.services.review_look import PERIODS, Look
 from crm_desktop.services.review_words import number, of, percent, period_name, rate_text, row_count
 from crm_desktop.store import review_rows, review_service
-from crm_desktop.store.review_facts import SIGNED, Scope
+from crm_desktop.store.review_facts import Scope
 
 _SATISFACTION = QT_TRANSLATE_NOOP("messages", "Satisfaction")
 _POINTS = QT_TRANSLATE_NOOP("messages", "{score} points")
@@ -141,7 +141,7 @@ def _response_finding(look: Look, what: str, point: Point, before: tuple[int, fl
 
 def leads(look: Look) -> ChartData:
     """How many of those filed in each of six periods have signed (003-48)."""
-    sums = look.monthly(lambda scope: review_rows.by_month(look.db, "filed", scope, (SIGNED,)))
+    sums = look.filed()
     points = []
     for one in look.period.last(PERIODS):
         n, won = int(sums.at(one)), int(sums.at(one, 1))

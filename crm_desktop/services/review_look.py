@@ -1,8 +1,9 @@
 """What every part of a review looks at: the book at one moment, the period, the one compared with, the slice."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
+from typing import cast
 
 from crm_desktop.domain.clock_rules import Basis, ClockRules, Kind
 from crm_desktop.domain.clocks import Unit
@@ -10,8 +11,9 @@ from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message
 from crm_desktop.domain.review_period import Period
 from crm_desktop.domain.review_shape import Drill, Slice, Text
 from crm_desktop.services.clock_book import ClockBook
+from crm_desktop.store import review_customers, review_rows
 from crm_desktop.store.options import Options
-from crm_desktop.store.review_facts import Scope
+from crm_desktop.store.review_facts import SIGNED, Scope
 from crm_desktop.store.review_rows import FACTS
 from crm_desktop.store.sql import Connection
 
@@ -36,6 +38,7 @@ class Look:
     slice: Slice
     scope: Scope
     now: datetime
+    _kept: dict[object, object] = field(default_factory=dict, compare=False)
 
     @property
     def before(self) -> Scope:
@@ -66,6 +69,29 @@ class Look:
             found[top] = (*found.get(top, ()), entry)
         return found
 
+    def churn(self, scope: Scope) -> tuple[int, int]:
+        """Buyers lost in a span and those who were there before, counted once for tile, chart and worth."""
+        key = ("churn", scope.first, scope.after)
+        if key not in self._kept:
+            self._kept[key] = review_customers.churn(self.db, scope)
+        return cast("tuple[int, int]", self._kept[key])
+
+    def filed(self) -> "Sums":
+        """New customers by month, and those of them that have signed."""
+        if "filed" not in self._kept:
+            self._kept["filed"] = self.counted("filed", (SIGNED,))
+        return cast("Sums", self._kept["filed"])
+
+    def counted(self, fact: str, what: Sequence[str] = ()) -> "Sums":
+        """Rows of the last six periods and of the compared one, with sums of `what`."""
+        found: dict[Period, tuple[float, ...]] = {}
+        six = self.period.last(PERIODS)
+        for periods in (six, () if self.against in six else (self.against,)):
+            if periods:
+                bounds = [period.bounds for period in periods]
+                found |= zip(periods, review_rows.by_span(self.db, fact, self.scope, bounds, what), strict=True)
+        return Sums({}, found)
+
     def monthly(self, read: Callable[[Scope], Months]) -> "Sums":
         """Sums of the last six periods and of the compared one."""
         six = self.period.last(PERIODS)
@@ -77,12 +103,15 @@ class Look:
 
 @dataclass(frozen=True, slots=True)
 class Sums:
-    """Sums by month, added up for any period that was read."""
+    """Sums by month, added up for any period that was read, or by period."""
 
     months: Months
+    periods: Mapping[Period, tuple[float, ...]] = field(default_factory=dict)
 
     def of(self, period: Period) -> tuple[float, ...]:
         """The sums of a period; nothing where it has no rows."""
+        if period in self.periods:
+            return self.periods[period]
         keys = {month.key for month in period.months()}
         if len(keys) > 1 and period.bounds[0] == period.key:
             keys.add(period.key)

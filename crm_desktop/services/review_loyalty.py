@@ -90,7 +90,7 @@ def customers(look: Look) -> ChartData:
 
 
 def _counts(look: Look, scope: Scope) -> dict[str, int]:
-    lost, there = review_customers.churn(look.db, scope)
+    lost, there = look.churn(scope)
     found = {fact: review_rows.count(look.db, fact, scope) for fact in ("filed", "active")}
     return {**found, "there": there, "lost": lost}
 
@@ -213,7 +213,7 @@ def worth(look: Look) -> ChartData:
     found = _Worth(
         *review_costs.bought(look.db, year),
         *review_costs.margin(look.db, year),
-        *review_customers.churn(look.db, year),
+        *look.churn(year),
     )
     foot = Message(_VALUE_FOOT, day=(end - timedelta(days=1)).isoformat())
     if not found.priced:

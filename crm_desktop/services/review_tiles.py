@@ -8,7 +8,7 @@ from crm_desktop.domain.review_period import Period
 from crm_desktop.domain.review_shape import Better, Drill, Tile, Unit
 from crm_desktop.domain.statistics import change, few, rate, wilson
 from crm_desktop.services.review_look import PERIODS, Look, Sums
-from crm_desktop.store import review_customers, review_deals, review_rows
+from crm_desktop.store import review_deals
 from crm_desktop.store.review_facts import ENTRY_KEPT
 
 _NEW = QT_TRANSLATE_NOOP("messages", "New customers")
@@ -36,10 +36,10 @@ class _Head:
 def tiles(look: Look) -> tuple[Tile, ...]:
     """The tiles in their order."""
     db = look.db
-    filed = look.monthly(lambda scope: review_rows.by_month(db, "filed", scope))
-    touches = look.monthly(lambda scope: review_rows.by_month(db, "touch", scope))
+    filed = look.filed()
+    touches = look.counted("touch")
     deals = look.monthly(lambda scope: review_deals.deals_by_month(db, scope))
-    entries = look.monthly(lambda scope: review_rows.by_month(db, "entry", scope, (ENTRY_KEPT,)))
+    entries = look.counted("entry", (ENTRY_KEPT,))
     entered = Message(_ENTRY, hours=look.scope.entry_seconds // 3600)
     amount = _Head("amount", Message(_AMOUNT), Unit.MONEY)
     return (
@@ -57,16 +57,13 @@ def tiles(look: Look) -> tuple[Tile, ...]:
 
 
 def _satisfaction(look: Look) -> Tile:
-    scores = look.monthly(lambda scope: review_rows.by_month(look.db, "survey", scope, ("r.score",)))
+    scores = look.counted("survey", ("r.score",))
     return _mean(look, _Head("satisfaction", Message(_SATISFACTION), Unit.SCORE), scores, (1, 0), "survey")
 
 
 def _churn(look: Look) -> Tile:
     """The share of buyers lost in the period; who was there changes with each one, so each is counted by itself."""
-    found = {
-        period: review_customers.churn(look.db, look.of(period))
-        for period in {*look.period.last(PERIODS), look.against}
-    }
+    found = {period: look.churn(look.of(period)) for period in {*look.period.last(PERIODS), look.against}}
     lost, there = found[look.period]
     head = _Head("churn", Message(_CHURN), Unit.RATE, Better.DOWN)
     tile = _of(look, head, lambda period: rate(*found[period]), look.drill("lost", lost))

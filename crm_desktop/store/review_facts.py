@@ -167,8 +167,9 @@ ENTRY_JUDGED = (
 )
 """Whether the clock of entering customer `c` has been decided: it was entered, or it is late by now (000-16)."""
 ENTRY_KEPT = f"coalesce({_ENTRY} <= :entry_seconds, 0)"
-LOG_SECONDS = "CASE WHEN length(r.happened_at) >= 16 THEN unixepoch(r.logged_at) - unixepoch(r.happened_at) END"
-"""How long after a touch it was written down, where both times are known (001-28)."""
+LOGGED_AFTER = "CASE WHEN length({0}happened_at) >= 16 THEN unixepoch({0}logged_at) - unixepoch({0}happened_at) END"
+"""How long after a touch it was written down, where both times are known (001-28); to be filled with an alias."""
+LOG_SECONDS = LOGGED_AFTER.format("r.")
 SIGNED = "EXISTS (SELECT 1 FROM conversion v WHERE v.customer_id = c.id AND v.deleted_at IS NULL)"
 
 FACTS: dict[str, Fact] = {

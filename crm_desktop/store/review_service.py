@@ -17,11 +17,13 @@ _COMPLAINTS = Fact("complaint", "r.received_at", "length(r.received_at) >= 16 AN
 
 def lead_hours(db: Connection, scope: Scope, span: Span) -> dict[str, tuple[int, float, float]]:
     """By period: new leads whose first contact is known to the minute, mean and median hours until it."""
+    # each first answer is looked up once
+    found = f"SELECT c.collected_at AS begun, {_FIRST_ANSWER} AS answered {_LEADS.rows(scope)}"
     rows = (
-        f"SELECT {bucket('c.collected_at', span)} AS key, CASE WHEN length({_FIRST_ANSWER}) >= 16 THEN "
-        f"max(0, unixepoch({_FIRST_ANSWER}) - unixepoch(c.collected_at)) / 3600.0 END AS value {_LEADS.rows(scope)}"
+        f"SELECT {bucket('begun', span)} AS key, CASE WHEN length(answered) >= 16 THEN "
+        "max(0, unixepoch(answered) - unixepoch(begun)) / 3600.0 END AS value FROM lead"
     )
-    return _by_key(db, scope, rows)
+    return _by_key(db, scope, rows, f"WITH lead AS MATERIALIZED ({found}) ")
 
 
 def complaint_hours(db: Connection, scope: Scope, span: Span) -> dict[str, tuple[int, float, float]]:
@@ -33,8 +35,8 @@ def complaint_hours(db: Connection, scope: Scope, span: Span) -> dict[str, tuple
     return _by_key(db, scope, rows)
 
 
-def _by_key(db: Connection, scope: Scope, rows: str) -> dict[str, tuple[int, float, float]]:
-    found = db.exec_driver_sql(medians(rows), scope.params())
+def _by_key(db: Connection, scope: Scope, rows: str, before: str = "") -> dict[str, tuple[int, float, float]]:
+    found = db.exec_driver_sql(before + medians(rows), scope.params())
     return {str(row[0]): (int(row[1]), float(row[2]), float(row[3])) for row in found}
 
 

@@ -19,6 +19,7 @@ from crm_desktop.store.analysis_tables import (
 )
 from crm_desktop.store.log_tables import change
 from crm_desktop.store.occasion_queries import STRONG
+from crm_desktop.store.review_facts import LOGGED_AFTER
 from crm_desktop.store.service_tables import (
     complaint,
     event,
@@ -82,6 +83,24 @@ Index(
     customer.c.created_at,
     sqlite_where=text("founded IS NOT NULL AND deleted_at IS NULL"),
 )
+Index(
+    "customer_filed",
+    text("coalesce(filed_on, entered_at, created_at)"),
+    customer.c.source_id,
+    customer.c.type_id,
+    customer.c.deleted_at,
+    sqlite_where=_live,
+)
+Index(
+    "customer_collected",
+    customer.c.collected_at,
+    customer.c.incomplete_since,
+    customer.c.entered_at,
+    customer.c.created_at,
+    customer.c.deleted_at,
+    sqlite_where=_live,
+)
+Index("customer_need_by", customer.c.need_by, sqlite_where=text("need_by IS NOT NULL AND deleted_at IS NULL"))
 Index("alias_key", alias.c.key)
 Index("alias_customer", alias.c.customer_id)
 Index("contact_customer", contact.c.customer_id)
@@ -104,7 +123,20 @@ Index(
     text("coalesce(happened_at, planned_at)"),
     follow_up.c.customer_id,
     follow_up.c.state,
+    follow_up.c.method_id,
+    follow_up.c.owner_id,
+    text(LOGGED_AFTER.format("")),
+    follow_up.c.deleted_at,
     sqlite_where=_live,
+)
+Index(
+    "follow_up_plan_day",
+    follow_up.c.planned_at,
+    follow_up.c.state,
+    follow_up.c.owner_id,
+    follow_up.c.customer_id,
+    follow_up.c.deleted_at,
+    sqlite_where=text("planned_at IS NOT NULL AND deleted_at IS NULL"),
 )
 Index(
     "follow_up_unlogged",
@@ -131,11 +163,11 @@ Index(
     sqlite_where=text("state = 'planned' AND deleted_at IS NULL"),
 )
 Index("grade_change_customer", grade_change.c.customer_id, grade_change.c.changed_at)
-Index("stage_change_customer", stage_change.c.customer_id)
-Index("conversion_customer", conversion.c.customer_id)
+Index("stage_change_customer", stage_change.c.customer_id, stage_change.c.changed_at)
+Index("conversion_customer", conversion.c.customer_id, conversion.c.converted_on, conversion.c.deleted_at)
 Index("conversion_signed", conversion.c.converted_on, conversion.c.created_at, sqlite_where=_live)
 Index("conversion_year_day", text(SIGNED_KEY), conversion.c.converted_on, sqlite_where=_live)
-Index("loss_customer", loss.c.customer_id)
+Index("loss_customer", loss.c.customer_id, loss.c.lost_on, loss.c.deleted_at)
 Index("promise_customer", promise.c.customer_id)
 Index("tag_name", tag.c.name)
 Index("customer_tag_customer", customer_tag.c.customer_id, customer_tag.c.tag_id, unique=True)
@@ -148,8 +180,10 @@ Index("milestone_customer", milestone.c.customer_id)
 Index("milestone_due", milestone.c.due_on, sqlite_where=text("reached_on IS NULL AND deleted_at IS NULL"))
 Index("complaint_customer", complaint.c.customer_id, complaint.c.received_at)
 Index("complaint_open", complaint.c.received_at, sqlite_where=text("called_back_at IS NULL AND deleted_at IS NULL"))
+Index("complaint_received", complaint.c.received_at, complaint.c.customer_id, sqlite_where=_live)
 Index("survey_customer", survey.c.customer_id, survey.c.asked_on)
 Index("survey_asked", survey.c.asked_on, sqlite_where=_live)
+Index("survey_answered", survey.c.answered_on, survey.c.score, survey.c.customer_id, sqlite_where=_live)
 Index("installation_customer", installation.c.customer_id)
 Index("installation_part", installation.c.part_due_on, sqlite_where=text("part_due_on IS NOT NULL"))
 Index(

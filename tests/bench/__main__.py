@@ -11,6 +11,7 @@ from .book import demo_book
 from .files_figures import export, import_and_undo
 from .measure import Figure, table
 from .playbook_figures import recompute
+from .review_speed import review
 from .search_figures import scans
 from .today_figures import today
 from .window_figures import jumps, memory, start, typing
@@ -60,6 +61,10 @@ def _today(folder: Path, _customers: int) -> list[Figure]:
     return today(folder, 1_000_000)
 
 
+def _review(folder: Path, _customers: int) -> list[Figure]:
+    return review(folder, 1_000_000)
+
+
 SUITES: dict[str, Callable[[Path, int], list[Figure]]] = {
     "start": _start,
     "search": _search,
@@ -69,6 +74,7 @@ SUITES: dict[str, Callable[[Path, int], list[Figure]]] = {
     "export": _export,
     "playbook": _playbook,
     "today": _today,
+    "review": _review,
 }
 
 

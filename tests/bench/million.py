@@ -73,12 +73,13 @@ def million(folder: Path, customers: int, on: date) -> Store:
     if fresh:
         with store.step("bench") as step:
             for name, columns in _FILLED.items():
-                _fill(step, name, columns, customers // _SHARE.get(name, 1), on)
+                fill(step, name, columns, customers // _SHARE.get(name, 1), on)
             step.db.exec_driver_sql("ANALYZE")
     return store
 
 
-def _fill(step: Step, name: str, columns: Mapping[str, str], count: int, on: date) -> None:
+def fill(step: Step, name: str, columns: Mapping[str, str], count: int, on: date, customers: int = 0) -> None:
+    """Add `count` rows to a table, each column by an expression of the row's number n, :on and :customers."""
     table = tables.metadata.tables[name]
     values = dict(columns)
     if "uid" in table.columns:
@@ -91,5 +92,5 @@ def _fill(step: Step, name: str, columns: Mapping[str, str], count: int, on: dat
         step.db.exec_driver_sql(
             f"WITH RECURSIVE numbers(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < :count) "
             f"INSERT INTO {name}(id, {', '.join(values)}) SELECT n, {', '.join(values.values())} FROM numbers",
-            {"count": count, "on": on.isoformat()},
+            {"count": count, "on": on.isoformat(), "customers": customers},
         )
