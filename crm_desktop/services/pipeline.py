@@ -2,14 +2,15 @@
 
 import json
 import tomllib
+from datetime import date
 from functools import cache, lru_cache
 
 from crm_desktop.domain import pipeline
 from crm_desktop.domain.messages import UserError
-from crm_desktop.domain.pipeline import Pipeline
+from crm_desktop.domain.pipeline import Pipeline, Reading
 from crm_desktop.paths import resource
 from crm_desktop.services.records import now
-from crm_desktop.store import options, seed, setting_queries
+from crm_desktop.store import options, seed, setting_queries, stage_queries
 from crm_desktop.store.database import Store
 from crm_desktop.store.options import Options
 from crm_desktop.store.sql import Connection
@@ -52,3 +53,15 @@ def save(store: Store, rules: Pipeline, *, origin: object | None = None) -> None
     with store.step("stage.rules", origin) as step:
         setting_queries.write(step.db, KEY, table)
         seed.keep_rule(step.db, KEY, table, now())
+
+
+def over_limits(store: Store, rules: Pipeline, *, today: date | None = None) -> list[int]:
+    """How many customers in each stage would be over its limit under some rules."""
+    known = options.current(store)
+    stages = [one.id for one in known.kind("stage")]
+    ordered = rules.ordered([one.name for one in known.kind("stage")])
+    limits = {stage: one.high for stage, one in zip(stages, ordered.stages, strict=True) if one.high is not None}
+    with store.read() as db:
+        day = (today or date.today()).isoformat()
+        found = stage_queries.over(db, limits, day, age=rules.reading is Reading.AGE)
+    return [found.get(stage, 0) for stage in stages]

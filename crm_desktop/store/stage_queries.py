@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from array import array
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from crm_desktop.store.list_filter import Filter, ids_of, within
 from crm_desktop.store.sql import Connection, RowMapping
@@ -207,3 +207,15 @@ def begun(db: Connection, wanted: Sequence[int]) -> dict[int, tuple[int | None, 
         (json.dumps(list(wanted)),),
     )
     return {int(row[0]): (row[1], row[2] or "", row[3] or "") for row in rows}
+
+
+def over(db: Connection, limits: Mapping[int, int], today: str, *, age: bool) -> dict[int, int]:
+    """How many customers in each stage are over its limit of days."""
+    since = BEGUN if age else f"coalesce(c.stage_since, {BEGUN})"
+    rows = ", ".join(f"({int(stage)}, {int(days)})" for stage, days in limits.items()) or "(NULL, NULL)"
+    found = db.exec_driver_sql(
+        f"WITH limits(id, days) AS (VALUES {rows}) SELECT c.stage_id, count(*) FROM customer c "
+        f"JOIN limits l ON l.id = c.stage_id WHERE c.deleted_at IS NULL "
+        f"AND julianday('{today}') - {day(since)} > l.days GROUP BY 1"
+    )
+    return {int(row[0]): int(row[1]) for row in found}

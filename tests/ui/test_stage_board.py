@@ -78,7 +78,7 @@ def test_every_stage_has_its_column(staged: Desk) -> None:
     assert (found["Needs confirmed"], found["Proposal"], found["Lead"]) == (["澜川", "北辰"], ["启明"], ["云杉"])
     head = board(staged).columns[3].head
     assert head.days_words() == ("Stays", "30 / 21 d")
-    assert head.share_words() == ("—", "benchmark 35%")
+    assert head.share_words() == ("—", "bench. 35%")
     assert "0 of 0 moved on" in head.accessibleDescription()
     assert page(staged).status()[:2] == ["4 under way", "Sum 175万"]
 

@@ -194,7 +194,7 @@ class CellDelegate(QStyledItemDelegate):
         painter.fillRect(left, top, long, 4, style.color("press"))
         filled = max(4, min(long, round(long * cell.value / _QUARTER)))
         painter.fillRect(left, top, filled, 4, style.color("iconf"))
-        return x + long, y, width - long, height
+        return x + long + 6, y, width - long - 6, height
 
     def _paint_state(self, painter: QPainter, box: tuple[int, int, int, int], cell: Cell) -> None:
         """Icon and words on a ground of their tone, as chips have it."""

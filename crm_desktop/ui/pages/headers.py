@@ -54,7 +54,7 @@ _TITLES: Final = {
     "dwell": QT_TRANSLATE_NOOP("Columns", "In the stage"),
     "age": QT_TRANSLATE_NOOP("Columns", "Since lead"),
     "purchase": QT_TRANSLATE_NOOP("Columns", "Purchase"),
-    "margin": QT_TRANSLATE_NOOP("Columns", "Margin"),
+    "margin": QT_TRANSLATE_NOOP("Columns", "Gross profit"),
     "contract": QT_TRANSLATE_NOOP("Columns", "Contract"),
     "lost_on": QT_TRANSLATE_NOOP("Columns", "Lost on"),
     "retry_on": QT_TRANSLATE_NOOP("Columns", "Try again on"),

@@ -41,6 +41,10 @@ def _rules(key: str) -> Maker | None:
         from crm_desktop.ui.settings import grading
 
         return grading.GradingRoom
+    if key == "stages":
+        from crm_desktop.ui.settings import stage_room
+
+        return stage_room.StagesRoom
     if key == "required":
         from crm_desktop.ui.settings import required
 

@@ -47,6 +47,7 @@ ROOMS: tuple[RoomDef, ...] = (
     RoomDef("keys", "general", QT_TRANSLATE_NOOP("settings", "Shortcuts"), "keyboard"),
     RoomDef("playbook", "rules", QT_TRANSLATE_NOOP("settings", "Playbook"), "clock"),
     RoomDef("grading", "rules", QT_TRANSLATE_NOOP("settings", "Grade rules"), "star"),
+    RoomDef("stages", "rules", QT_TRANSLATE_NOOP("settings", "Stages of the sale"), "flag"),
     RoomDef("required", "rules", QT_TRANSLATE_NOOP("settings", "Required fields"), "check"),
     RoomDef("clocks", "rules", QT_TRANSLATE_NOOP("settings", "Freshness and deadlines"), "refresh"),
     RoomDef("lists", "content", QT_TRANSLATE_NOOP("settings", "Lists"), "list"),
@@ -89,6 +90,9 @@ PLACES: tuple[Place, ...] = (
     ),
     Place("freshness", "clocks", QT_TRANSLATE_NOOP("settings", "Freshness of data"), "核对 周期 过期 资料 verify"),
     Place("deadlines", "clocks", QT_TRANSLATE_NOOP("settings", "Deadlines"), "时限 投诉 24小时 回访 合同 保养 survey"),
+    Place("stages", "stages", QT_TRANSLATE_NOOP("settings", "Stages"), "阶段 任务 目标 资料 漏斗 pipeline funnel"),
+    Place("criteria", "stages", QT_TRANSLATE_NOOP("settings", "Criteria to move on"), "阶段条件 门槛 放行 gate"),
+    Place("benchmark", "stages", QT_TRANSLATE_NOOP("settings", "Benchmark of the stages"), "基准 转化率 成功率 天数"),
     Place(
         "lists",
         "lists",

@@ -65,8 +65,8 @@ class StageBoard(QWidget):
             "divided by that of the stage before it is the single step"
         )
         foot.addWidget(Label(line, "small", "text2", elide=True), 1)
-        for cap, words in (("Ctrl+←→", self.tr("one stage on or back")), ("F", self.tr("lost")),
-                           ("Enter", self.tr("open the card"))):  # fmt: skip
+        for cap, words in (("Ctrl+←→", self.tr("one stage on or back")), ("F", self.tr("record a loss")),
+                           ("Enter", self.tr("open the customer"))):  # fmt: skip
             foot.addWidget(KeyCap(cap))
             foot.addWidget(Label(words, "small", "text2"))
             foot.addSpacing(6)

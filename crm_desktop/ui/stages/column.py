@@ -181,7 +181,7 @@ class StageColumn(QWidget):
 
     def _count(self) -> None:
         beyond = self.model.beyond
-        self.more.setText(self.tr("{count} more").format(count=f"{beyond:,}") if beyond else "")
+        self.more.setText(self.tr("{count} more customers").format(count=f"{beyond:,}") if beyond else "")
         self.more.setVisible(bool(beyond))
 
     def aim(self, words: str) -> None:

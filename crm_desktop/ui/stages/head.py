@@ -68,7 +68,7 @@ class StageHead(QWidget):
         share = f"{one.survival:.0f}%" if one.survival is not None else "—"
         if one.benchmark is None:
             return share, ""
-        return share, self.tr("benchmark {share}%").format(share=one.benchmark)
+        return share, self.tr("bench. {share}%").format(share=one.benchmark)
 
     def words(self) -> list[str]:
         """All that the head says, and on how many it rests."""
@@ -118,23 +118,25 @@ class StageHead(QWidget):
         self._bar(painter, QRect(inner.x(), days.bottom() + 2, inner.width(), 5))
         far = QRect(inner.x(), inner.y() + style.px(88), inner.width(), row)
         share, benchmark = self.share_words()
-        draw.line(painter, far, self.tr("Get this far"), "text2", "small")
         between = " / " if share and benchmark else ""
-        self._right(
-            painter,
-            far,
-            [(benchmark, "text2", False), (between, "text2", False), (share, "danger" if one.behind else "text", True)],
-        )
+        parts = [
+            (benchmark, "text2", False),
+            (between, "text2", False),
+            (share, "danger" if one.behind else "text", True),
+        ]
+        end = self._right(painter, far, parts)
+        draw.line(painter, QRect(far.x(), far.y(), end - far.x() - 4, row), self.tr("Get this far"), "text2", "small")
         painter.fillRect(0, self.height() - 1, self.width(), 1, style.color("border"))
         painter.end()
 
-    def _right(self, painter: QPainter, box: QRect, parts: list[tuple[str, str, bool]]) -> None:
-        """Texts from the right edge of a box to the left."""
+    def _right(self, painter: QPainter, box: QRect, parts: list[tuple[str, str, bool]]) -> int:
+        """Texts from the right edge of a box to the left; returns where they begin, px."""
         end = box.right() + 1
         for text, tone, bold in parts:
             width = theme.current().metrics("small", bold).horizontalAdvance(text)
             end -= width
             draw.line(painter, QRect(end, box.y(), width + 4, box.height()), text, tone, "small", bold=bold)
+        return end
 
     def _bar(self, painter: QPainter, box: QRect) -> None:
         one = self.figures
