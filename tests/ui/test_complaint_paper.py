@@ -12,7 +12,7 @@ from test_day_sheet import letters
 
 from crm_desktop.services import attachments, complaint_clocks
 from crm_desktop.services.clock_book import clock_book
-from crm_desktop.ui.forms.complaint_paper import ComplaintPaper, ComplaintSheet, Record
+from crm_desktop.ui.forms.complaint_paper import ComplaintSheet, Record, complaint_paper
 from crm_desktop.ui.paper import pictures
 from crm_desktop.ui.widgets.dialog import Dialog
 
@@ -52,7 +52,7 @@ def test_the_record_is_seen_printed_and_kept_as_a_pdf(
 def test_a_long_record_goes_on_and_stays_white(desk: Desk) -> None:
     desk.window.context.remember(theme="dark")
     one = received(desk, problem="终端掉线 <b>" * 40, cause="很长的原因。" * 900)
-    pages = pictures(ComplaintPaper(record(desk, one)), 1.0, 620)
+    pages = pictures(complaint_paper(record(desk, one)), 1.0, 620)
     assert len(pages) >= 2
     for page in pages:
         picture = page.toImage()
@@ -92,4 +92,5 @@ def test_the_files_of_the_complaint_are_listed_and_opened(
     kept = attachments.file_of(desk.store, attachments.listing(desk.store, 1)[0].id)
     kept.unlink()
     desk.click("现场.txt")
-    assert desk.sees("The file 现场.txt is missing from the book.")
+    assert dialog.problem.text() == "The file 现场.txt is missing from the book."
+    assert dialog.problem.isVisible()
