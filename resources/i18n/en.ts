@@ -270,6 +270,16 @@
     </message>
 </context>
 <context>
+    <name>ScreeningDialog</name>
+    <message numerus="yes">
+        <source>%n sign(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StageBoard</name>
     <message numerus="yes">
         <source>%n missing, put it here</source>

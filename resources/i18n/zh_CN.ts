@@ -1093,6 +1093,10 @@
         <translation>级别</translation>
     </message>
     <message>
+        <source>Gross profit</source>
+        <translation>毛利</translation>
+    </message>
+    <message>
         <source>Hot</source>
         <translation>热点</translation>
     </message>
@@ -1123,10 +1127,6 @@
     <message>
         <source>Main business</source>
         <translation>公司主营业务</translation>
-    </message>
-    <message>
-        <source>Margin</source>
-        <translation>毛利率</translation>
     </message>
     <message>
         <source>Method</source>
@@ -2087,6 +2087,29 @@
     </message>
 </context>
 <context>
+    <name>CriterionRow</name>
+    <message>
+        <source>Criterion</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>Remove the criterion</source>
+        <translation>去掉这个条件</translation>
+    </message>
+    <message>
+        <source>Ticked by</source>
+        <translation>由谁勾选</translation>
+    </message>
+    <message>
+        <source>What must be so</source>
+        <translation>要满足什么</translation>
+    </message>
+    <message>
+        <source>ticked by hand</source>
+        <translation>手动勾选</translation>
+    </message>
+</context>
+<context>
     <name>CustomerActions</name>
     <message>
         <source>Add tag</source>
@@ -2176,6 +2199,10 @@
     <message>
         <source>to be added</source>
         <translation>待补全</translation>
+    </message>
+    <message>
+        <source>{count} fields + {own} own</source>
+        <translation>字段 {count} + 自定义 {own}</translation>
     </message>
     <message>
         <source>{type} also need {count}: {fields}</source>
@@ -2944,6 +2971,10 @@
 </context>
 <context>
     <name>Drawer</name>
+    <message>
+        <source>Choose a customer in the list to see it here</source>
+        <translation>在列表中选择一位客户，即可在此查看</translation>
+    </message>
     <message>
         <source>Customer drawer</source>
         <translation>客户抽屉</translation>
@@ -4621,6 +4652,37 @@
     <message>
         <source>{over} more than the limit of {limit}</source>
         <translation>超过上限 {limit}，多 {over} 位</translation>
+    </message>
+</context>
+<context>
+    <name>GradingCard</name>
+    <message>
+        <source>Grade anew</source>
+        <translation>重新评估</translation>
+    </message>
+    <message>
+        <source>Grading</source>
+        <translation>分级</translation>
+    </message>
+    <message>
+        <source>Grading everybody</source>
+        <translation>正在评级</translation>
+    </message>
+    <message>
+        <source>Screen grade {letter} this month: {n} stirred</source>
+        <translation>本月 {letter} 级筛选：{n} 位有动静</translation>
+    </message>
+    <message>
+        <source>due this month, last on {day}</source>
+        <translation>本月该评级，上次 {day}</translation>
+    </message>
+    <message>
+        <source>due this week, last on {day}</source>
+        <translation>本周该评级，上次 {day}</translation>
+    </message>
+    <message>
+        <source>nobody was graded by the rule yet</source>
+        <translation>还没有按规则评过级</translation>
     </message>
 </context>
 <context>
@@ -7873,8 +7935,8 @@
         <translation>次</translation>
     </message>
     <message>
-        <source>{points} pts</source>
-        <translation>{points} 分</translation>
+        <source>{points} pp</source>
+        <translation>{points} 点</translation>
     </message>
 </context>
 <context>
@@ -8006,10 +8068,6 @@
         <source>Review of {period}</source>
         <translation>{period}复盘</translation>
     </message>
-    <message>
-        <source>Rows behind the figure</source>
-        <translation>数字背后的记录</translation>
-    </message>
 </context>
 <context>
     <name>RhythmCell</name>
@@ -8138,6 +8196,27 @@
     <message>
         <source>Holidays</source>
         <translation>放假与调休</translation>
+    </message>
+</context>
+<context>
+    <name>ScreeningDialog</name>
+    <message numerus="yes">
+        <source>%n sign(s)</source>
+        <translation>
+            <numerusform>%n 次动静</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Grade {letter}, stirred in the last {days} days; the badges are what the rule allows</source>
+        <translation>{letter} 级里近 {days} 天有回应或动作的客户；徽标是按规则可能的级别</translation>
+    </message>
+    <message>
+        <source>Screened for this month</source>
+        <translation>本月已筛选</translation>
+    </message>
+    <message>
+        <source>Who may move up</source>
+        <translation>谁可以升级</translation>
     </message>
 </context>
 <context>
@@ -8512,16 +8591,16 @@
         <translation>放在这里</translation>
     </message>
     <message>
-        <source>lost</source>
-        <translation>未成交</translation>
-    </message>
-    <message>
         <source>one stage on or back</source>
         <translation>移动一个阶段</translation>
     </message>
     <message>
-        <source>open the card</source>
-        <translation>打开</translation>
+        <source>open the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>record a loss</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“Get this far” is the cumulative survival of leads over 90 days; divided by that of the stage before it is the single step</source>
@@ -8531,8 +8610,59 @@
 <context>
     <name>StageColumn</name>
     <message>
-        <source>{count} more</source>
+        <source>{count} more customers</source>
         <translation>另有 {count} 位</translation>
+    </message>
+</context>
+<context>
+    <name>StageForm</name>
+    <message>
+        <source>Add a criterion</source>
+        <translation>加一个条件</translation>
+    </message>
+    <message>
+        <source>Criteria to leave the stage</source>
+        <translation>离开这个阶段的条件</translation>
+    </message>
+    <message>
+        <source>Days at least</source>
+        <translation>最少天数</translation>
+    </message>
+    <message>
+        <source>Days at most</source>
+        <translation>最多天数</translation>
+    </message>
+    <message>
+        <source>Expected days</source>
+        <translation>预期天数</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Information to collect</source>
+        <translation>需收集信息</translation>
+    </message>
+    <message>
+        <source>Material to bring</source>
+        <translation>需提供材料</translation>
+    </message>
+    <message>
+        <source>Of 100 leads get past it</source>
+        <translation>每 100 条线索走过</translation>
+    </message>
+    <message>
+        <source>Of 100 leads, so many get past it</source>
+        <translation>每 100 条线索走过的条数</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>The deal is made in this stage</source>
+        <translation>在这个阶段成交</translation>
     </message>
 </context>
 <context>
@@ -8589,7 +8719,7 @@
         <translation>停留</translation>
     </message>
     <message>
-        <source>benchmark {share}%</source>
+        <source>bench. {share}%</source>
         <translation>基准 {share}%</translation>
     </message>
     <message>
@@ -8718,12 +8848,32 @@
 <context>
     <name>StageTable</name>
     <message>
+        <source>Benchmark</source>
+        <translation>基准</translation>
+    </message>
+    <message>
+        <source>From here to the deal</source>
+        <translation>从这里到成交</translation>
+    </message>
+    <message>
         <source>Nobody is in a stage</source>
         <translation>没有客户在销售阶段中</translation>
     </message>
     <message>
+        <source>Over the limit: now → after</source>
+        <translation>超过上限：现在 → 改后</translation>
+    </message>
+    <message>
         <source>P on a customer chooses one.</source>
         <translation>在客户上按 P 选择阶段。</translation>
+    </message>
+    <message>
+        <source>Single step</source>
+        <translation>单步转化</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
     </message>
 </context>
 <context>
@@ -8743,6 +8893,53 @@
     <message>
         <source>{dwell} days in the stage, {age} days since the lead began</source>
         <translation>停留 {dwell} 天，自线索起 {age} 天</translation>
+    </message>
+</context>
+<context>
+    <name>StagesRoom</name>
+    <message>
+        <source>A whole number is missing.</source>
+        <translation>缺少整数。</translation>
+    </message>
+    <message>
+        <source>Add, rename, reorder</source>
+        <translation>增加、改名、排序</translation>
+    </message>
+    <message>
+        <source>As shipped</source>
+        <translation>还原预设</translation>
+    </message>
+    <message>
+        <source>Days in the stage</source>
+        <translation>在阶段里停留的天数</translation>
+    </message>
+    <message>
+        <source>Days since the lead</source>
+        <translation>自线索起的天数</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Expected days are</source>
+        <translation>预期天数指</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>The changes to the stages are not saved.</source>
+        <translation>对销售阶段的修改还没有保存。</translation>
+    </message>
+    <message>
+        <source>What follows</source>
+        <translation>由此得出</translation>
+    </message>
+    <message>
+        <source>the benchmark is cumulative: a single step is one share divided by the one before</source>
+        <translation>基准是累计留存：相邻两个相除才是单步转化，不连乘</translation>
     </message>
 </context>
 <context>
@@ -10676,6 +10873,10 @@
         <translation>客户信息</translation>
     </message>
     <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
+    <message>
         <source>Follow-ups</source>
         <translation>跟进计划</translation>
     </message>
@@ -10801,6 +11002,10 @@
     <message>
         <source>Activity, completion and growth per person</source>
         <translation>个人活动量、完成率与成长率</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>建档</translation>
     </message>
     <message>
         <source>Added, source {source}</source>
@@ -13812,6 +14017,10 @@
         <translation>基础</translation>
     </message>
     <message>
+        <source>Benchmark of the stages</source>
+        <translation>阶段基准</translation>
+    </message>
+    <message>
         <source>Book</source>
         <translation>账本</translation>
     </message>
@@ -13858,6 +14067,10 @@
     <message>
         <source>Crimson</source>
         <translation>深红</translation>
+    </message>
+    <message>
+        <source>Criteria to move on</source>
+        <translation>前移条件</translation>
     </message>
     <message>
         <source>Customer numbers</source>
@@ -14157,6 +14370,10 @@
     </message>
     <message>
         <source>Stages</source>
+        <translation>销售阶段</translation>
+    </message>
+    <message>
+        <source>Stages of the sale</source>
         <translation>销售阶段</translation>
     </message>
     <message>
@@ -14661,6 +14878,10 @@
     <message>
         <source>Save playbook {name}</source>
         <translation>保存方案 {name}</translation>
+    </message>
+    <message>
+        <source>Screen the lower grade of the month</source>
+        <translation>本月低级别筛选</translation>
     </message>
     <message>
         <source>Solve complaint {number} of {name}</source>
