@@ -98,6 +98,9 @@ class CardView(QListView):
             self._open()
         elif card and len(event.text()) == 1 and event.text().isalpha() and not control:
             self.letter.emit(card, event.text().lower())
+        elif event.text().isdigit():
+            # no search of its own: the window takes digits for the end of a telephone number
+            event.ignore()
         else:
             super().keyPressEvent(event)
 

@@ -142,6 +142,9 @@ class CardList(QListView):
             self.opened.emit(card)
         elif plain and letter in _LETTERS and card is not None:
             self.lettered.emit(letter, self.below())
+        elif letter.isdigit():
+            # no search of its own: the window takes digits for the end of a telephone number
+            event.ignore()
         else:
             super().keyPressEvent(event)
 
