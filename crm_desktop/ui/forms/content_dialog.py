@@ -23,6 +23,7 @@ from crm_desktop.ui.widgets.badge import Badge
 from crm_desktop.ui.widgets.button import Button, IconButton
 from crm_desktop.ui.widgets.chip import Chip
 from crm_desktop.ui.widgets.dialog import Dialog
+from crm_desktop.ui.widgets.empty_state import EmptyState
 from crm_desktop.ui.widgets.filter_chip import FilterChip
 from crm_desktop.ui.widgets.flow_layout import FlowLayout
 from crm_desktop.ui.widgets.label import Label
@@ -70,6 +71,8 @@ class ContentDialog(Dialog):
         self.area = ListArea()
         self.area.setFixedHeight(theme.current().px(_LIST_HEIGHT))
         self.none = Label("", "small", "text2", wrap=True)
+        line = self.tr("Write down a product update, an industry report or some know-how and whose words it answers.")
+        self.empty = EmptyState("send", self.tr("Nothing for this month yet"), line)
         self.hint = Label(self.tr("You send it yourself after copying"), "small", "text2")
 
     def _lay_out(self) -> None:
@@ -92,6 +95,7 @@ class ContentDialog(Dialog):
         self.body.addWidget(self.line)
         self.body.addWidget(self.area)
         self.body.addWidget(self.none)
+        self.body.addWidget(self.empty)
 
     def _connect(self) -> None:
         self.back.clicked.connect(self._earlier)
@@ -151,10 +155,9 @@ class ContentDialog(Dialog):
     def _show_content(self, content: Content | None) -> None:
         for part in (self.kind, self.about, self.edit, self.line, self.area):
             part.setVisible(content is not None)
-        self.none.setVisible(not self.matches)
+        self.none.setVisible(content is not None and not self.matches)
+        self.empty.setVisible(content is None)
         if content is None:
-            text = self.tr("Nothing for this month yet. Add a product update, an industry report or some know-how.")
-            self.none.setText(text)
             return
         kinds = {"update": self.tr("Product update"), "report": self.tr("Industry report"), "tip": self.tr("Know-how")}
         self.kind.set_text(kinds[content.kind], "info")
@@ -162,7 +165,6 @@ class ContentDialog(Dialog):
         found = next(one for one in self.counted if one.content.key == content.key)
         text = self.tr("Made for {count}, sent to {sent}")
         self.line.setText(text.format(count=f"{found.matched:,}", sent=f"{found.sent:,}"))
-        self.area.setVisible(bool(self.matches))
         self.none.setText(self.tr("In no customer's pains, needs or industry does one of these words stand."))
 
     def _show_cards(self) -> None:
@@ -191,6 +193,7 @@ class ContentDialog(Dialog):
             widget.show()
         column.addStretch(1)
         self.area.fit()
+        self.area.setVisible(bool(self.matches))
         ids = [one.card.recipient.contact_id for one in self._widgets]
         self.accept_button.setEnabled(bool(ids))
         self._choose(self._current if self._current in ids else next(iter(ids), 0))
