@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from crm_desktop.domain.masking import hides_one_of
 from crm_desktop.domain.text import fold
 from crm_desktop.services.import_prepared import Contact, Crowd
 from crm_desktop.services.import_work import Work
@@ -118,7 +119,8 @@ def _change(work: Work, person: Person, contact: Contact) -> bool:
         changed["name"] = person.name = name
     if decides and not person.decides:
         changed["is_decision_maker"] = person.decides = True
-    fresh = [point for point in points if point[2] not in person.keys]
+    # a copy that was handed out with masked telephones brings nothing new
+    fresh = [point for point in points if point[2] not in person.keys and not hides_one_of(point[1], person.keys)]
     if changed:
         marks = ", ".join(f"{column} = ?" for column in changed)
         work.db.exec_driver_sql(

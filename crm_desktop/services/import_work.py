@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
+from crm_desktop.domain.masking import is_mask_of
 from crm_desktop.domain.messages import Message
 from crm_desktop.domain.text import clean
 from crm_desktop.files.problems import Problem
@@ -121,9 +122,11 @@ _MOMENT = re.compile(r"\d{4}-\d\d(-\d\d(T\d\d:\d\d)?)?")
 
 
 def agrees(value: object, stored: object) -> bool:
-    """Whether a cell says what the book has: a day agrees with a moment of it, blanks make no difference."""
+    """Whether a cell says what the book has: a day agrees with a moment of it, a masked text with its whole one."""
     if value == stored:
         return True
     if not isinstance(value, str) or not isinstance(stored, str):
         return False
-    return clean(stored) == value or (stored.startswith(value) and _MOMENT.fullmatch(value) is not None)
+    if clean(stored) == value or (stored.startswith(value) and _MOMENT.fullmatch(value) is not None):
+        return True
+    return is_mask_of(value, stored)

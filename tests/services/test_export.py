@@ -219,3 +219,16 @@ def test_what_went_out_is_written_down_beside_the_book(store: Store) -> None:
         file.write("broken\n{}\n")
     export_log.note(store, second)
     assert export_log.listing(store) == [second, first]
+
+
+def test_a_masked_copy_that_comes_back_changes_nothing(store: Store, tmp_path: Path) -> None:
+    points = ("13912345678", "lc@hesheng.example", "0512-65000188转801", "微信:liuchang_hs")
+    person = ContactDraft(name="刘畅", points=tuple(PointDraft("", value) for value in points))
+    own = customers.add(store, {"name": "甲公司", "remark": "总机 0512-65000188"}, contacts=[person])
+    follow_ups.log(store, own, follow_ups.TouchDraft("2026-03-05T10:00", content="打了13912345678"))
+    path = tmp_path / "外发.xlsx"
+    exporting.export_book(store, path, scope=exporting.Scope(None, masked=True))
+    before = dump(store)
+    result = importing.run(store, [path])
+    assert (result.step, set(result.added.values()), set(result.updated.values())) == (None, {0}, {0})
+    assert dump(store) == before
