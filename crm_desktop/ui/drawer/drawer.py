@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from crm_desktop.services import complaints, customer_card, follow_ups, tags
 from crm_desktop.services.customer_card import CustomerCard
@@ -15,11 +15,12 @@ from crm_desktop.ui.context import Context
 from crm_desktop.ui.drawer.contact_rows import ContactRows
 from crm_desktop.ui.drawer.head import Head
 from crm_desktop.ui.drawer.next_card import NextCard
+from crm_desktop.ui.drawer.pages import Nobody, Pages
 from crm_desktop.ui.drawer.rule_line import RuleLine
 from crm_desktop.ui.drawer.service_tab import SERVICE_TABLES, ServiceTab
 from crm_desktop.ui.drawer.tabs import DealsTab, FactsTab, FilesTab, OverviewTab, TouchesTab
 from crm_desktop.ui.forms.tag_editor import TagEditor
-from crm_desktop.ui.widgets.label import IconLabel, Label, Rule
+from crm_desktop.ui.widgets.label import IconLabel, Rule
 from crm_desktop.ui.widgets.tab_bar import TabBar
 
 _OWN_TABLES = frozenset({"customer"})
@@ -27,18 +28,6 @@ _PART_TABLES = frozenset(
     {"contact", "contact_point", "follow_up", "grade_change", "stage_change", "conversion", "loss", "customer_tag",
      "attachment", "tag", "alias", "promise", "option", "setting", "greeting", "gift", *SERVICE_TABLES}
 )  # fmt: skip
-
-
-class _Pages(QStackedWidget):
-    """Only as high as the page it shows, so that the drawer scrolls as a whole."""
-
-    def sizeHint(self) -> QSize:
-        page = self.currentWidget()
-        return page.sizeHint() if page else super().sizeHint()
-
-    def minimumSizeHint(self) -> QSize:
-        page = self.currentWidget()
-        return page.minimumSizeHint() if page else super().minimumSizeHint()
 
 
 class Drawer(QWidget):
@@ -60,7 +49,7 @@ class Drawer(QWidget):
         self.contacts = ContactRows()
         self.tags = TagEditor(self._known_tags, inline=True)
         self.tab_bar = TabBar(self._tab_labels(), "small")
-        self.pages = _Pages()
+        self.pages = Pages()
         self.tabs = {
             "overview": OverviewTab(context),
             "facts": FactsTab(context),
@@ -129,10 +118,7 @@ class Drawer(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(1, 0, 0, 0)
         whole.setSpacing(0)
-        self.nobody = Label(self.tr("Choose a customer in the list to see it here"), "small", "text3", wrap=True)
-        self.nobody.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.nobody.setContentsMargins(24, 0, 24, 0)
-        self.nobody.hide()
+        self.nobody = Nobody()
         whole.addWidget(self.head)
         whole.addWidget(self.area, 1)
         whole.addWidget(self.nobody, 1)
