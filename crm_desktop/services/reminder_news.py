@@ -50,8 +50,8 @@ class Memory:
 
     def without(self, found: Iterable[Reminder]) -> "Memory":
         """The same as if these had not been told."""
-        gone = set(map(mark, found))
-        return replace(self, told=tuple(one for one in self.told if one not in gone))
+        gone = {one.key for one in found}
+        return replace(self, told=tuple(one for one in self.told if one.identity not in gone))
 
 
 def memory_of(store: Store, table: Mapping[str, Any]) -> Memory:
@@ -72,17 +72,32 @@ def memory_of(store: Store, table: Mapping[str, Any]) -> Memory:
 def news(store: Store, memory: Memory, now: datetime, page: Sequence[Reminder]) -> list[Reminder]:
     """What was never told of: of the list's first page, and of what has come due since the last look.
 
-    A clock that was put back tells nothing twice; what comes due after that is told of in its time.
+    A clock that was put back tells nothing twice; what comes due after that is told of in its time. What was told once
+    and then moved to a moment that is over, such as everything overdue to today, is no news.
     """
-    told = set(memory.told)
+    told, known = set(memory.told), {one.identity for one in memory.told}
     candidates = [one for one in page if _has_come(one, now)]
     if memory.seen is not None and memory.seen < now:
         since = max(memory.seen, now - _LONGEST)
         candidates += reminders.between(store, since, now + AHEAD, now, limit=MOST)
-    return list({mark(one): one for one in candidates if mark(one) not in told}.values())
+    return list(
+        {
+            mark(one): one
+            for one in candidates
+            if mark(one) not in told and not (one.key in known and _is_over(one, memory.seen))
+        }.values()
+    )
+
+
+def _is_over(one: Reminder, seen: datetime | None) -> bool:
+    """Whether its moment lies before the last look."""
+    return seen is not None and _moment(one) <= seen.isoformat(timespec="minutes")
 
 
 def _has_come(one: Reminder, now: datetime) -> bool:
     """Whether its minute is near; a day comes with its first minute."""
-    at = one.due[:16] if len(one.due) > len("2026-01-31") else f"{one.due}T00:00"
-    return at <= (now + AHEAD).isoformat(timespec="minutes")
+    return _moment(one) <= (now + AHEAD).isoformat(timespec="minutes")
+
+
+def _moment(one: Reminder) -> str:
+    return one.due[:16] if len(one.due) > len("2026-01-31") else f"{one.due}T00:00"

@@ -137,3 +137,23 @@ def test_the_last_of_february_and_of_the_year(store: Store) -> None:
     follow_ups.plan(store, customer_id, "2025-01-31")
     found, _ = told(store, Memory("", datetime(2025, 1, 30, 23, 59)), datetime(2025, 1, 31, 0, 0))
     assert found == ["2025-01-31"]
+
+
+def test_what_was_told_and_moved_to_today_is_no_news(store: Store) -> None:
+    one = quiet(store)
+    milestones.add_milestone(store, one, MilestoneDraft("评审", "2026-03-10"))
+    late = customers.add(store, {"name": "青禾农业", "grade": "A"})
+    follow_ups.plan(store, late, "2026-03-09")
+    found, memory = told(store, reminder_news.memory_of(store, {}), NOW)
+    assert len(found) == 2
+    assert reminder_actions.all_to_today(store, NOW.date()) == 2
+    found, memory = told(store, memory, NOW + timedelta(minutes=1))
+    assert found == [], "whoever moved them has them before him"
+    page = reminders.due(store, NOW)
+    found, _ = told(store, memory.without(page), NOW + timedelta(minutes=2))
+    assert len(found) == 2, "after a pause they are told again"
+    reminder_actions.later(store, page[:1], "2026-03-13")
+    found, memory = told(store, memory, NOW.replace(hour=23))
+    assert found == []
+    found, _ = told(store, memory, NOW.replace(day=13))
+    assert found == ["2026-03-13"]

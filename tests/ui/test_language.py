@@ -1,9 +1,11 @@
 """The words of the window."""
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
-from crm_desktop.ui import language
+from crm_desktop.ui import language, theme
+from crm_desktop.ui.widgets.calendar import Calendar
 
 
 def test_words_stay_when_their_file_is_replaced_under_a_running_program(qapp: QApplication) -> None:
@@ -15,3 +17,16 @@ def test_words_stay_when_their_file_is_replaced_under_a_running_program(qapp: QA
     finally:
         for one in kept:
             qapp.removeTranslator(one)
+
+
+def test_the_months_of_the_calendar_speak_the_language_of_the_window(qtbot: QtBot) -> None:
+    style = theme.current()
+    was = style.language
+    try:
+        style.set_language("zh_CN")
+        month = Calendar()
+        qtbot.addWidget(month)
+        assert month.locale().language() == QLocale.Language.Chinese
+        assert month.locale().standaloneMonthName(3) == "三月"
+    finally:
+        style.set_language(was)

@@ -1,6 +1,6 @@
 """The month to pick a day from, in the theme's colours."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QLocale, QSize, Qt
 from PySide6.QtGui import QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QToolButton, QWidget
 
@@ -12,12 +12,14 @@ class Calendar(QCalendarWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        style = theme.current()
+        # the months speak the language of the window, whatever the system's is
+        self.setLocale(QLocale(style.language))
         self.setGridVisible(False)
         self.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         self.setHorizontalHeaderFormat(QCalendarWidget.HorizontalHeaderFormat.ShortDayNames)
         self.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
         self.setMinimumSize(QSize(280, 236))
-        style = theme.current()
         quiet, head = QTextCharFormat(), QTextCharFormat()
         quiet.setForeground(style.color("text2"))
         head.setForeground(style.color("text3"))
