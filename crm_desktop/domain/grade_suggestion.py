@@ -33,6 +33,12 @@ WORDS = {
 }  # fmt: skip
 """Words of talks and events that speak of a repeat order, or of a proposal asked for."""
 
+ROOTS = (
+    "购", "購", "续", "追加", "扩容", "返单", "方案", "报价", "repurchase", "buy again", "reorder", "renewal", "proposal",
+    "quote", "rfp", "rfq",
+)  # fmt: skip
+"""Fewer words, one of which is in each of those: what has none of them need not be read."""
+
 _NOT = re.compile(r"(?:没有?|沒有?|无|無|不|未|暂|暫|别|no |not |never |don't |without )[^，。；,.;!?！？\n]{0,6}$")
 _SENTENCE_END = re.compile(r"[。；;!?！？\n]")
 _LONGEST = 40

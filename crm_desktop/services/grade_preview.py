@@ -22,8 +22,8 @@ from crm_desktop.store.sql import Connection
 
 SHOWN = 50
 """Movers that a preview names."""
-_EXACTLY = 2000
-"""With more movers the suggestions are not worked out one by one beforehand."""
+_EXACTLY = 50_000
+"""In a book with more customers the suggestions are not worked out one by one beforehand."""
 _AT_ONCE = 2000
 
 
@@ -43,7 +43,8 @@ class Preview:
     """What a rule would change: moves by (from, to), customers of each grade now and after.
 
     `held` counts customers whose grade was given by hand and would differ, `exact` those of whom a number lies on a
-    bound, `undecided` those of whom not enough is known, `unknown` by dimension. `suggestions` is what applying makes.
+    bound, `undecided` those of whom not enough is known, `unknown` by dimension. `suggestions` is what applying makes,
+    None where that is only known when it is done.
     """
 
     total: int
@@ -59,7 +60,7 @@ class Preview:
     after: Mapping[str, int]
     order: tuple[str, ...]
     movers: tuple[Mover, ...]
-    suggestions: int
+    suggestions: int | None
 
     @property
     def moved(self) -> int:
@@ -74,10 +75,10 @@ def preview_of(store: Store, rule: GradeRule, *, today: date, progress: Progress
         counted = grade_queries.counted(db, rule, today, progress)
         found = _Counts(decoder, counted)
         movers = tuple(islice(_movers(db, decoder, today), SHOWN)) if found.moves else ()
-    many = found.moved > _EXACTLY
-    suggestions = found.moved if many else grade_run.plan_of(store, rule, today, progress).open
+    total = sum(counted.values())
+    suggestions = grade_run.plan_of(store, rule, today, progress).open if total <= _EXACTLY else None
     return Preview(
-        total=sum(counted.values()),
+        total=total,
         up=found.up,
         down=found.down,
         fresh=found.moved - found.up - found.down,

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from crm_desktop.domain.grade_rule import GradeRule
-from crm_desktop.domain.grade_suggestion import WORDS, Cause, Trigger, better, spotted, worse
+from crm_desktop.domain.grade_suggestion import ROOTS, Cause, Trigger, better, spotted, worse
 from crm_desktop.services.grade_codes import Decoder
 from crm_desktop.store import grade_suggestion_queries
 from crm_desktop.store.sql import Connection
@@ -17,9 +17,8 @@ _RANK = {Cause.REPURCHASE: 0, Cause.PROPOSAL: 1}
 def spoken(db: Connection, today: date) -> dict[int, Trigger]:
     """Customers who spoke of buying again or asked for a proposal, with the latest and most telling of it."""
     since = (today - timedelta(days=LOOK_BACK)).isoformat()
-    words = [word for one in WORDS.values() for word in one]
     found: dict[int, Trigger] = {}
-    for row in grade_suggestion_queries.talks(db, since, words):
+    for row in grade_suggestion_queries.talks(db, since, ROOTS):
         told = spotted(row[3])
         if told is None:
             continue

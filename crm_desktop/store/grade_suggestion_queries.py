@@ -12,22 +12,24 @@ _SINCE_GRADED = (
 )
 
 
-def talks(db: Connection, since: str, words: Sequence[str]) -> Iterator[Any]:
+def talks(db: Connection, since: str, roots: Sequence[str]) -> Iterator[Any]:
     """customer_id, ref, at and text of what was said or happened since a day, and after the customer was graded."""
-    like = " OR ".join("text LIKE ?" for _word in words)
+    said, done = (
+        "(" + " OR ".join(f"{text} LIKE ?{at}" for at in range(2, len(roots) + 2)) + ")"
+        for text in ("coalesce(f.feedback, '') || '。' || coalesce(f.content, '')", "e.content")
+    )
     sql = f"""
-        SELECT customer_id, ref, at, text FROM (
-          SELECT f.customer_id, 'follow_up:' || f.id AS ref, f.happened_at AS at,
-            coalesce(f.feedback, '') || '。' || coalesce(f.content, '') AS text
-          FROM follow_up f WHERE coalesce(f.happened_at, f.planned_at) >= ?1 AND f.state = 'done'
-            AND f.deleted_at IS NULL AND f.happened_at > {_SINCE_GRADED.format("f")}
-          UNION ALL
-          SELECT e.customer_id, 'event:' || e.id, e.happened_at, coalesce(e.content, '')
-          FROM event e WHERE e.happened_at >= ?1 AND e.deleted_at IS NULL
-            AND e.happened_at > {_SINCE_GRADED.format("e")}
-        ) WHERE {like} ORDER BY at DESC
+        SELECT f.customer_id, 'follow_up:' || f.id, f.happened_at AS at,
+          coalesce(f.feedback, '') || '。' || coalesce(f.content, '')
+        FROM follow_up f WHERE coalesce(f.happened_at, f.planned_at) >= ?1 AND f.state = 'done'
+          AND f.deleted_at IS NULL AND {said} AND f.happened_at > {_SINCE_GRADED.format("f")}
+        UNION ALL
+        SELECT e.customer_id, 'event:' || e.id, e.happened_at, coalesce(e.content, '')
+        FROM event e WHERE e.happened_at >= ?1 AND e.deleted_at IS NULL
+          AND {done} AND e.happened_at > {_SINCE_GRADED.format("e")}
+        ORDER BY 3 DESC
         """
-    yield from db.exec_driver_sql(sql, (since, *(f"%{word}%" for word in words)))
+    yield from db.exec_driver_sql(sql, (since, *(f"%{root}%" for root in roots)))
 
 
 _PROGRESS = """max(
@@ -48,6 +50,7 @@ def quiet(db: Connection, grade_id: int, before: str) -> Iterator[Any]:
         SELECT id, at FROM (
           SELECT c.id, c.last_touch_at, {_PROGRESS} AS at FROM customer c
           WHERE c.grade_id = ?1 AND c.deleted_at IS NULL AND coalesce(c.stage_since, '') < ?2
+            AND c.last_touch_at > max(coalesce(c.stage_since, ''), coalesce(c.filed_on, ''))
         ) WHERE at < ?2 AND at <> '' AND last_touch_at > at
         """
     yield from db.exec_driver_sql(sql, (grade_id, before))

@@ -13,7 +13,7 @@ from crm_desktop.domain import grade_answer, grade_rule_table, grade_words
 from crm_desktop.domain.grade_answer import Answer
 from crm_desktop.domain.grade_facts import Facts, span
 from crm_desktop.domain.grade_rule import Combine, GradeRule, Side
-from crm_desktop.domain.grade_suggestion import Cause, around, better, spotted, worse
+from crm_desktop.domain.grade_suggestion import ROOTS, WORDS, Cause, around, better, spotted, worse
 from crm_desktop.domain.messages import UserError
 from crm_desktop.services import grade_rules
 
@@ -263,6 +263,11 @@ def test_talks_give_away_what_they_want_and_a_denial_gives_nothing_away(
     text: str, wanted: tuple[Cause, str] | None
 ) -> None:
     assert spotted(text) == wanted
+
+
+def test_each_word_has_one_of_the_roots_that_the_book_is_asked_for() -> None:
+    for words in WORDS.values():
+        assert all(any(root in word for root in ROOTS) for word in words)
 
 
 def test_long_sentences_are_cut_around_the_word() -> None:

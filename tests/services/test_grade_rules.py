@@ -130,3 +130,10 @@ def test_one_customer_is_tried_on_with_every_way_to_combine(store: Store, ids: l
     assert str(third.lines[1].value) == "50-70万, lower end 50万"
     assert str(third.lines[0].value) == "11 to 41 days left"
     assert grade_trial.try_on(store, rule, 99, today=TODAY) is None
+
+
+def test_in_a_large_book_the_suggestions_are_counted_when_they_are_made(
+    store: Store, ids: list[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(grade_preview, "_EXACTLY", 3)
+    assert grade_preview.preview_of(store, grade_rules.shipped(), today=TODAY).suggestions is None

@@ -96,9 +96,11 @@ class GradeFoot(Bar):
         self.discard.setEnabled(draft.dirty)
         makes = preview.suggestions if preview is not None else 0
         text = self.tr("Apply")
-        if makes:
+        if makes is None:
+            text = self.tr("Apply and make suggestions")
+        elif makes:
             text = self.tr("Apply and make {n} suggestions").format(n=count_text(makes))
         self.apply.setText(text)
         self.apply.updateGeometry()
-        self.apply.setEnabled(draft.fit and (draft.dirty or bool(makes)))
+        self.apply.setEnabled(draft.fit and (draft.dirty or makes is None or makes > 0))
         self.regrade.setEnabled(draft.fit and preview is not None and preview.moved > 0)
