@@ -1,16 +1,21 @@
 """The review on the real window: figures and their rows, periods, parts, the plan, what is written."""
 
+import threading
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from desk import Desk, M, OpenDesk
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 from review_example import FEBRUARY, example
 
+from crm_desktop.app import Program
+from crm_desktop.domain.progress import Progress, no_progress
 from crm_desktop.domain.review_period import Period
-from crm_desktop.domain.review_shape import Slice
+from crm_desktop.domain.review_shape import Review, Slice
 from crm_desktop.services import (
     conversions,
     costs,
@@ -23,7 +28,9 @@ from crm_desktop.services import (
 )
 from crm_desktop.services.conversions import ConversionDraft
 from crm_desktop.services.improvements import ImprovementDraft
+from crm_desktop.settings import GuiArgs
 from crm_desktop.store import options
+from crm_desktop.store.database import Store
 from crm_desktop.ui.pages.review import ReviewPage
 from crm_desktop.ui.review import exports
 from crm_desktop.ui.review.bars import BarsView
@@ -366,3 +373,52 @@ def test_a_page_that_was_left_stops_reckoning_and_goes_on_when_it_is_seen(desk: 
     desk.wait(lambda: page.review is not None)
     assert isinstance(page.canvas.tiles["new"], FigureTile)
     assert all(isinstance(one.view, PlotView | FigureTable) for one in page.canvas.cards.values() if one.view)
+
+
+def test_grey_boxes_stand_while_it_is_reckoned_and_another_period_stops_it(
+    book: Path, data: Path, qtbot: QtBot, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On the real threads: the window answers, a skeleton comes after 150 ms, the first period is never finished."""
+    gate, real, begun, ended = threading.Event(), review_figures.compute, [], []
+
+    def slowly(
+        store: Store, period: Period, part: Slice, against: Period | None, progress: Progress = no_progress
+    ) -> Review:
+        begun.append(period)
+        while not gate.wait(0.01):
+            progress(0, 1)
+        found = real(store, period, part, against, progress)
+        ended.append(period)
+        return found
+
+    monkeypatch.setattr(review_figures, "compute", slowly)
+    program = Program(qapp, GuiArgs(data=data, language="en", theme="light"), data)
+    program.memory.remember(tab="customers")
+    program.dress()
+    window = program.open(serial=False)
+    window.show()
+    page = window.show_page("review")
+    assert isinstance(page, ReviewPage)
+    qtbot.waitUntil(lambda: page.stack.currentWidget() is page.waiting, timeout=5000)
+    assert not page.grab().isNull()
+    page.head.earlier()
+    qtbot.waitUntil(lambda: begun == [NOW, NOW.previous()], timeout=5000)
+    gate.set()
+    qtbot.waitUntil(lambda: page.review is not None and page.review.period == NOW.previous(), timeout=10_000)
+    assert ended == [NOW.previous()]
+    assert page.stack.currentWidget() is page.canvas
+    qtbot.waitUntil(lambda: page.canvas.ready and not page.canvas._drawing.isActive(), timeout=20_000)
+    gate.clear()
+    page.head.later()
+    window.show_page("customers")
+    qtbot.waitUntil(lambda: not window.context.work.busy, timeout=5000)
+    gate.set()
+    window.show_page("review")
+    qtbot.waitUntil(lambda: page.review is not None and page.review.period == NOW, timeout=10_000)
+    window.quit()
+    window.changes.close()
+    window.deleteLater()
+    for translator in program._translators:
+        qapp.removeTranslator(translator)
+    program.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

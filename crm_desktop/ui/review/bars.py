@@ -14,12 +14,10 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QGraphicsPolygonItem, QWidget
 
-from crm_desktop.domain.messages import Message
-from crm_desktop.domain.review_shape import Bar, Cell, ChartData, Kind, Unit
-from crm_desktop.services.review_words import TOO_FEW
+from crm_desktop.domain.review_shape import Bar, ChartData, Kind, Unit
 from crm_desktop.ui import theme
 from crm_desktop.ui.review.plot import LEFT, RIGHT, Ink, PlotView, Spot, washed
-from crm_desktop.ui.review.words import figure_text, said
+from crm_desktop.ui.review.words import cell_text, figure_text, said
 
 THICK: Final = 0.46
 MOST_THICK: Final = 24
@@ -39,13 +37,6 @@ _MOST_NAME: Final = 0.42
 _HEAD_WIDTH: Final = 72
 """A title makes its column so wide at most, px."""
 _TONES: Final = {"danger": "danger", "ok": "ok", "few": "text3"}
-
-
-def cell_text(cell: Cell) -> str:
-    """What stands in a column: of too small a sample its size alone, there is no room for the words."""
-    if isinstance(cell.text, Message) and cell.text.template == TOO_FEW:
-        return f"n = {cell.text.args['n']}"
-    return said(cell.text)
 
 
 class BarsView(PlotView):

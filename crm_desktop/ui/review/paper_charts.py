@@ -13,7 +13,7 @@ from crm_desktop.domain.review_shape import Bar, ChartData, Kind, Point, Series,
 from crm_desktop.ui.review import twin
 from crm_desktop.ui.review.lines_scale import UNITS, scale_of, tick_text
 from crm_desktop.ui.review.paper_ink import CENTRE, LEFT, RIGHT, Ink, Pen, colour
-from crm_desktop.ui.review.words import period_number, said
+from crm_desktop.ui.review.words import cell_text, period_number, said
 from crm_desktop.ui.tokens import LIGHT
 
 INSET: Final = 12
@@ -24,6 +24,8 @@ _FOOT: Final = Ink(11, "text3")
 _LINE: Final = 84.0
 _ROW: Final = 22.0
 _NAME: Final = 0.36
+_CELLS: Final = 3
+"""Further numbers of a row that are printed beside a bar."""
 _WASH: Final = 0.13
 
 
@@ -68,19 +70,20 @@ def draw(pen: Pen, chart: ChartData, box: QRectF, letters: Mapping[int, str]) ->
 # bars
 
 
-def _right(row: Bar) -> tuple[str, bool]:
+def _right(chart: ChartData, row: Bar) -> tuple[str, bool]:
     """What stands at the right of a row, and whether it breaks a limit."""
-    cells = [said(cell.text) for cell in row.cells]
+    cells = [cell_text(cell) for cell in row.cells[:_CELLS]]
     parts = [part for part in (*cells, said(row.count)) if part]
-    return " · ".join(parts).replace(" · /", " /"), any(cell.tone == "danger" for cell in row.cells)
+    broken = chart.kind is Kind.FUNNEL and any(cell.tone == "danger" for cell in row.cells)
+    return " · ".join(parts).replace(" · /", " /"), broken
 
 
 def _bars(pen: Pen, chart: ChartData, body: QRectF, letters: Mapping[int, str]) -> None:
     small, value = Ink(12), Ink(13, "text", True)
     names = max(pen.width(said(row.label), small) for row in chart.rows) + 10
     left = body.left() + min(names, body.width() * _NAME)
-    right = max(pen.width(_right(row)[0], Ink(12, bold=_right(row)[1])) for row in chart.rows)
-    right = min(right, body.width() * 0.4)
+    right = max(pen.width(_right(chart, row)[0], Ink(12, bold=_right(chart, row)[1])) for row in chart.rows)
+    right = min(right, body.width() * 0.46)
     values = max(pen.width(said(row.text), value) for row in chart.rows) + 14
     room = max(10.0, body.right() - right - values - left)
     most = max((max(row.value or 0, row.previous or 0) for row in chart.rows), default=0.0) or 1.0
@@ -101,7 +104,7 @@ def _bars(pen: Pen, chart: ChartData, body: QRectF, letters: Mapping[int, str]) 
         told = row.value is not None and not row.few
         ink = Ink(13 if told else 12, "text" if told else "text3", told and loud)
         pen.write(QRectF(left + reach + 6, middle - 10, values + 40, 20), said(row.text), ink)
-        text, broken = _right(row)
+        text, broken = _right(chart, row)
         more = Ink(12, "danger" if broken else "text2", broken)
         pen.write(QRectF(body.right() - right, middle - 10, right, 20), text, more, RIGHT)
 
@@ -117,14 +120,15 @@ def _tone(chart: ChartData, row: Bar, letters: Mapping[int, str]) -> str:
 
 
 def _table(pen: Pen, chart: ChartData, body: QRectF) -> None:
-    heads, lines = twin.heads(chart), twin.rows(chart)
+    heads, lines = twin.printed(chart)
     ink = Ink(12, "text2")
-    wide = [max(pen.width(line[at], ink) for line in (heads, *lines)) + 16 for at in range(1, len(heads))]
+    whole = [[*line, *[""] * (len(heads) - len(line))] for line in (heads, *lines)]
+    wide = [max(pen.width(line[at], ink) for line in whole) + 16 for at in range(1, len(heads))]
     spare = body.width() - sum(wide)
     if spare < body.width() * 0.25:
         wide = [one * body.width() * 0.75 / sum(wide) for one in wide]
         spare = body.width() * 0.25
-    for row, line in enumerate((heads, *lines)):
+    for row, line in enumerate(whole):
         top = body.top() + row * _ROW
         if row:
             pen.fill(QRectF(body.left(), top, body.width(), 0.8), "line")
@@ -203,16 +207,20 @@ def _series(pen: Pen, chart: ChartData, one: Series, spots: list[tuple[QPointF, 
         if last is not None:
             pen.write(QRectF(last[0].x() + 8, last[0].y() - 8, 90, 16), said(one.label), Ink(11, "text3"))
         return
+    falling = len(past) > 1 and past[-2].y() < past[-1].y() - 4
     for found, hollow in ((last, False), (first, True)):
         if found is not None:
-            _dot(pen, chart.unit, found, hollow)
+            _dot(pen, chart.unit, found, hollow, falling and not hollow)
 
 
-def _dot(pen: Pen, unit: Unit, found: tuple[QPointF, Point], hollow: bool) -> None:
+def _dot(pen: Pen, unit: Unit, found: tuple[QPointF, Point], hollow: bool, beside: bool) -> None:
     place, point = found
     pen.painter.setPen(QPen(colour("chart"), 1.4))
     pen.painter.setBrush(colour("surface" if hollow else "chart"))
     pen.painter.drawEllipse(place, 3.5, 3.5)
     text = tick_text((point.value or 0.0) / UNITS.get(unit, 1.0), unit)
     box = QRectF(place.x() + 8, place.y() - 2, 60, 18) if hollow else QRectF(place.x() - 30, place.y() - 22, 60, 18)
-    pen.write(box, text, Ink(12, "text2" if hollow else "text", True), LEFT if hollow else CENTRE)
+    if beside:
+        box = QRectF(place.x() + 8, place.y() - 9, 60, 18)
+    hollow = hollow or beside
+    pen.write(box, text, Ink(12, "text2" if hollow and not beside else "text", True), LEFT if hollow else CENTRE)

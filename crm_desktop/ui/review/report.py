@@ -23,7 +23,8 @@ _ROOM: Final = WIDTH - 2 * MARGIN
 _TOP: Final = 42.0
 _BOTTOM: Final = HEIGHT - 62.0
 _GAP: Final = 12.0
-_WIDE: Final = 3
+_HALF: Final = (_ROOM - _GAP) / 2
+_WIDE: Final = 2
 """A table of so many further columns takes the whole width."""
 _ON_FIRST: Final = ("funnel", "sources", "cycle", "losses", "forecast")
 
@@ -75,14 +76,26 @@ class ReportPaper:
             keys = [key for key in (*(FIRST if not at else ()), *section.charts) if key in left]
             keys += [key for key in left if key not in taken] if not at else []
             if keys:
+                shown = [left[key] for key in keys]
+                self._keep_together(30 + self._first_row(pen, shown))
                 self._put(_ROOM, 30, parts.heading(marked("Review", section.title), marked("Review", section.cadence)))
-                self._charts(pen, [left[key] for key in keys])
+                self._charts(pen, shown)
         return self._pages
 
-    def _put(self, width: float, high: float, paint: Callable[[Pen, QRectF], None], x: float = 0.0) -> None:
-        if self._y + high > _BOTTOM and self._pages[-1]:
+    def _first_row(self, pen: Pen, charts: Sequence[ChartData]) -> float:
+        """How high the row is with which these charts begin."""
+        if _wide(charts[0]):
+            return paper_charts.height(pen, charts[0], _ROOM)
+        return max(paper_charts.height(pen, chart, _HALF) for chart in charts[:2] if not _wide(chart))
+
+    def _keep_together(self, high: float) -> None:
+        """Begin another page where so much does not fit on this one."""
+        if self._y + high + 10 > _BOTTOM and self._pages[-1]:
             self._pages.append([])
             self._y = _TOP
+
+    def _put(self, width: float, high: float, paint: Callable[[Pen, QRectF], None], x: float = 0.0) -> None:
+        self._keep_together(high - 10)
         self._pages[-1].append(Block(QRectF(MARGIN + x, self._y, width, high), paint))
         self._y += high + 10
 
@@ -101,7 +114,7 @@ class ReportPaper:
                 waiting = []
         self._row(pen, waiting)
 
-    def _row(self, pen: Pen, charts: Sequence[ChartData], width: float = (_ROOM - _GAP) / 2) -> None:
+    def _row(self, pen: Pen, charts: Sequence[ChartData], width: float = _HALF) -> None:
         if not charts:
             return
         high = max(paper_charts.height(pen, chart, width) for chart in charts)

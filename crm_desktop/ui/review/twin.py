@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.domain.review_period import Period
 from crm_desktop.domain.review_shape import Bar, ChartData
-from crm_desktop.ui.review.words import figure_text, period_text, said
+from crm_desktop.ui.review.words import figure_text, period_text, said, unit_title
 
 
 def heads(chart: ChartData) -> list[str]:
@@ -28,6 +28,21 @@ def heads(chart: ChartData) -> list[str]:
 def rows(chart: ChartData) -> list[list[str]]:
     """The table of a chart, as texts."""
     return [_row(chart, row) for row in chart.rows] if chart.rows else _points(chart)
+
+
+def printed(chart: ChartData) -> tuple[list[str], list[list[str]]]:
+    """Titles and rows as they stand on the page and on paper: without intervals, no number twice."""
+    own = not chart.rows or any(not row.cells or row.cells[0].text != row.text for row in chart.rows)
+    counts = any(said(row.count) for row in chart.rows)
+    titles = [QCoreApplication.translate("Review", "Name")]
+    titles += [unit_title(chart.unit)] if own else []
+    titles += [QCoreApplication.translate("ReviewBook", "Basis")] if counts else []
+    lines = []
+    for row in chart.rows:
+        first = [said(row.text)] if own else []
+        cells = [said(cell.text) for cell in row.cells]
+        lines.append([said(row.label), *first, *([said(row.count)] if counts else []), *cells])
+    return [*titles, *(said(column) for column in chart.columns)], lines
 
 
 def as_text(chart: ChartData) -> str:

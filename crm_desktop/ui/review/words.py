@@ -8,7 +8,8 @@ from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message
 from crm_desktop.domain.review_period import Period, Span
-from crm_desktop.domain.review_shape import Text, Tile, Unit
+from crm_desktop.domain.review_shape import Cell, Text, Tile, Unit
+from crm_desktop.services.review_words import TOO_FEW
 from crm_desktop.ui import dates
 from crm_desktop.ui.say import marked, say
 
@@ -26,6 +27,13 @@ _MANY: Final = 10
 def said(text: Text) -> str:
     """A text of a figure as people read it."""
     return say(text) if isinstance(text, Message) else text
+
+
+def cell_text(cell: Cell) -> str:
+    """What stands in a column: of too small a sample its size alone, there is no room for the words."""
+    if isinstance(cell.text, Message) and cell.text.template == TOO_FEW:
+        return f"n = {cell.text.args['n']}"
+    return said(cell.text)
 
 
 def unit_title(unit: Unit) -> str:
