@@ -91,7 +91,7 @@ def test_ctrl_right_asks_for_what_is_missing_and_nothing_has_moved(staged: Desk)
     for text in (*said, "陈立 总经理 decides, no talk with them yet"):
         assert staged.sees(text), text
     assert stage_of(staged.store, 1) == "Needs confirmed"
-    assert not staged.button("Move on with this reason").isEnabled()
+    assert not staged.button("Move on with reason").isEnabled()
     assert board(staged).columns[3].slot_words == "2 missing, put it here"
     staged.click("Put back")
     assert not staged.sees("To enter “Proposal”")

@@ -102,7 +102,7 @@ class GateFace(QWidget):
         self.reason_label = Label(self.tr("To move on all the same, write a word why"), "small", "text2")
         self.go = Button("", "primary")
         self.back = Button(self.tr("Put back"))
-        self.listed = Label(self.tr("is listed in the review"), "small", "text3")
+        self.listed = Label(self.tr("listed in the review"), "small", "text3")
         self._lay_out()
         self.reason.textChanged.connect(self._typed)
         self.reason.returnPressed.connect(self._pass)
@@ -182,7 +182,7 @@ class GateFace(QWidget):
         self.score.set_tone("ok" if met else "warn")
         for part in (self.rule, self.reason_label, self.reason, self.chips, self.listed):
             part.setVisible(not met)
-        self.go.setText(self.tr("Move on") if met else self.tr("Move on with this reason"))
+        self.go.setText(self.tr("Move on") if met else self.tr("Move on with reason"))
         self._typed(self.reason.text())
         self._fit()
 
