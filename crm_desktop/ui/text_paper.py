@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from html import escape
 from typing import Final
 
-from PySide6.QtCore import QRectF, QSizeF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QAbstractTextDocumentLayout, QColor, QPainter, QPalette, QTextDocument
 
 from crm_desktop.ui import theme
@@ -38,7 +38,7 @@ class TextPaper:
         painter.fillRect(QRectF(0, 0, WIDTH, HEIGHT), QColor("#FFFFFF"))
         size = self.document.pageSize()
         painter.save()
-        painter.translate(_MARGIN, _MARGIN - page * size.height())
+        painter.translate(QPointF(_MARGIN, _MARGIN - page * size.height()))
         part = QRectF(0, page * size.height(), size.width(), size.height())
         painter.setClipRect(part)
         look = QAbstractTextDocumentLayout.PaintContext()

@@ -1,10 +1,9 @@
 """Brackets of sizes and budgets in words, with their bounds as signs so that nobody has to guess the side."""
 
-from PySide6.QtCore import QCoreApplication
-
 from crm_desktop.domain import brackets
 from crm_desktop.domain.brackets import Bracket
 from crm_desktop.domain.messages import QT_TRANSLATE_NOOP
+from crm_desktop.ui.say import marked
 
 _WORDS = {
     "size": (
@@ -35,7 +34,7 @@ def bracket_rule(key: str) -> str:
 
 def _word(key: str, one: Bracket) -> str:
     text = _WORDS[key][0 if one.low is None else 2 if one.high is None else 1]
-    return QCoreApplication.translate("Brackets", text).format(low=one.low, high=one.high)
+    return marked("Brackets", text).format(low=one.low, high=one.high)
 
 
 def _sign(one: Bracket) -> str:

@@ -87,7 +87,7 @@ class StageHead(QWidget):
             f"{one.name} {one.now:,} · {amount_text(one.amount)}",
             " ".join(self.days_words()),
             left.format(dwell=dwell, age=age, n=one.dwell.n),
-            " / ".join(filter(None, (f"{self.tr('Get this far')} {share}".strip(), benchmark))),
+            " / ".join(filter(None, (" ".join((self.tr("Get this far"), share)).strip(), benchmark))),
             basis,
         ]
 
