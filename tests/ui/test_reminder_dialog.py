@@ -136,3 +136,13 @@ def test_without_a_deal_the_contract_leads_to_one(today: Desk) -> None:
     assert isinstance(Dialog.top(today.window), ConversionDialog)
     with pytest.raises(UserError):
         contracts.set_end(today.store, 1, "2027-01-01")
+
+
+def test_tab_goes_through_the_fields_to_the_buttons(today: Desk) -> None:
+    dialog = ask(today, "Follow-up…")
+    dialog.action.setFocus()
+    seen = []
+    for _ in range(3):
+        today.press(K.Key_Tab)
+        seen.append(dialog.focusWidget())
+    assert seen == [dialog.cancel_button, dialog.accept_button, dialog.close_button]

@@ -363,3 +363,13 @@ def test_ctrl_enter_in_the_reason_drops_once(today: Desk) -> None:
     assert kinds == ["reminder.drop"]
     history.undo(today.store)
     assert page(today).model.row_of(first.key) > 0
+
+
+def test_next_is_what_has_its_minute_to_come(today: Desk) -> None:
+    now = datetime.now()
+    if now.hour >= 23:
+        pytest.skip("no later minute of today is left")
+    for name, minutes in (("早些", -1), ("晚些", 40)):
+        at = max(now + timedelta(minutes=minutes), now.replace(hour=0, minute=0))
+        follow_ups.plan(today.store, customers.add(today.store, {"name": name}), at.isoformat(timespec="minutes"))
+    assert page(today).next_line.endswith("晚些")

@@ -175,7 +175,9 @@ class TodayPage(QWidget):
 
     def _name_next(self) -> None:
         ahead = [one for one in self.model.entries if isinstance(one, Reminder)]
-        following = [one for one in ahead if one.section == "today"] or ahead
+        today = [one for one in ahead if one.section == "today"]
+        now = datetime.now().isoformat(timespec="minutes")
+        following = [one for one in today if len(one.due) > len("2026-01-31") and one.due[:16] >= now] or today or ahead
         lines = [f"{due_words.when(one, self.today).text} {spoken(one.customer)}" for one in following[:1]]
         self.next_line = "".join(lines)
 

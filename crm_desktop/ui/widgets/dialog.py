@@ -145,6 +145,16 @@ class Dialog(Overlay):
         inside = [stop for stop in stops if self.content.isAncestorOf(stop)]
         return (inside or stops or [self])[0]
 
+    def _stops(self) -> list[QWidget]:
+        """As it is read: beside the title, the content, the foot; closing comes last."""
+        parts = (self.content, self._foot_bar)
+        return sorted(super()._stops(), key=lambda stop: self._part(stop, parts))
+
+    def _part(self, stop: QWidget, parts: tuple[QWidget, ...]) -> int:
+        if stop is self.close_button:
+            return len(parts) + 1
+        return next((at + 1 for at, part in enumerate(parts) if part.isAncestorOf(stop)), 0)
+
     def confirm(self) -> None:
         """Press the button."""
         self.accept_button.click()
