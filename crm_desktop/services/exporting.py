@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, cast
 
 from crm_desktop.domain.masking import mask_text
 from crm_desktop.domain.progress import Progress, no_progress
@@ -11,7 +11,7 @@ from crm_desktop.files.layout import OutColumn, OutSheet
 from crm_desktop.files.templates import SHEET_NAMES, column
 from crm_desktop.files.writing import Written, write_book, write_csv
 from crm_desktop.services import export_rows
-from crm_desktop.store import options
+from crm_desktop.store import custom_queries, options
 from crm_desktop.store.database import Store
 from crm_desktop.store.options import Options
 from crm_desktop.store.sql import Connection
@@ -107,6 +107,12 @@ def _sheets(db: Connection, known: Options, totals: Mapping[str, int], scope: Sc
         fields, produce, _table = export_rows.KINDS[kind]
         columns = tuple(column(kind, field, _choices(known, field)) for field in fields)
         rows: Iterator[Iterable[object]] = produce(db, known, scope.owner)
+        own = list(custom_queries.uses(db)) if kind == "customers" else []
+        if own:
+            # beside what the program adds, before the hidden uid
+            fields = (*fields[:-1], *own, fields[-1])
+            columns = (*columns[:-1], *(OutColumn(name, name) for name in own), columns[-1])
+            rows = export_rows.with_own(db, cast("Iterator[export_rows.Cells]", rows), own, scope.owner)
         rows = _masked(rows, fields) if scope.masked else rows
         yield OutSheet(SHEET_NAMES[kind], columns, rows, sum(totals.values()))
 

@@ -232,3 +232,25 @@ def test_a_masked_copy_that_comes_back_changes_nothing(store: Store, tmp_path: P
     result = importing.run(store, [path])
     assert (result.step, set(result.added.values()), set(result.updated.values())) == (None, {0}, {0})
     assert dump(store) == before
+
+
+def test_fields_of_ones_own_go_out_and_come_back(store: Store, tmp_path: Path) -> None:
+    customers.add(store, {"name": "甲公司", "custom:设备台数": "64", "custom:对接情况": "先打13912345678再上门"})
+    customers.add(store, {"name": "乙公司"})
+    path = tmp_path / "出.xlsx"
+    exporting.export_book(store, path)
+    sheet = openpyxl.load_workbook(path)["客户信息表"]
+    titles = [cell.value for cell in sheet[1]]
+    assert titles[-1] == "crm_uid"
+    assert {"设备台数", "对接情况"} == set(titles[-3:-1])
+    assert [cell.value for cell in sheet[2]][titles.index("设备台数")] == "64"
+    before = dump(store)
+    assert importing.run(store, [path]).step is None
+    assert dump(store) == before
+    other = open_store(tmp_path / "另一本")
+    importing.run(other, [path])
+    assert rows(other, "SELECT json_extract(custom, '$.设备台数') FROM customer ORDER BY id") == [("64",), (None,)]
+    other.close()
+    exporting.export_book(store, path, scope=exporting.Scope(None, masked=True))
+    cells = [cell.value for cell in openpyxl.load_workbook(path)["客户信息表"][2]]
+    assert "先打139****5678再上门" in cells
