@@ -2,7 +2,7 @@
 
 import pytest
 from desk import Desk, K, M
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLabel, QLineEdit
 
 from crm_desktop.domain.custom_fields import CustomField
 from crm_desktop.services import custom_fields, customers
@@ -24,7 +24,9 @@ def names(desk: Desk) -> list[str]:
 
 
 def test_fields_are_added_edited_moved_and_taken_off(desk: Desk, room: FieldsRoom) -> None:
-    assert desk.sees("Number · 台")
+    assert desk.sees("A number · 台")
+    labels = room.rows[0].findChildren(QLabel)
+    desk.wait(lambda: [label.x() for label in labels[:3]] == sorted({label.x() for label in labels[:3]}))
     desk.wait(lambda: desk.sees("from a file, not on the form"))
     desk.click("Put on the form")
     assert names(desk) == ["设备台数", "展位号"]

@@ -27,7 +27,7 @@ class FieldDialog(Dialog):
         self._old = field
         kinds = {
             "text": self.tr("Text"),
-            "number": self.tr("Number"),
+            "number": self.tr("A number"),
             "date": self.tr("Date"),
             "choice": self.tr("Choice"),
         }

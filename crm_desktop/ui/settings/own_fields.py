@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from crm_desktop.domain.custom_fields import CustomField
 from crm_desktop.domain.messages import QT_TRANSLATE_NOOP
@@ -22,7 +22,7 @@ from crm_desktop.ui.widgets.link import Link
 
 _KINDS: Final = {
     "text": QT_TRANSLATE_NOOP("settings", "Text"),
-    "number": QT_TRANSLATE_NOOP("settings", "Number"),
+    "number": QT_TRANSLATE_NOOP("settings", "A number"),
     "date": QT_TRANSLATE_NOOP("settings", "Date"),
     "choice": QT_TRANSLATE_NOOP("settings", "Choice"),
 }
@@ -46,6 +46,8 @@ class FieldRow(QWidget):
             (f"{count:,}" if count else "—", _COUNT, "text3"),
         ):
             label = Label(text, "body", tone, elide=True)
+            # an elided label gives its room away unless it is told to keep it
+            label.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
             label.setFixedWidth(theme.current().px(width))
             row.addWidget(label)
         row.addStretch(1)
@@ -76,7 +78,7 @@ class FieldsRoom(Room):
         head = QHBoxLayout()
         head.setContentsMargins(12, 6, 8, 2)
         head.setSpacing(6)
-        for title, width in ((self.tr("Name"), _NAME), (self.tr("Holds"), _KIND), (self.tr("Customers"), _COUNT)):
+        for title, width in ((self.tr("Name"), _NAME), (self.tr("Holds"), _KIND), (self.tr("In use at"), _COUNT)):
             label = Label(title, "small", "text3")
             label.setFixedWidth(theme.current().px(width))
             head.addWidget(label)
