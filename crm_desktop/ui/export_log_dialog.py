@@ -25,7 +25,7 @@ class ExportList(QAbstractTableModel):
         super().__init__(parent)
         self._entries = entries
         self._headers = (
-            self.tr("Time"), self.tr("What"), self.tr("Rows"), self.tr("Contacts"), self.tr("Handed to"),
+            self.tr("Exported at"), self.tr("What"), self.tr("Rows"), self.tr("Ways to reach"), self.tr("Handed to"),
             self.tr("Why"), self.tr("File"),
         )  # fmt: skip
         self._what = {
