@@ -117,6 +117,12 @@ class Commands(QObject):
 
         DaySheet(self._window.context).open()
 
+    def _review_pdf(self) -> None:
+        page = self._window.show_page("review")
+        pdf = getattr(page, "export_pdf", None)
+        if pdf is not None:
+            pdf()
+
     def _calendar_file(self) -> None:
         from crm_desktop.ui.calendar_export import CalendarExport  # noqa: PLC0415 - as above
 

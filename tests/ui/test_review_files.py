@@ -9,12 +9,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from review_example import FEBRUARY, example
 
-from crm_desktop.services import improvements, review_figures, review_notes
+from crm_desktop.services import improvements, review_notes
 from crm_desktop.services.improvements import ImprovementDraft
 from crm_desktop.ui.pages.review import ReviewPage
 from crm_desktop.ui.paper import HEIGHT, WIDTH, pictures
 from crm_desktop.ui.review import exports
 from crm_desktop.ui.review.drafts import summary_of
+from crm_desktop.ui.review.drill_dialog import DrillDialog
 from crm_desktop.ui.review.report import Report, ReportPaper
 from crm_desktop.ui.review.report_dialog import ReportDialog, report_of
 from crm_desktop.ui.review.workbook import sheets
@@ -101,15 +102,33 @@ def test_the_paper_is_light_whatever_the_window_is(planned: Desk) -> None:
         assert image.pixelColor(2, 2) == QColor("#FFFFFF")
 
 
-def test_ctrl_p_shows_the_pages_and_a_draft_stands_where_nothing_was_written(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_draft_stands_where_nothing_was_written() -> None:
     text = summary_of(example())
     assert "转介绍 40%，是展会的 2.7 倍" in text
+    assert FEBRUARY.key == "2026-02"
+
+
+def test_ctrl_p_shows_the_pages_from_every_tab(desk: Desk) -> None:
+    desk.press(Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    desk.wait(lambda: isinstance(Dialog.top(desk.window), ReportDialog))
+    assert desk.window.pages.key == "review"
+    assert desk.sees("Save as PDF")
+
+
+def test_the_rows_behind_a_figure_are_exported(desk: Desk, tmp_path: Path) -> None:
     page = desk.window.show_page("review")
     assert isinstance(page, ReviewPage)
     desk.wait(lambda: page.review is not None)
-    monkeypatch.setattr(review_figures, "compute", lambda *_a, **_k: example())
-    desk.press(Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
-    assert isinstance(Dialog.top(desk.window), ReportDialog)
-    assert FEBRUARY.key == "2026-02"
+    desk.bot.mouseClick(page.canvas.tiles["new"], Qt.MouseButton.LeftButton)
+    dialog = Dialog.top(desk.window)
+    assert isinstance(dialog, DrillDialog)
+    desk.wait(lambda: dialog.model.rowCount() == 4)
+    target = tmp_path / "rows.xlsx"
+    dialog.write(target)
+    desk.wait(target.exists)
+    sheet = openpyxl.load_workbook(target).worksheets[0]
+    assert sheet.max_row == 5
+    dialog.table.clear_selection()
+    assert dialog.accept_button.isEnabled()
+    dialog.accept()
+    desk.wait(lambda: desk.window.pages.key == "customers")

@@ -71,7 +71,7 @@ class ReviewPage(QWidget):
         self.context = context
         self.review: Review | None = None
         self._job: Job | None = None
-        self._asked = False
+        self._asked = self._pages_wanted = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.head = PeriodHead()
         self.slices = SliceRow(context)
@@ -185,6 +185,8 @@ class ReviewPage(QWidget):
         self.head.show_until(review.until)
         self.stack.setCurrentWidget(self.canvas)
         self.status_changed.emit()
+        if self._pages_wanted:
+            self.export_pdf()
 
     def on_changed(self, changes: ChangeSet) -> None:
         """The plan follows at once, the figures after a moment of quiet."""
@@ -247,10 +249,11 @@ class ReviewPage(QWidget):
             exports.save_workbook(self.context, self, self.review)
 
     def export_pdf(self) -> None:
-        """See the review as pages, then print them or keep them as a PDF."""
+        """See the review as pages, then print them or keep them as a PDF; it may have to be reckoned first."""
         from crm_desktop.ui.review.report_dialog import ReportDialog  # noqa: PLC0415 - opens on demand
 
-        if self.review is not None:
+        self._pages_wanted = not self._shows_period()
+        if self.review is not None and not self._pages_wanted:
             self.plan.note.keep()
             ReportDialog(self.context, self.review, self.slices.words()).open()
 
@@ -267,11 +270,8 @@ class ReviewPage(QWidget):
         return texts
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Left and right go through the periods, up and down through the page; Ctrl+P makes the PDF."""
-        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        if event.key() == Qt.Key.Key_P and control:
-            self.export_pdf()
-        elif event.key() == Qt.Key.Key_Left:
+        """Left and right go through the periods, up and down through the page."""
+        if event.key() == Qt.Key.Key_Left:
             self.head.earlier()
         elif event.key() == Qt.Key.Key_Right:
             self.head.later()

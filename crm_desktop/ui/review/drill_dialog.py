@@ -47,6 +47,7 @@ class DrillDialog(Dialog):
     def __init__(self, context: Context, drill: Drill, title: str) -> None:
         super().__init__(context.window.widget(), title, width=1080, accept=self.tr("Open customer"))
         self.context, self.drill = context, drill
+        self._target = Path()
         self.listing = listing_of(context.store, drill.table)
         self.source = DrillSource(context, self.listing)
         columns = [one._replace(editable=False) for one in columns_of(self.listing, english=context.english)]
@@ -109,6 +110,7 @@ class DrillDialog(Dialog):
     def write(self, target: Path) -> None:
         """Write the rows as they are shown."""
         self.context.remember(last_folder=str(target.parent))
+        self._target = target
         state = self.table.state()
         hidden = state["hidden"] if isinstance(state["hidden"], list) else []
         order = state["order"] if isinstance(state["order"], list) else []
@@ -123,7 +125,6 @@ class DrillDialog(Dialog):
             done=self._written,
             label=self.tr("Exporting"),
         )
-        self._target = target
 
     def _written(self, _result: object) -> None:
         self.context.window.tell(Message(_DONE, path=str(self._target)))

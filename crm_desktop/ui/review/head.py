@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from crm_desktop.domain.review_period import Period, Span
+from crm_desktop.ui import dates
 from crm_desktop.ui.pages.bars import Bar
 from crm_desktop.ui.review.words import period_text
 from crm_desktop.ui.widgets.button import Button, IconButton
@@ -169,9 +170,8 @@ class PeriodHead(Bar):
         if stale:
             self.until.setText(self.tr("Changed since, reckoning again …"))
             return
+        day, clock = until[:10], until[11:16]
         if until.endswith(_DAY_END):
-            last = date.fromordinal(date.fromisoformat(until[:10]).toordinal() - 1)
-            text = f"{last.isoformat()[5:]} 24:00"
-        else:
-            text = until[5:16].replace("T", " ")
+            day, clock = date.fromordinal(date.fromisoformat(day).toordinal() - 1).isoformat(), "24:00"
+        text = f"{dates.day_text(day)} {clock}"
         self.until.setText(self.tr("Data as of {moment}").format(moment=text) if until else "")
