@@ -13,7 +13,7 @@ from crm_desktop.store.identity import new_uid
 _SAID_OTHERWISE = QT_TRANSLATE_NOOP("messages", "Another table of this import says otherwise; what it says stays.")
 _NEVER = frozenset({"updated_at", "grade_id"})
 """Columns that are decided elsewhere."""
-_NOT_ERASED = frozenset({"kind", "hot", "stage_id", "grade_id", "filed_on", "entered_at"})
+_NOT_ERASED = frozenset({"kind", "hot", "strategic", "stage_id", "grade_id", "filed_on", "entered_at"})
 
 
 def update(work: Work, sheet: Sheet, prepared: Prepared, known: Sequence[tuple[int, int, bool]]) -> None:

@@ -156,8 +156,9 @@ def _customer_columns(work: Work, prepared: Prepared, new: Sequence[int]) -> tup
         given["kind"] = [
             kind or ("person" if person else "company") for kind, person in zip(kinds, told.people, strict=True)
         ]
-    if "hot" in given:
-        given["hot"] = [value or 0 for value in given["hot"]]
+    for flag in ("hot", "strategic"):
+        if flag in given:
+            given[flag] = [value or 0 for value in given[flag]]
     for name, value in (("filed_on", work.now[:10]), ("entered_at", work.now), ("updated_at", work.now)):
         if name in given:
             given[name] = [one or value for one in given[name]]

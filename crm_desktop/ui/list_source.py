@@ -114,11 +114,11 @@ class ListSource(QObject):
 
 
 def basis_text(basis: str) -> str:
-    """Why a grade was changed: by hand, by import, by an accepted suggestion."""
+    """Why a grade was changed: by hand, by import, by an accepted suggestion, by a rule at once."""
     words = {
         "manual": QCoreApplication.translate("Cells", "By hand"),
         "import": QCoreApplication.translate("Cells", "Import"),
-        "rule": QCoreApplication.translate("Cells", "Suggestion"),
+        "rule": QCoreApplication.translate("Cells", "By the rule"),
         "suggestion": QCoreApplication.translate("Cells", "Suggestion"),
     }
     return words.get(basis, basis)

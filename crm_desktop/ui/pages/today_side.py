@@ -63,7 +63,7 @@ class TodaySide(QWidget):
         cards = QVBoxLayout(column)
         cards.setContentsMargins(13, 13, 12, 12)
         cards.setSpacing(10)
-        for card in (self.day, self.hot, self.often, self.waiting, self.checks, self.grading):
+        for card in (self.day, self.grading, self.hot, self.often, self.waiting, self.checks):
             cards.addWidget(card)
         cards.addStretch(1)
         self.area = QScrollArea()
