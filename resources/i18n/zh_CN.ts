@@ -740,6 +740,10 @@
         <translation>手动</translation>
     </message>
     <message>
+        <source>By the rule</source>
+        <translation>按规则</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>完成</translation>
     </message>
@@ -1775,12 +1779,16 @@
         <translation>本月内容</translation>
     </message>
     <message>
-        <source>Nothing for this month yet. Add a product update, an industry report or some know-how.</source>
-        <translation>这个月还没有内容。可添加产品更新、行业报告或行业干货。</translation>
+        <source>Nothing for this month yet</source>
+        <translation>这个月还没有内容</translation>
     </message>
     <message>
         <source>Product update</source>
         <translation>产品更新</translation>
+    </message>
+    <message>
+        <source>Write down a product update, an industry report or some know-how and whose words it answers.</source>
+        <translation>添加产品更新、行业报告或行业干货，写上它对应的痛点或需求。</translation>
     </message>
     <message>
         <source>You send it yourself after copying</source>
@@ -2972,10 +2980,6 @@
 <context>
     <name>Drawer</name>
     <message>
-        <source>Choose a customer in the list to see it here</source>
-        <translation>在列表中选择一位客户，即可在此查看</translation>
-    </message>
-    <message>
         <source>Customer drawer</source>
         <translation>客户抽屉</translation>
     </message>
@@ -3295,8 +3299,8 @@
 <context>
     <name>ExportList</name>
     <message>
-        <source>Contacts</source>
-        <translation>联系人</translation>
+        <source>Exported at</source>
+        <translation>导出时间</translation>
     </message>
     <message>
         <source>File</source>
@@ -3323,8 +3327,8 @@
         <translation>当前页</translation>
     </message>
     <message>
-        <source>Time</source>
-        <translation>时长</translation>
+        <source>Ways to reach</source>
+        <translation>联系方式</translation>
     </message>
     <message>
         <source>What</source>
@@ -3555,6 +3559,10 @@
 <context>
     <name>FieldDialog</name>
     <message>
+        <source>A number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
         <source>Choice</source>
         <translation>单选</translation>
     </message>
@@ -3581,10 +3589,6 @@
     <message>
         <source>New field</source>
         <translation>新建字段</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>数量</translation>
     </message>
     <message>
         <source>Save</source>
@@ -3637,12 +3641,12 @@
 <context>
     <name>FieldsRoom</name>
     <message>
-        <source>Customers</source>
-        <translation>客户信息</translation>
-    </message>
-    <message>
         <source>Holds</source>
         <translation>内容</translation>
+    </message>
+    <message>
+        <source>In use at</source>
+        <translation>已填客户</translation>
     </message>
     <message>
         <source>Name</source>
@@ -4308,7 +4312,7 @@
         <translation>前移</translation>
     </message>
     <message>
-        <source>Move on with this reason</source>
+        <source>Move on with reason</source>
         <translation>带原因前移</translation>
     </message>
     <message>
@@ -4344,7 +4348,7 @@
         <translation>仍要前移的原因</translation>
     </message>
     <message>
-        <source>is listed in the review</source>
+        <source>listed in the review</source>
         <translation>会列入复盘</translation>
     </message>
     <message numerus="yes">
@@ -4477,6 +4481,10 @@
     <message>
         <source>Apply</source>
         <translation>应用</translation>
+    </message>
+    <message>
+        <source>Apply and make suggestions</source>
+        <translation>应用并生成建议</translation>
     </message>
     <message>
         <source>Apply and make {n} suggestions</source>
@@ -6189,6 +6197,13 @@
     <message>
         <source>for {date}</source>
         <translation>计划 {date}</translation>
+    </message>
+</context>
+<context>
+    <name>Nobody</name>
+    <message>
+        <source>Choose a customer in the list to see it here</source>
+        <translation>在列表中选择一位客户，即可在此查看</translation>
     </message>
 </context>
 <context>
@@ -10264,6 +10279,10 @@
         <translation>重做</translation>
     </message>
     <message>
+        <source>Review to print or as PDF</source>
+        <translation>复盘 打印或导出 PDF</translation>
+    </message>
+    <message>
         <source>Search and commands</source>
         <translation>搜索和命令</translation>
     </message>
@@ -13136,6 +13155,10 @@
         <translation>{moment} 不是日期或时刻，应写作 2026-05-31T10:00。</translation>
     </message>
     <message>
+        <source>{month}/{year}</source>
+        <translation>{year}年{month}月</translation>
+    </message>
+    <message>
         <source>{name} and {other} won most from us, {n} deals each.</source>
         <translation>输给{name}与{other}最多，各 {n} 单</translation>
     </message>
@@ -13596,10 +13619,6 @@
         <translation>{year}年第{quarter}季度</translation>
     </message>
     <message>
-        <source>{year}-{month:02}</source>
-        <translation>{year}年{month}月</translation>
-    </message>
-    <message>
         <source>“{char}” does not occur in credit codes.</source>
         <translation>信用代码里没有“{char}”。</translation>
     </message>
@@ -13989,6 +14008,10 @@
         <translation>7×24</translation>
     </message>
     <message>
+        <source>A number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
         <source>About</source>
         <translation>关于</translation>
     </message>
@@ -14259,10 +14282,6 @@
     <message>
         <source>Nothing moves</source>
         <translation>减少动效</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>数量</translation>
     </message>
     <message>
         <source>Orange</source>
