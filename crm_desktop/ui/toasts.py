@@ -138,9 +138,7 @@ class Toasts(QObject):
         card = self.cards[small] = Toast(text, self.tr("Customer Book"))
         card.setProperty("small", small)
         self._connect(card)
-        # who works in the program has the bell before him; a card that stayed would cover what he works on
-        stay = text.high and not self.context.window.widget().isActiveWindow()
-        card.pop(stay=stay, above=None if small else self.cards.get(True))
+        card.pop(stay=text.high, above=None if small else self.cards.get(True))
         self._arrange()
 
     def _connect(self, card: Toast) -> None:

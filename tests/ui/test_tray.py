@@ -337,18 +337,16 @@ def test_a_card_that_fades_or_is_closed_is_not_followed_by_the_rest(desk: Desk, 
     assert toasts.card is None
 
 
-def test_an_urgent_card_waits_only_for_an_absent_user(desk: Desk) -> None:
+@pytest.mark.parametrize("hidden", [False, True])
+def test_an_urgent_card_stays_until_it_is_dealt_with_others_fade(desk: Desk, hidden: bool) -> None:
     toasts = Toasts(desk.window.context, desk.window)
-    urgent = replace(reminders.due(desk.store, NOON.date(), limit=1)[0], priority="high")
-    toasts.show_all([urgent])
-    assert toasts.card is not None
-    assert toasts.card._timer.isActive()
-    toasts.clear()
-    desk.window.hide()
-    toasts.show_all([urgent])
-    assert toasts.card is not None
-    assert not toasts.card._timer.isActive()
-    toasts.clear()
+    one = reminders.due(desk.store, NOON.date(), limit=1)[0]
+    desk.window.setVisible(not hidden)
+    for priority in ("high", "medium"):
+        toasts.show_all([replace(one, priority=priority)])
+        assert toasts.card is not None
+        assert toasts.card._timer.isActive() == (priority != "high")
+        toasts.clear()
 
 
 def test_cards_are_no_windows_of_the_task_bar(qtbot: QtBot) -> None:
