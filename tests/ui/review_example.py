@@ -115,7 +115,7 @@ def _forecast() -> ChartData:
         points.append(Point(FEBRUARY.shifted(by).key, value * 1e6, 0, low * 1e6, high * 1e6, forecast=True))
     series = (Series("won", Message("成交金额"), tuple(points), highlight=True),)
     finding = Message("3 月预计 410 万，区间 345–478 万")
-    foot = Message("单位：万元   虚线为预测，阴影为 80% 区间")
+    foot = Message("虚线为预测，阴影为 80% 区间")
     return ChartData(
         "forecast", Kind.FORECAST, Message("成交金额预测"), finding, (), foot, Unit.MONEY, series=series, n=54
     )

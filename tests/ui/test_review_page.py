@@ -165,6 +165,17 @@ def test_a_part_of_the_book_is_chosen_and_given_up(desk: Desk) -> None:
     chip.closed.emit()
     page.slices.choose(owner=None)
     assert page.review.tile("new").value == 4
+    draft = ConversionDraft(date.today().isoformat(), "65万", product="排产系统")
+    conversions.record(desk.store, 2, draft)
+    desk.wait(lambda: page.slices.products == ("排产系统",))
+    desk.click("Part")
+    desk.pick("Product")
+    desk.pick("排产系统")
+    assert page.review.slice.product == "排产系统"
+    assert page.review.tile("deals").value == 1
+    desk.bot.mouseClick(page.slices.owner, Qt.MouseButton.LeftButton)
+    desk.pick("李婷")
+    assert page.review.slice.owner == known.find("staff", "李婷")
 
 
 def test_a_deal_that_is_recorded_shows_after_a_moment(desk: Desk) -> None:

@@ -24,7 +24,7 @@ from crm_desktop.ui.review.head import PeriodHead
 from crm_desktop.ui.review.plan_column import PlanColumn
 from crm_desktop.ui.review.skeleton import ReviewSkeleton
 from crm_desktop.ui.review.slices import SliceRow
-from crm_desktop.ui.review.words import figure_text, period_text
+from crm_desktop.ui.review.words import figure_text, period_text, said
 from crm_desktop.ui.widgets.button import Button
 from crm_desktop.ui.work import Job
 
@@ -182,6 +182,9 @@ class ReviewPage(QWidget):
         letters = {entry.id: known.own_name(entry.id) for entry in known.kind("grade")}
         self.canvas.show_review(review, letters)
         self.plan.show_review(review)
+        if review.slice.product is None:
+            names = [said(row.label) for chart in review.charts if chart.key == "products" for row in chart.rows]
+            self.slices.products = tuple(names)
         self.head.show_until(review.until)
         self.stack.setCurrentWidget(self.canvas)
         self.status_changed.emit()

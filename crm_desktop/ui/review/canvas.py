@@ -9,6 +9,7 @@ from PySide6.QtCore import QRect, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
+from crm_desktop.domain.review_period import Period
 from crm_desktop.domain.review_shape import ChartData, Kind, Review
 from crm_desktop.ui import theme
 from crm_desktop.ui.review.chart_card import BlankCard, ChartCard
@@ -105,18 +106,18 @@ class ReviewCanvas(QScrollArea):
         for part in (None, *SECTIONS):
             keys = [key for key in FIRST if key in charts] if part is None else self._of(part)
             for key in keys:
-                self._show_card(charts[key])
+                self._show_card(charts[key], review.against)
                 yield
             self._arrange(part, self._wanted_columns())
             yield
         self.built.emit()
 
-    def _show_card(self, chart: ChartData) -> None:
+    def _show_card(self, chart: ChartData, against: Period) -> None:
         card = self.cards.get(chart.key)
         if card is None:
-            self.cards[chart.key] = self._make(chart)
-        elif card.chart != chart or card.letters != self.letters:
-            card.letters = self.letters
+            card = self.cards[chart.key] = self._make(chart)
+        if (card.chart, card.letters, card.against) != (chart, self.letters, against):
+            card.letters, card.against = self.letters, against
             card.show_chart(chart)
 
     def _show_tiles(self, review: Review) -> None:

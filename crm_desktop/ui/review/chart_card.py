@@ -10,11 +10,12 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from crm_desktop.domain.review_period import Period
 from crm_desktop.domain.review_shape import Bar, ChartData, Drill, Kind
 from crm_desktop.ui import theme
 from crm_desktop.ui.review.figure_table import FigureTable
 from crm_desktop.ui.review.twin import as_text
-from crm_desktop.ui.review.words import said
+from crm_desktop.ui.review.words import foot_of, said
 from crm_desktop.ui.widgets.button import IconButton
 from crm_desktop.ui.widgets.card import Card
 from crm_desktop.ui.widgets.label import Label
@@ -32,7 +33,9 @@ _HEADS: Final = 20
 _TABLE_HEAD: Final = 28
 _TABLE_ROW: Final = 32
 _MOST: Final = 10
-"""Rows of a table that are shown at first."""
+"""Rows that are shown at first."""
+_SPARE: Final = 2
+"""So few more are not worth a link."""
 _SHARP: Final = 2.0
 """A saved picture has so many dots a px."""
 
@@ -66,6 +69,7 @@ class ChartCard(Card):
         self.body.setSpacing(3)
         self.body.setContentsMargins(12, 12, 10, 10)
         self.chart, self.letters = chart, letters
+        self.against: Period | None = None
         self.view: PlotView | FigureTable | None = None
         self.title = Label("", "body", bold=True, elide=True)
         self.menu_button = IconButton("more", self.tr("More about this chart"), side=26)
@@ -94,15 +98,15 @@ class ChartCard(Card):
         self.chart = chart
         self.title.setText(said(chart.title))
         self.finding.setText(said(chart.finding))
-        self.foot.setText(said(chart.foot) if chart.foot and not chart.empty else "")
+        self.foot.setText(foot_of(chart, self.against))
         self.foot.setVisible(bool(self.foot.text()))
         hidden = len(chart.rows) - len(self._rows())
         self.more.setText(self.tr("%n more row(s)", "", hidden))
         self.more.setVisible(hidden > 0)
         self.setAccessibleName(f"{said(chart.title)}: {said(chart.finding)}")
         if self.view is not None and not chart.empty and self._fits(chart):
-            cast("PlotView", self.view).show_chart(chart)
-            self.view.setMinimumHeight(theme.current().px(_room(chart, len(chart.rows))))
+            cast("PlotView", self.view).show_chart(replace(chart, rows=self._rows()))
+            self.view.setMinimumHeight(theme.current().px(_room(chart, len(self._rows()))))
             return
         self._put(_Place(_room(chart, len(self._rows()))))
         self.view = None
@@ -122,8 +126,8 @@ class ChartCard(Card):
             heads = (self.tr("Name"), self.tr("Basis"))
             self.view = FigureTable(replace(chart, rows=self._rows()), heads)
         else:
-            self.view = _plot(chart, self.letters)
-            self.view.setMinimumHeight(theme.current().px(_room(chart, len(chart.rows))))
+            self.view = _plot(replace(chart, rows=self._rows()), self.letters)
+            self.view.setMinimumHeight(theme.current().px(_room(chart, len(self._rows()))))
         self.view.setAccessibleName(self.accessibleName())
         self.view.picked.connect(self._picked)
         self._put(cast("QWidget", self.view))
@@ -132,12 +136,14 @@ class ChartCard(Card):
         self.picked.emit(drill, f"{said(self.chart.title)} · {name}")
 
     def _rows(self) -> tuple[Bar, ...]:
-        """The rows that are shown: a long table only its first ones, until somebody wants them all."""
+        """The rows that are shown: of many only the first ones, until somebody wants them all."""
         every = self.chart.rows
-        return every if self._all or self.chart.kind is not Kind.TABLE else every[:_MOST]
+        whole = self._all or self.chart.kind is Kind.FUNNEL or len(every) <= _MOST + _SPARE
+        return every if whole else every[:_MOST]
 
     def _show_all(self) -> None:
         self._all = True
+        self.view = None
         self.show_chart(self.chart)
         self.draw_chart()
 

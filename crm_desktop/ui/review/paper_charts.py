@@ -13,7 +13,7 @@ from crm_desktop.domain.review_shape import Bar, ChartData, Kind, Point, Series,
 from crm_desktop.ui.review import twin
 from crm_desktop.ui.review.lines_scale import UNITS, scale_of, tick_text
 from crm_desktop.ui.review.paper_ink import CENTRE, LEFT, RIGHT, Ink, Pen, colour
-from crm_desktop.ui.review.words import cell_text, period_number, said
+from crm_desktop.ui.review.words import cell_text, foot_of, period_number, said
 from crm_desktop.ui.tokens import LIGHT
 
 INSET: Final = 12
@@ -29,12 +29,13 @@ _CELLS: Final = 3
 _WASH: Final = 0.13
 
 
-def foot_height(pen: Pen, chart: ChartData, width: float) -> float:
+def foot_height(pen: Pen, chart: ChartData, width: float, against: Period | None) -> float:
     """How high the line below a chart is."""
-    return pen.height(said(chart.foot), _FOOT, width - 2 * INSET) + 4 if chart.foot else 0.0
+    foot = foot_of(chart, against)
+    return pen.height(foot, _FOOT, width - 2 * INSET) + 4 if foot else 0.0
 
 
-def height(pen: Pen, chart: ChartData, width: float) -> float:
+def height(pen: Pen, chart: ChartData, width: float, against: Period | None) -> float:
     """How high a chart is on paper with its card."""
     if chart.kind is Kind.TABLE:
         body = _ROW * (len(chart.rows) + 1)
@@ -43,10 +44,10 @@ def height(pen: Pen, chart: ChartData, width: float) -> float:
     else:
         body = _LINE
     extra = max(0.0, pen.height(said(chart.finding), Ink(12, "text2"), width - 2 * INSET) - 18)
-    return _HEAD + extra + body + foot_height(pen, chart, width) + 10
+    return _HEAD + extra + body + foot_height(pen, chart, width, against) + 10
 
 
-def draw(pen: Pen, chart: ChartData, box: QRectF, letters: Mapping[int, str]) -> None:
+def draw(pen: Pen, chart: ChartData, box: QRectF, letters: Mapping[int, str], against: Period | None) -> None:
     """A chart in its card."""
     pen.box(box)
     inner = box.adjusted(INSET, 10, -INSET, -8)
@@ -54,10 +55,10 @@ def draw(pen: Pen, chart: ChartData, box: QRectF, letters: Mapping[int, str]) ->
     finding = Ink(12, "text2")
     high = pen.height(said(chart.finding), finding, inner.width())
     pen.paragraph(QRectF(inner.left(), inner.top() + 19, inner.width(), high + 2), said(chart.finding), finding)
-    foot = foot_height(pen, chart, box.width())
-    if chart.foot:
+    foot = foot_height(pen, chart, box.width(), against)
+    if foot:
         place = QRectF(inner.left(), inner.bottom() - foot + 4, inner.width(), foot)
-        pen.paragraph(place, said(chart.foot), _FOOT)
+        pen.paragraph(place, foot_of(chart, against), _FOOT)
     body = QRectF(inner.left(), inner.top() + 22 + high, inner.width(), inner.height() - 22 - high - foot)
     if chart.kind is Kind.TABLE:
         _table(pen, chart, body)

@@ -82,11 +82,14 @@ class ReportPaper:
                 self._charts(pen, shown)
         return self._pages
 
+    def _height(self, pen: Pen, chart: ChartData, width: float) -> float:
+        return paper_charts.height(pen, chart, width, self.report.review.against)
+
     def _first_row(self, pen: Pen, charts: Sequence[ChartData]) -> float:
         """How high the row is with which these charts begin."""
         if _wide(charts[0]):
-            return paper_charts.height(pen, charts[0], _ROOM)
-        return max(paper_charts.height(pen, chart, _HALF) for chart in charts[:2] if not _wide(chart))
+            return self._height(pen, charts[0], _ROOM)
+        return max(self._height(pen, chart, _HALF) for chart in charts[:2] if not _wide(chart))
 
     def _keep_together(self, high: float) -> None:
         """Begin another page where so much does not fit on this one."""
@@ -117,10 +120,10 @@ class ReportPaper:
     def _row(self, pen: Pen, charts: Sequence[ChartData], width: float = _HALF) -> None:
         if not charts:
             return
-        high = max(paper_charts.height(pen, chart, width) for chart in charts)
+        high = max(self._height(pen, chart, width) for chart in charts)
         for at, chart in enumerate(charts):
             before = len(self._pages)
-            self._put(width, high, _Painted(chart, self.report.letters), at * (width + _GAP))
+            self._put(width, high, _Painted(chart, self.report), at * (width + _GAP))
             if at + 1 < len(charts) and len(self._pages) >= before:
                 self._y -= high + 10
 
@@ -146,11 +149,11 @@ class ReportPaper:
 class _Painted:
     """Paints one chart."""
 
-    def __init__(self, chart: ChartData, letters: Mapping[int, str]) -> None:
-        self.chart, self.letters = chart, letters
+    def __init__(self, chart: ChartData, report: Report) -> None:
+        self.chart, self.report = chart, report
 
     def __call__(self, pen: Pen, box: QRectF) -> None:
-        paper_charts.draw(pen, self.chart, box, self.letters)
+        paper_charts.draw(pen, self.chart, box, self.report.letters, self.report.review.against)
 
 
 def _wide(chart: ChartData) -> bool:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message
 from crm_desktop.domain.review_period import Period, Span
-from crm_desktop.domain.review_shape import Cell, Text, Tile, Unit
+from crm_desktop.domain.review_shape import Cell, ChartData, Kind, Text, Tile, Unit
 from crm_desktop.services.review_words import TOO_FEW
 from crm_desktop.ui import dates
 from crm_desktop.ui.say import marked, say
@@ -34,6 +34,22 @@ def cell_text(cell: Cell) -> str:
     if isinstance(cell.text, Message) and cell.text.template == TOO_FEW:
         return f"n = {cell.text.args['n']}"
     return said(cell.text)
+
+
+def foot_of(chart: ChartData, against: Period | None) -> str:
+    """What stands below a chart: the unit of its axis, what the numbers mean, what the ticks are."""
+    if chart.empty:
+        return ""
+    parts = []
+    if chart.series and chart.unit is Unit.MONEY:
+        parts.append(QCoreApplication.translate("Review", "Unit: 10,000 yuan"))
+    if chart.foot is not None:
+        parts.append(said(chart.foot))
+    ticked = any(row.previous and row.value is not None for row in chart.rows)
+    if ticked and against is not None and chart.kind is Kind.BARS:
+        text = QCoreApplication.translate("Review", "Tick: {period}")
+        parts.append(text.format(period=period_text(against)))
+    return "  ".join(parts)
 
 
 def unit_title(unit: Unit) -> str:
