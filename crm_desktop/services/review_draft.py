@@ -66,7 +66,8 @@ def _figure(tile: Tile, value: float) -> str:
 
 
 def _of_tiles(look: Look, tiles: Sequence[Tile]) -> Iterator[_Weighed]:
-    for tile in tiles:
+    # how many left is said by the chart, with its sample
+    for tile in (one for one in tiles if one.key != "churn"):
         if tile.change is None or tile.value is None or tile.previous is None or tile.good is None or few(tile.n):
             continue
         share = tile.unit is Unit.RATE
