@@ -10,7 +10,7 @@ from crm_desktop.domain.statistics import few
 from crm_desktop.services import pipeline, stage_metrics
 from crm_desktop.services.review_look import Look
 from crm_desktop.services.review_words import days, nothing, number, percent, rate_text
-from crm_desktop.store import stage_queries
+from crm_desktop.store import stage_flow
 
 _FUNNEL = QT_TRANSLATE_NOOP("messages", "Funnel")
 _FOOT_DWELL = QT_TRANSLATE_NOOP(
@@ -41,11 +41,10 @@ def funnel(look: Look) -> ChartData:
     rules = pipeline.of_book(look.db, look.known)
     stages = [one.id for one in look.known.kind("stage")]
     span, where = (look.scope.first, look.scope.after), look.scope.customers()
-    came, passed, lost = (
-        read(look.db, stages, span, where) for read in (stage_queries.entered, stage_queries.passed, stage_queries.lost)
-    )
+    flow = stage_flow.flow(look.db, stages, span, where)
+    came, passed, lost = flow.entered, flow.passed, flow.lost
     aged = rules.reading is Reading.AGE
-    lasted = stage_queries.lasted(look.db, stages, span, where, age=aged)
+    lasted = flow.age if aged else flow.dwell
     survival = stage_metrics.survivals(len(stages), passed, lost)
     bars = []
     for place, entry in enumerate(stages):

@@ -39,6 +39,12 @@ def span(today: date, days: int = WINDOW) -> tuple[str, str]:
     return (today - timedelta(days=days - 1)).isoformat(), (today + timedelta(days=1)).isoformat()
 
 
+def counts(store: Store, chosen: Filter = EVERYBODY) -> dict[int, int]:
+    """How many customers stand in each stage, by its id; far quicker than the heads."""
+    with store.read() as db:
+        return stage_queries.counts(db, stage_queries.customers(chosen))
+
+
 def heads(store: Store, chosen: Filter = EVERYBODY, *, today: date | None = None) -> tuple[StageFigures, ...]:
     """The figures of every stage over the last 90 days."""
     day = today or date.today()

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from crm_desktop.domain.pipeline import Pipeline, Reading, behind
 from crm_desktop.services import pipeline
-from crm_desktop.store import options, stage_queries
+from crm_desktop.store import options, stage_flow, stage_queries
 from crm_desktop.store.database import Store
 from crm_desktop.store.list_filter import Filter
 from crm_desktop.store.options import Option
@@ -100,19 +100,11 @@ class _Counted(NamedTuple):
 
 def _counted(db: Connection, rules: Pipeline, stages: Sequence[int], span: Span, where: str, today: date) -> _Counted:
     """What the book says, by place of the stage; who is present by its id."""
-    dwell, age = (
-        {at: Lasting(*days) for at, days in stage_queries.lasted(db, stages, span, where, age=one).items()}
-        for one in (False, True)
-    )
+    found = stage_flow.flow(db, stages, span, where)
+    dwell, age = ({at: Lasting(*days) for at, days in one.items()} for one in (found.dwell, found.age))
     deals_from, aged = stages[rules.signing + 1 :], rules.reading is Reading.AGE
-    return _Counted(
-        stage_queries.entered(db, stages, span, where),
-        stage_queries.passed(db, stages, span, where),
-        stage_queries.lost(db, stages, span, where),
-        dwell,
-        age,
-        stage_queries.present(db, deals_from, today.isoformat(), where, age=aged),
-    )
+    present = stage_queries.present(db, deals_from, today.isoformat(), where, age=aged)
+    return _Counted(found.entered, found.passed, found.lost, dwell, age, present)
 
 
 def _figures(

@@ -163,7 +163,7 @@ Index(
     sqlite_where=text("state = 'planned' AND deleted_at IS NULL"),
 )
 Index("grade_change_customer", grade_change.c.customer_id, grade_change.c.changed_at)
-Index("stage_change_customer", stage_change.c.customer_id, stage_change.c.changed_at)
+Index("stage_change_customer", stage_change.c.customer_id, stage_change.c.changed_at, stage_change.c.deleted_at)
 Index("conversion_customer", conversion.c.customer_id, conversion.c.converted_on, conversion.c.deleted_at)
 Index("conversion_signed", conversion.c.converted_on, conversion.c.created_at, sqlite_where=_live)
 Index("conversion_year_day", text(SIGNED_KEY), conversion.c.converted_on, sqlite_where=_live)

@@ -43,10 +43,12 @@ def named(span: Span) -> dict[str, str]:
     return {"first": span[0], "after": span[1]}
 
 
-def _ranks(stages: Sequence[int]) -> str:
-    """The stages in their order as a table; with none it is empty."""
-    rows = ", ".join(f"({int(stage)}, {place})" for place, stage in enumerate(stages)) or "(NULL, NULL)"
-    return f"ranks(id, place) AS (VALUES {rows})"
+FIRST = (
+    "CASE WHEN EXISTS (SELECT 1 FROM stage_change s WHERE s.customer_id = c.id AND s.deleted_at IS NULL) THEN "
+    "(SELECT s.from_id FROM stage_change s WHERE s.customer_id = c.id AND s.deleted_at IS NULL "
+    "ORDER BY s.changed_at, s.id LIMIT 1) ELSE c.stage_id END"
+)
+"""The stage in which a customer `c` began, before it was ever moved."""
 
 
 def moved(ranks: str, where: str) -> str:
@@ -61,80 +63,15 @@ def moved(ranks: str, where: str) -> str:
     )
 
 
-def passed(db: Connection, stages: Sequence[int], span: Span, where: str) -> dict[int, int]:
-    """Customers that moved on over each place in the span; a jump passes every place between."""
-    rows = db.exec_driver_sql(
-        f"{moved(_ranks(stages), where)} SELECT r.place, count(DISTINCT m.customer_id) FROM moved m "
-        "JOIN ranks r ON r.place >= m.was AND r.place < m.will GROUP BY 1",
-        named(span),
-    )
-    return {int(place): int(number) for place, number in rows}
-
-
 def came(ranks: str, where: str) -> str:
     """SQL to begin with: the customers that came to each place, by a move to or over it or because they began there."""
     return (
         f"{moved(ranks, where)}, came AS ("
         "SELECT m.customer_id AS id, r.place AS place FROM moved m JOIN ranks r "
         "ON r.place = m.will OR (r.place > m.was AND r.place < m.will) "
-        f"UNION SELECT c.id, r.place FROM customer c JOIN ranks r ON r.id = {_FIRST} "
+        f"UNION SELECT c.id, r.place FROM customer c JOIN ranks r ON r.id = {FIRST} "
         f"WHERE {BEGUN} >= :first AND {BEGUN} < :after AND {where})"
     )
-
-
-def entered(db: Connection, stages: Sequence[int], span: Span, where: str) -> dict[int, int]:
-    """Customers that came to each place in the span: by a move to or over it, or because they began there."""
-    rows = db.exec_driver_sql(
-        f"{came(_ranks(stages), where)} SELECT place, count(*) FROM came GROUP BY 1",
-        named(span),
-    )
-    return {int(place): int(number) for place, number in rows}
-
-
-_FIRST = (
-    "CASE WHEN EXISTS (SELECT 1 FROM stage_change s WHERE s.customer_id = c.id AND s.deleted_at IS NULL) THEN "
-    "(SELECT s.from_id FROM stage_change s WHERE s.customer_id = c.id AND s.deleted_at IS NULL "
-    "ORDER BY s.changed_at, s.id LIMIT 1) ELSE c.stage_id END"
-)
-"""The stage in which a customer `c` began, before it was ever moved."""
-
-
-def lost(db: Connection, stages: Sequence[int], span: Span, where: str) -> dict[int, int]:
-    """Customers that were lost at each place in the span."""
-    rows = db.exec_driver_sql(
-        f"WITH {_ranks(stages)} SELECT r.place, count(DISTINCT l.customer_id) FROM loss l "
-        "JOIN customer c ON c.id = l.customer_id JOIN ranks r ON r.id = coalesce(l.stage_id, c.stage_id) "
-        f"WHERE l.deleted_at IS NULL AND l.lost_on >= :first AND l.lost_on < :after AND {where} GROUP BY 1",
-        named(span),
-    )
-    return {int(place): int(number) for place, number in rows}
-
-
-_SINCE = (
-    "coalesce((SELECT p.changed_at FROM stage_change p WHERE p.customer_id = m.customer_id "
-    "AND p.deleted_at IS NULL AND (p.changed_at, p.id) < (m.at, m.id) "
-    "ORDER BY p.changed_at DESC, p.id DESC LIMIT 1), m.begun)"
-)
-
-
-def lasted(
-    db: Connection, stages: Sequence[int], span: Span, where: str, *, age: bool
-) -> dict[int, tuple[int, float, float]]:
-    """Number, mean and median of the days of those that left each place in the span.
-
-    The days are those in the stage, or with `age` those since the lead began.
-    """
-    start = "m.begun" if age else _SINCE
-    rows = db.exec_driver_sql(
-        f"{moved(_ranks(stages), where)}, days AS (SELECT m.was AS place, "
-        f"max(0, {day('m.at')} - {day(start)}) AS n FROM moved m WHERE m.was IS NOT NULL), "
-        "ranked AS (SELECT place, n, row_number() OVER (PARTITION BY place ORDER BY n) AS at, "
-        "count(*) OVER (PARTITION BY place) AS whole FROM days) "
-        "SELECT place, count(*), avg(n), avg(CASE WHEN at IN ((whole + 1) / 2, whole / 2 + 1) THEN n END) "
-        "FROM ranked GROUP BY 1",
-        named(span),
-    )
-    return {int(row[0]): (int(row[1]), float(row[2]), float(row[3])) for row in rows}
 
 
 def present(
@@ -157,6 +94,14 @@ def present(
         f"FROM customer c WHERE c.stage_id IS NOT NULL AND {where} GROUP BY 1"
     )
     return {int(row[0]): (int(row[1]), int(row[2]), float(row[3])) for row in rows}
+
+
+def counts(db: Connection, where: str) -> dict[int, int]:
+    """How many customers stand in each stage."""
+    rows = db.exec_driver_sql(
+        f"SELECT c.stage_id, count(*) FROM customer c WHERE c.stage_id IS NOT NULL AND {where} GROUP BY 1"
+    )
+    return {int(row[0]): int(row[1]) for row in rows}
 
 
 def page(db: Connection, stage_id: int, where: str, limit: int, offset: int) -> list[RowMapping]:

@@ -40,12 +40,13 @@ class StageBoard(QWidget):
         self.filter: Filter = EVERYBODY
         self.mover = StageMover(context, self)
         self.mover.closed.connect(self._put_down)
-        self.mover.moved.connect(self._moved)
+        self.mover.moved.connect(self._put_down)
         self._at = 0
         self._held: StageCard | None = None
         self._offset = QPoint()
         self._target = -1
         self._wanted = 0
+        self._reading, self._stale = False, False
         self.row = QHBoxLayout()
         self.row.setSpacing(8)
         self.row.setContentsMargins(14, 12, 14, 8)
@@ -75,10 +76,25 @@ class StageBoard(QWidget):
     # showing
 
     def refresh(self, chosen: Filter) -> None:
-        """Read heads and cards again."""
+        """Read the cards again; the figures of the heads follow, read beside the window."""
         self.filter = chosen
         self._build()
-        self.context.work.read(stage_board.heads, chosen, done=self._show)
+        current = self._wanted or self.current_customer()
+        self._wanted = 0
+        totals = stage_board.counts(self.context.store, chosen)
+        for column in self.columns:
+            column.list.blockSignals(True)
+            column.model.reload(chosen, totals.get(column.stage_id, 0))
+            column.list.blockSignals(False)
+        self._keep(current)
+        self._stale = True
+        self._read_on()
+
+    def _read_on(self) -> None:
+        """One look at a time; steps in a row are answered by one more."""
+        if self._stale and not self._reading:
+            self._stale, self._reading = False, True
+            self.context.work.read(stage_board.heads, self.filter, done=self._show)
 
     def _build(self) -> None:
         stages = [one.id for one in options.current(self.context.store).kind("stage")]
@@ -110,16 +126,12 @@ class StageBoard(QWidget):
         column.head.asked.connect(self._ask_guide)
 
     def _show(self, figures: Sequence[StageFigures]) -> None:
+        self._reading = False
+        self._read_on()
         self.figures = tuple(figures)
         reading = pipeline.in_force(self.context.store).reading
-        current = self.current_customer()
         for column, one in zip(self.columns, figures, strict=False):
             column.head.show_figures(one, reading)
-            column.list.blockSignals(True)
-            column.model.reload(self.filter, one.now)
-            column.list.blockSignals(False)
-        self._keep(self._wanted or current)
-        self._wanted = 0
         self.counted.emit()
 
     def _keep(self, customer_id: int) -> None:
@@ -235,9 +247,6 @@ class StageBoard(QWidget):
                 column.aim(self.tr("%n missing, put it here", "", len(gate.unmet)))
             else:
                 column.aim(self.tr("All is met, put it here"))
-
-    def _moved(self) -> None:
-        self._put_down()
 
     def _put_down(self) -> None:
         """Nothing is in the hand and nothing asked any more."""
