@@ -166,6 +166,16 @@ def test_what_to_talk_about(desk: Desk, room: PlaybookRoom) -> None:
     assert room.draft.book.levels[2].phases == own_playbooks.in_force(desk.store).levels[2].phases
 
 
+def test_a_switch_turns_quiet_hours_off_and_brings_them_back(desk: Desk, room: PlaybookRoom) -> None:
+    before = room.draft.book.quiet.hours
+    assert room.quiet.switch.isChecked()
+    room.quiet.switch.click()
+    assert room.draft.book.quiet.hours == ()
+    assert not room.quiet.switch.isChecked()
+    room.quiet.switch.click()
+    assert room.draft.book.quiet.hours == before
+
+
 def test_quiet_hours_move_by_half_an_hour(desk: Desk, room: PlaybookRoom) -> None:
     bar = next(desk.visible(QuietBar))
     bar.setFocus()

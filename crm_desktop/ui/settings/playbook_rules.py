@@ -5,6 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from crm_desktop.domain.playbook import Quiet
 from crm_desktop.ui.say import say
 from crm_desktop.ui.settings.playbook_draft import Draft
 from crm_desktop.ui.settings.quiet_bar import QuietBar
@@ -14,6 +15,7 @@ from crm_desktop.ui.widgets.checks import CheckBox
 from crm_desktop.ui.widgets.flow_layout import FlowLayout
 from crm_desktop.ui.widgets.label import IconLabel, Label
 from crm_desktop.ui.widgets.stepper import Stepper
+from crm_desktop.ui.widgets.switch import Switch
 
 _LONGEST = 3660
 
@@ -31,6 +33,10 @@ class QuietCard(Card):
         head.addWidget(note, 1)
         self.body.addLayout(head)
         quiet = draft.book.quiet
+        self.switch = Switch(self.tr("Quiet hours"), bool(quiet.hours))
+        head.addWidget(self.switch)
+        self._kept = quiet.hours
+        """The hours that switching on again brings back."""
         self.bar = QuietBar(quiet.hours)
         rest = self.tr("Rest on weekends and holidays, not on exchanged days")
         self.rest = CheckBox(rest, quiet.rest_days)
@@ -41,18 +47,26 @@ class QuietCard(Card):
         self.body.addWidget(self.messages)
         self.body.addStretch(1)
         self.bar.changed.connect(self._hours)
+        self.switch.toggled.connect(self._switched)
         self.rest.toggled.connect(self._rest)
         self.messages.toggled.connect(self._messages)
         draft.changed.connect(self._show)
 
     def _show(self) -> None:
         quiet = self._draft.book.quiet
+        self._kept = quiet.hours or self._kept
+        self.switch.blockSignals(True)
+        self.switch.setChecked(bool(quiet.hours))
+        self.switch.blockSignals(False)
         if self.bar.spans() != quiet.hours:
             self.bar.show_spans(quiet.hours)
         for box, on in ((self.rest, quiet.rest_days), (self.messages, quiet.messages)):
             box.blockSignals(True)
             box.setChecked(on)
             box.blockSignals(False)
+
+    def _switched(self, on: bool) -> None:
+        self._draft.put_quiet(hours=(self._kept or Quiet().hours) if on else ())
 
     def _hours(self, spans: object) -> None:
         self._draft.put_quiet(hours=spans)
