@@ -5,7 +5,7 @@ from datetime import date
 from random import Random
 
 from crm_desktop.domain.progress import Progress, no_progress
-from crm_desktop.services import demo_rows, demo_service, demo_stages, demo_story, demo_words
+from crm_desktop.services import demo_rows, demo_service, demo_slips, demo_stages, demo_story, demo_words
 from crm_desktop.services.demo_care import Care
 from crm_desktop.services.demo_lists import Lists
 from crm_desktop.services.demo_service import AfterSales
@@ -45,6 +45,7 @@ def fill(
                 one.course = demo_stages.course(one, today)
             if not start:
                 demo_service.hurried(stories, today)
+                demo_slips.make(stories, today)
             touches += _write(step, lists, stories, (after, deals), care)
         progress(customers, customers, "")
     return touches

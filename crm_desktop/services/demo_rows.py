@@ -45,6 +45,10 @@ PROMISE = ("uid", "customer_id", "content", "due_on", "owner_id", "created_at")
 TAG = ("customer_id", "tag_id", "set_at")
 
 
+_MOBILE = 11
+"""Digits of a mobile number."""
+
+
 def with_uids(rows: Iterable[tuple[object, ...]]) -> Rows:
     """The rows, each with a fresh uid before it."""
     whole = list(rows)
@@ -65,14 +69,14 @@ def _customer(lists: Lists, one: Story) -> tuple[object, ...]:
         company.name,
         name_key(company.name),
         sort_key(company.name),
-        lists.entry("type", kind),
+        lists.entry("type", one.slip.get("type", kind)),
         lists.entry("industry", *company.industry["path"]),
         lists.entry("region", company.place),
         lists.entry("source", *_nth(lists_of["sources"], pick)),
-        founded(pick),
+        one.slip.get("founded", founded(pick)),
         *_parsed("size", _nth(lists_of["sizes"], pick // 3)),
         *_parsed("revenue", _nth(lists_of["revenues"], pick // 5)),
-        _nth(company.industry["business"], pick // 7),
+        one.slip.get("main_business", _nth(company.industry["business"], pick // 7)),
         _nth(company.industry["groups"], pick // 11),
         None if one.hurried else _nth(company.industry["pains"], pick // 13),
         *(one.need, one.need, *_parsed("budget", "" if one.hurried else one.budget)),
@@ -143,7 +147,9 @@ def points(contact_ids: Sequence[int], stories: Sequence[Story]) -> Rows:
     people = (one for story in stories for one in story.people)
     rows: Rows = []
     for at, (contact_id, one) in enumerate(zip(contact_ids, people, strict=True)):
-        rows.append((contact_id, "mobile", one.mobile, one.mobile, "ok", 0))
+        whole = len(one.mobile) == _MOBILE
+        state = "masked" if "*" in one.mobile else "ok" if whole else "invalid"
+        rows.append((contact_id, "mobile", one.mobile, one.mobile, state, 0))
         if at % 3:
             rows.append((contact_id, "email", one.mail, one.mail, "ok", 1))
     return rows

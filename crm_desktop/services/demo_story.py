@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from crm_desktop.services.demo_words import Company, Person, person, words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from crm_desktop.services.demo_stages import Moved
 
@@ -93,6 +93,8 @@ class Story:
     """The way through the stages."""
     hurried: str = ""
     """Since when it is to be completed, "" when nothing is missing."""
+    slip: "Mapping[str, str]" = field(default_factory=dict)
+    """Values by column that somebody wrote down carelessly."""
 
 
 def story(random: Random, company: Company, today: date, cadence: dict[str, int]) -> Story:

@@ -10,7 +10,7 @@ from datetime import date
 
 from crm_desktop.domain.money_text import format_money
 from crm_desktop.store.customer_order import Way, ordered
-from crm_desktop.store.list_filter import Counts, CrossTable, Filter, within
+from crm_desktop.store.list_filter import Counts, CrossTable, Filter, branch, within
 from crm_desktop.store.options import Options
 from crm_desktop.store.sql import Connection
 
@@ -27,6 +27,8 @@ def where(chosen: Filter, found: Iterable[int] | None, *, without: str = "") -> 
         wanted = getattr(chosen, name)
         if wanted and name != without:
             parts.append(within(column, wanted))
+    if chosen.industries and without != "industries":
+        parts.append(branch("c.industry_id", chosen.industries))
     if chosen.hot and without != "hot":
         parts.append("c.hot = 1")
     if chosen.tags and without != "tags":
@@ -42,7 +44,11 @@ def where(chosen: Filter, found: Iterable[int] | None, *, without: str = "") -> 
 
 def ids(db: Connection, chosen: Filter, found: Iterable[int] | None, sort_key: str, descending: bool) -> array[int]:
     """Customer ids under the filter in order of a column."""
-    narrow = chosen.removed or found is not None or chosen.tags or chosen.since or chosen.until or chosen.sources
+    narrow = (
+        chosen.removed
+        or found is not None
+        or any((chosen.tags, chosen.since, chosen.until, chosen.sources, chosen.industries))
+    )
     way = Way(where(chosen, found), whole=not (chosen or chosen.removed), faceted=bool(chosen) and not narrow)
     return ordered(db, way, sort_key, descending)
 

@@ -28,11 +28,13 @@ class Filter(NamedTuple):
     removed: bool = False
     sources: frozenset[int] = frozenset()
     products: frozenset[str] = frozenset()
+    industries: frozenset[int] = frozenset()
+    """Each with what belongs to it."""
 
     def __bool__(self) -> bool:
         """Whether anything is narrowed; the bin is a place, not a filter."""
         narrowed = (self.grades, self.hot, self.tags, self.owners, self.stages, self.methods, self.states, self.sources)
-        return any(narrowed) or bool(self.products or self.text or self.since or self.until)
+        return any(narrowed) or bool(self.products or self.industries or self.text or self.since or self.until)
 
 
 _NONE: Mapping[Any, int] = MappingProxyType({})
@@ -51,6 +53,7 @@ class Counts(NamedTuple):
     states: Mapping[str, int] = _NONE
     sources: Mapping[int, int] = _NONE
     products: Mapping[str, int] = _NONE
+    industries: Mapping[int, int] = _NONE
     amount: int = 0
     """Sum of the amounts in 分, for conversions."""
 
@@ -64,6 +67,14 @@ def ids_of(db: Connection, select: str) -> array[int]:
 def within(column: str, ids: Iterable[int]) -> str:
     """SQL of "column is one of these ids"."""
     return f"{column} IN (SELECT value FROM json_each('{json.dumps(sorted(map(int, ids)))}'))"
+
+
+def branch(column: str, ids: Iterable[int]) -> str:
+    """SQL of "column is one of these entries or of what belongs to one of them"."""
+    return (
+        f"{column} IN (WITH RECURSIVE b(id) AS (SELECT value FROM json_each('{json.dumps(sorted(map(int, ids)))}') "
+        "UNION SELECT o.id FROM option o JOIN b ON o.parent_id = b.id) SELECT id FROM b)"
+    )
 
 
 def quoted_json(texts: Iterable[str]) -> str:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from crm_desktop.domain.money_text import format_amount
 from crm_desktop.store import clock_queries, customer_order, touch_state
 from crm_desktop.store.deal_columns import CYCLE, MARGIN, PURCHASE
-from crm_desktop.store.list_filter import Filter, ids_of, quoted_json, within
+from crm_desktop.store.list_filter import Filter, branch, ids_of, quoted_json, within
 from crm_desktop.store.options import Options
 from crm_desktop.store.sql import Connection, RowMapping
 
@@ -189,6 +189,8 @@ def _customers(query: Query, without: str) -> str:
         parts.append(within("c.stage_id", chosen.stages))
     if chosen.sources and without != "sources":
         parts.append(within("c.source_id", chosen.sources))
+    if chosen.industries and without != "industries":
+        parts.append(branch("c.industry_id", chosen.industries))
     if chosen.hot and without != "hot":
         parts.append("c.hot = 1")
     if chosen.tags and without != "tags":

@@ -12,6 +12,7 @@ from crm_desktop.services import customers, grade_suggestions
 from crm_desktop.store import options
 from crm_desktop.ui.board.cards import MIME, CardModel
 from crm_desktop.ui.board.column import BoardColumn
+from crm_desktop.ui.board.delegate import card_rect
 from crm_desktop.ui.forms.grade_dialog import GradeDialog
 from crm_desktop.ui.pages.grade_board import GradeBoard
 from crm_desktop.ui.pages.grade_suggestion_card import SuggestionCard
@@ -226,3 +227,52 @@ def test_the_rules_are_one_press_away(desk: Desk, page: GradesPage) -> None:
     desk.click("Grade rules")
     window = next(desk.visible(SettingsWindow))
     assert window.list.current().key == "grading"
+
+
+def test_before_the_first_look_the_side_offers_one(desk: Desk, page: GradesPage) -> None:
+    assert desk.sees("The rules have not looked at the customers yet.")
+    assert page.side.none.isHidden()
+    desk.click("Grade now")
+    QApplication.processEvents()
+    assert grade_suggestions.last_run(desk.store)
+    assert page.side.now.isHidden()
+    assert page.side.never.isHidden()
+
+
+def test_cards_are_as_wide_without_a_scroll_bar_as_with_one(desk: Desk, page: GradesPage) -> None:
+    many = [customers.add(desk.store, {"name": f"第{place}家公司", "grade": "E"}) for place in range(14)]
+    QApplication.processEvents()
+    few, long = column(page, "A").view, column(page, "E").view
+    QApplication.processEvents()
+    assert long.verticalScrollBar().isVisible(), many
+    assert not few.verticalScrollBar().isVisible()
+    boxes = [card_rect(view.visualRect(view.model().index(0, 0)), view) for view in (few, long)]
+    assert boxes[0].width() == boxes[1].width()
+    assert boxes[0].width() > few.width() - 14, "no room is lost besides that of the bar"
+
+
+def test_an_industry_takes_what_belongs_to_it_along(desk: Desk, page: GradesPage) -> None:
+    customers.add(desk.store, {"name": "轮毂制造公司", "grade": "B", "industry": "制造业-轮毂"})
+    customers.add(desk.store, {"name": "某某律所", "grade": "B", "industry": "法律服务"})
+    QApplication.processEvents()
+    known = options.current(desk.store)
+    makers = next(one.id for one in known.kind("industry") if known.own_name(one.id) == "制造业")
+    page.filters.narrow(industries=frozenset([makers]))
+    QApplication.processEvents()
+    assert "轮毂制造公司" in titles(page, "B")
+    assert "某某律所" not in titles(page, "B")
+    assert page.filters.words() == known.name(makers)
+    assert page.filters.state()["industries"] == [makers]
+    page.filters.clear()
+    QApplication.processEvents()
+    assert "某某律所" in titles(page, "B")
+
+
+def test_the_chip_of_the_hot_counts_the_customers_of_the_board(desk: Desk, page: GradesPage) -> None:
+    hot = page.filters.hot
+    assert hot is not None
+    before = hot.accessibleName()
+    assert before == "Hot 1", "澜川智能科技 alone is hot"
+    customers.add(desk.store, {"name": "最热的公司", "hot": "是"})
+    QApplication.processEvents()
+    assert hot.accessibleName() == "Hot 2", "not the changes of grade of hot customers"

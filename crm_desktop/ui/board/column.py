@@ -121,7 +121,7 @@ class CardView(QListView):
         box = self.visualRect(index)
         drag = QDrag(self)
         drag.setMimeData(self.cards.mimeData([index]))
-        drag.setPixmap(faces.picture(card, box.width(), self.devicePixelRatioF()))
+        drag.setPixmap(faces.picture(card, faces.card_rect(box, self).width(), self.devicePixelRatioF()))
         drag.setHotSpot(self.viewport().mapFromGlobal(self.cursor().pos()) - box.topLeft())
         self.show_taken(card.id)
         try:
@@ -200,10 +200,15 @@ class BoardColumn(QWidget):
         self.box = DropBox()
         self._over = False
         column = QVBoxLayout(self)
-        column.setContentsMargins(8, 8, 8, 6)
+        # the scroll bar lies in the right margin
+        column.setContentsMargins(8, 8, 0, 6)
         column.setSpacing(6)
-        column.addWidget(head)
-        column.addWidget(self.box)
+        top = QVBoxLayout()
+        top.setContentsMargins(0, 0, faces.BAR, 0)
+        top.setSpacing(6)
+        top.addWidget(head)
+        top.addWidget(self.box)
+        column.addLayout(top)
         column.addWidget(self.view, 1)
         self.view.over.connect(self.show_over)
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPen, QPixmap
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from crm_desktop.ui import theme
 from crm_desktop.ui.board.cards import CARD_ROLE, Card
@@ -15,6 +15,8 @@ from crm_desktop.ui.widgets.badge import paint_badge
 
 HEIGHT: Final = 74
 GAP: Final = 6
+BAR: Final = 10
+"""Room that is kept free for the scroll bar whether it is there or not, px."""
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _SELECTED: Final = QStyle.StateFlag.State_Selected
 _FOCUS: Final = QStyle.StateFlag.State_HasFocus
@@ -40,7 +42,7 @@ class CardDelegate(QStyledItemDelegate):
         if not isinstance(card, Card):
             return
         state = option.state
-        box = QRect(option.rect).adjusted(0, 0, 0, -GAP)
+        box = card_rect(option.rect, option.widget)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if card.id == self.carried:
@@ -50,6 +52,11 @@ class CardDelegate(QStyledItemDelegate):
             edge = "focus" if focused else "accent" if state & _SELECTED else "border2" if state & _HOVER else "border"
             paint_card(painter, box, card, edge, 2 if focused else 1)
         painter.restore()
+
+
+def card_rect(row: QRect, view: QWidget) -> QRect:
+    """Where in its row a card is drawn: as wide as all others, those in columns without a scroll bar too."""
+    return QRect(row.left(), row.top(), min(row.width(), view.width() - BAR), row.height() - GAP)
 
 
 def _paint_shadow(painter: QPainter, box: QRect, card: Card) -> None:

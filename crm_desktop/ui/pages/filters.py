@@ -23,7 +23,10 @@ from crm_desktop.ui.widgets.menu_chip import MenuChip
 from crm_desktop.ui.widgets.pick_item import PickItem
 
 STATES = ("overdue", "today", "unlogged", "planned", "done")
-_KINDS = {"owners": "staff", "stages": "stage", "methods": "method", "grades": "grade", "sources": "source"}
+_KINDS = {"owners": "staff", "stages": "stage", "methods": "method", "grades": "grade", "sources": "source",
+          "industries": "industry"}  # fmt: skip
+_LISTED = ("grades", "tags", "owners", "stages", "methods", "states", "sources", "industries")
+"""The parts that are remembered as lists of ids."""
 _TYPING = 180
 """Milliseconds of rest after which a typed filter takes effect."""
 
@@ -104,6 +107,7 @@ class FilterTools(QObject):
             "methods": self.tr("Method"),
             "grades": self.tr("Grade"),
             "sources": self.tr("Source"),
+            "industries": self.tr("Industry"),
             "products": self.tr("Product"),
         }
 
@@ -244,7 +248,7 @@ class FilterTools(QObject):
         return [
             PickItem(
                 str(one.id),
-                lists.name(one.id),
+                lists.path(one.id),
                 badge=lists.name(one.id) if part == "grades" else "",
                 note=f"{counts.get(one.id, 0):,}" if counts else "",
             )
@@ -257,7 +261,7 @@ class FilterTools(QObject):
         parts = [self.tr("grade {letter}").format(letter=lists.name(one)) for one in sorted(chosen.grades)]
         if chosen.hot:
             parts.append(self.tr("hot"))
-        for ids in (chosen.owners, chosen.stages, chosen.methods, chosen.sources):
+        for ids in (chosen.owners, chosen.stages, chosen.methods, chosen.sources, chosen.industries):
             parts += [lists.name(one) for one in sorted(ids)]
         names = {one: text for one, text, _ in tags.listing(self.context.store)} if chosen.tags else {}
         parts += [names.get(one, "") for one in sorted(chosen.tags)]
@@ -274,8 +278,7 @@ class FilterTools(QObject):
     def state(self) -> dict[str, object]:
         """The filter as plain values."""
         kept = self.filter
-        parts = ("grades", "tags", "owners", "stages", "methods", "states", "sources")
-        return {**{part: sorted(getattr(kept, part)) for part in parts}, "hot": kept.hot, "text": kept.text}
+        return {**{part: sorted(getattr(kept, part)) for part in _LISTED}, "hot": kept.hot, "text": kept.text}
 
     def restore(self, state: Mapping[str, object]) -> None:
         """Take remembered values; what is of a wrong kind, or no longer in its list, is passed over."""
@@ -283,7 +286,7 @@ class FilterTools(QObject):
         lists = options.current(self.context.store)
         known: dict[str, set[Any]] = {part: {one.id for one in lists.kind(kind)} for part, kind in _KINDS.items()}
         known |= {"tags": {one for one, _, _ in tags.listing(self.context.store)}, "states": set(STATES)}
-        for part in ("grades", "tags", "owners", "stages", "methods", "states", "sources"):
+        for part in _LISTED:
             wanted = state.get(part)
             if isinstance(wanted, list):
                 change[part] = frozenset(one for one in wanted if isinstance(one, int | str) and one in known[part])

@@ -14,6 +14,7 @@ from crm_desktop.ui.context import Context
 from crm_desktop.ui.pages.grade_suggestion_card import SuggestionCard
 from crm_desktop.ui.say import say
 from crm_desktop.ui.settings.room import Ground, scrolled
+from crm_desktop.ui.widgets.button import Button
 from crm_desktop.ui.widgets.confirm import Confirm
 from crm_desktop.ui.widgets.label import Label
 from crm_desktop.ui.widgets.link import Link
@@ -24,9 +25,10 @@ _NARROW = 296
 
 
 class SuggestionSide(Ground):
-    """`counted` carries how many suggestions wait."""
+    """`counted` carries how many suggestions wait; `grade_now` asks for a first look at everybody."""
 
     counted = Signal(int)
+    grade_now = Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__("canvas")
@@ -37,6 +39,9 @@ class SuggestionSide(Ground):
         self.all = Link(self.tr("Accept all"), role="small")
         self.all.clicked.connect(self._ask_all)
         self.none = Label(self.tr("No other grade is suggested."), "body", "text2", wrap=True)
+        self.never = Label(self.tr("The rules have not looked at the customers yet."), "body", "text2", wrap=True)
+        self.now = Button(self.tr("Grade now"), "primary", icon="refresh")
+        self.now.clicked.connect(self._grade_now)
         self.rest = Label("", "small", "text3", wrap=True)
         self.limits = Label("", "small", "text3", wrap=True)
         self._lay_out()
@@ -53,7 +58,10 @@ class SuggestionSide(Ground):
         self.column = QVBoxLayout(content)
         self.column.setContentsMargins(12, 2, 12, 14)
         self.column.setSpacing(10)
-        for label in (self.none, self.rest, self.limits):
+        for label in (self.none, self.never):
+            self.column.addWidget(label)
+        self.column.addWidget(self.now, 0, Qt.AlignmentFlag.AlignLeft)
+        for label in (self.rest, self.limits):
             self.column.addWidget(label)
         self.column.addStretch(1)
         outer = QVBoxLayout(self)
@@ -88,7 +96,10 @@ class SuggestionSide(Ground):
         self._show_current()
         self.count.setText(f"{total:,}" if total else "")
         self.all.setVisible(total > 1)
-        self.none.setVisible(not total)
+        looked = bool(grade_suggestions.last_run(self.context.store))
+        self.none.setVisible(not total and looked)
+        self.never.setVisible(not total and not looked)
+        self.now.setVisible(not total and not looked)
         self.rest.setVisible(total > len(suggestions))
         self.rest.setText(self.tr("{count} more follow.").format(count=f"{total - len(suggestions):,}"))
         self.limits.setText(limits_of(self.context))
@@ -126,6 +137,9 @@ class SuggestionSide(Ground):
         own = next((card for card in self.cards if card.suggestion.customer_id == customer_id), self.cards[0])
         (own.accept if letter == "y" else own.ignore)()
         return True
+
+    def _grade_now(self) -> None:
+        self.grade_now.emit()
 
     def _accept(self, suggestion_id: int) -> None:
         self.context.work.run(grade_suggestions.accept, [suggestion_id], say=say, origin=self)

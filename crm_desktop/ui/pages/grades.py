@@ -53,6 +53,7 @@ class GradesPage(RecordPage):
         row.addWidget(self.views)
         self.filters.add_hot()
         self.filters.add_menu("owners")
+        self.filters.add_menu("industries")
         self.filters.add_text()
         self.too_hot = Link("", "warn", role="small")
         self.too_hot.clicked.connect(self._open_hot)
@@ -93,6 +94,7 @@ class GradesPage(RecordPage):
         self.board.letter.connect(self._board_letter)
         self.board.menu_asked.connect(self._board_menu)
         self.side.counted.connect(self._counted_open)
+        self.side.grade_now.connect(self._evaluate)
 
     def _build_head(self) -> None:
         self.head = Bar(40)
@@ -147,7 +149,10 @@ class GradesPage(RecordPage):
         """Customers of each grade under the other chips, and how often the playbook wants them contacted."""
         customers = CustomerList(self.context.store)
         customers.filter = self._wanted()
-        self.strip.show_counts(customers.counts().grades, self.filters.filter.grades)
+        counts = customers.counts()
+        self.strip.show_counts(counts.grades, self.filters.filter.grades)
+        if self.filters.hot is not None:
+            self.filters.hot.set_count(counts.hot)
         self.strip.show_intervals()
         self.total.setText(self.tr("{count} changes").format(count=f"{self.filters.counts.total:,}"))
 
