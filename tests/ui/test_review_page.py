@@ -31,6 +31,7 @@ from crm_desktop.services.improvements import ImprovementDraft
 from crm_desktop.settings import GuiArgs
 from crm_desktop.store import options
 from crm_desktop.store.database import Store
+from crm_desktop.ui import theme
 from crm_desktop.ui.pages.review import ReviewPage
 from crm_desktop.ui.review import exports
 from crm_desktop.ui.review.bars import BarsView
@@ -220,7 +221,7 @@ def test_every_bar_number_and_point_opens_its_rows(desk: Desk, shown: ReviewPage
     ]  # fmt: skip
 
 
-def test_texts_of_a_chart_never_meet(desk: Desk, shown: ReviewPage) -> None:
+def test_texts_of_a_chart_never_meet(desk: Desk, shown: ReviewPage, qapp: QApplication) -> None:
     """The value of the longest bar ends before the columns at the right begin, at every width."""
     view = card(shown, "funnel").view
     assert isinstance(view, BarsView)
@@ -231,6 +232,15 @@ def test_texts_of_a_chart_never_meet(desk: Desk, shown: ReviewPage) -> None:
             end = view._left + view._end(row) * view._scale + view._value_width(row)
             assert end <= first + 0.5
     assert card(shown, "cycle").view.pitch() > 40  # type: ignore[union-attr]
+    counted = card(shown, "sources").view
+    assert isinstance(counted, BarsView)
+    narrow = counted._widths()[-1]
+    style = theme.current()
+    style.apply(qapp, "dark", 1.15)
+    try:
+        assert counted._widths()[-1] > narrow
+    finally:
+        style.apply(qapp, "light", 1.0)
 
 
 def test_a_chart_is_copied_shown_as_a_table_and_saved_as_a_picture(

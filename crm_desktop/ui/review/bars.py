@@ -27,7 +27,7 @@ _HEAD: Final = 20
 _GAP: Final = 10
 _COLUMN: Final = 18
 _TICK: Final = 0.64
-_MOST_TEXT: Final = 0.72
+_MOST_TEXT: Final = 0.76
 """Share of the width that texts take at most before columns give way; all of them stand in the table of the chart."""
 _MOST_FIXED: Final = 0.86
 """The same for names, values and counts: then the counts give way."""
@@ -60,10 +60,10 @@ class BarsView(PlotView):
         """The rows that are drawn."""
         return self.chart.rows
 
-    def show_chart(self, chart: ChartData) -> None:
-        """Show other figures; their columns are measured anew."""
+    def restyle(self) -> None:
+        """Make the bars anew; the columns are measured in the present font."""
         self._columns_for = -1
-        super().show_chart(chart)
+        super().restyle()
 
     def build(self) -> None:
         """One item for all bars, one polygon between two of them in a funnel."""
