@@ -163,6 +163,13 @@ def to_table(rule: GradeRule) -> dict[str, object]:
     }
 
 
+def deciding(rule: GradeRule) -> dict[str, object]:
+    """What of a rule decides about a grade: neither its name, nor when it is used, nor what it does not look at."""
+    table = to_table(rule)
+    used = [_dimension_table(one) for one in rule.used]
+    return {key: table[key] for key in ("scale", "combine", "steps", "strategic")} | {"dimensions": used}
+
+
 def _dimension_table(one: Dimension) -> dict[str, object]:
     return {
         "key": one.key,

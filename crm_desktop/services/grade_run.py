@@ -95,7 +95,7 @@ class _Run:
     def __init__(self, db: Connection, rule: GradeRule, today: date) -> None:
         self.db, self.rule, self.today = db, rule, today
         self.decoder = Decoder(rule, options.load(db))
-        self.rule_text = json.dumps(grade_rule_table.to_table(rule), ensure_ascii=False, sort_keys=True)
+        self.rule_text = json.dumps(grade_rule_table.deciding(rule), ensure_ascii=False, sort_keys=True)
         self.spoken: Mapping[int, Trigger] = {}
         self.silent: Mapping[int, Trigger] = {}
 

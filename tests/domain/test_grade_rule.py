@@ -217,6 +217,10 @@ def test_with_very_many_cases_the_best_and_the_worst_say_between_what_it_lies() 
     found = judge(replace(rule, dimensions=every), budget_low=50 * WAN, budget_high=50 * WAN)
     assert found.letters == ("A", "B", "C", "D", "E")
     assert judge(replace(rule, dimensions=())).letters == ()
+    many = tuple(replace(one, on=True) for one in RULES["purchasing"].dimensions for _twice in "12")
+    for how, between in ((Combine.WORST, "ABCDE"), (Combine.MAJORITY, "ABC"), (Combine.ALL, "E")):
+        found = judge(replace(rule, dimensions=many, combine=how), budget_low=50 * WAN, budget_high=50 * WAN)
+        assert "".join(found.letters) == between
     nothing = tuple(replace(one, weight=0) for one in rule.dimensions)
     weighed = replace(rule, dimensions=nothing, combine=Combine.WEIGHTED)
     assert (judge(weighed, power=5, credit=1).letter, judge(weighed, power=5, credit=1).score) == ("E", None)
@@ -263,6 +267,46 @@ def test_talks_give_away_what_they_want_and_a_denial_gives_nothing_away(
     text: str, wanted: tuple[Cause, str] | None
 ) -> None:
     assert spotted(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("preset", "key", "texts"),
+    [
+        ("thresholds", "urgency", ["x ≤ 30", "30 < x ≤ 90", "x > 90"]),
+        ("thresholds", "importance", ["x < 10", "10 ≤ x < 50", "x ≥ 50"]),
+        ("conditions", "urgency", ["x ≤ 14", "14 < x < 30", "30 ≤ x ≤ 90", "x > 90"]),
+    ],
+)
+def test_parts_in_words_say_which_bounds_they_have(preset: str, key: str, texts: list[str]) -> None:
+    one = next(one for one in RULES[preset].dimensions if one.key == key)
+    scale = WAN if key == "importance" else 1
+    assert [grade_words.part_text(one, at, lambda value: str(value // scale)) for at in range(len(texts))] == texts
+    whole = replace(one, parts=one.parts[:1], bounds=())
+    assert grade_words.part_text(whole, 0, str) == "x"
+    assert grade_words.deciding(RULES[preset], whole, 5) is None
+
+
+@pytest.mark.parametrize(
+    ("days", "sides", "text"),
+    [
+        (29, (Side.RIGHT, Side.LEFT), "needed in 29 days < 30"),
+        (95, (Side.LEFT, Side.RIGHT), "needed in 95 days ≥ 90"),
+        (95, (Side.LEFT, Side.LEFT), "needed in 95 days > 90"),
+    ],
+)
+def test_the_sign_says_on_which_side_the_bound_is(days: int, sides: tuple[Side, Side], text: str) -> None:
+    rule = RULES["thresholds"]
+    bounds = tuple(replace(bound, side=side) for bound, side in zip(rule.dimensions[0].bounds, sides, strict=True))
+    urgency = replace(rule.dimensions[0], bounds=bounds)
+    found = judge(replace(rule, dimensions=(urgency, *rule.dimensions[1:])), need_by=in_days(days))
+    assert str(grade_words.evidence(found.rule, found.said[0], str)) == text
+
+
+def test_a_rule_without_bounds_in_a_dimension_says_the_number() -> None:
+    rule = RULES["thresholds"]
+    urgency = replace(rule.dimensions[0], parts=rule.dimensions[0].parts[:1], bounds=())
+    found = judge(replace(rule, dimensions=(urgency,)), need_by=in_days(7))
+    assert (str(grade_words.evidence(found.rule, found.said[0], str)), found.letter) == ("needed in 7 days", "A")
 
 
 def test_each_word_has_one_of_the_roots_that_the_book_is_asked_for() -> None:

@@ -1,11 +1,14 @@
 """Suggested grades: worked out, accepted, ignored, taken back (000-23, 000-24, 000-40)."""
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 import pytest
 
+from crm_desktop.domain.grade_rule import Combine, Every
+from crm_desktop.domain.playbook import Words
 from crm_desktop.domain.progress import Cancelled
-from crm_desktop.services import customers, events, follow_ups, grade_suggestions, grading, history
+from crm_desktop.services import customers, events, follow_ups, grade_rules, grade_suggestions, grading, history
 from crm_desktop.services.events import EventDraft
 from crm_desktop.services.follow_ups import TouchDraft
 from crm_desktop.services.grade_suggestions import Suggestion
@@ -55,6 +58,35 @@ def test_an_ignored_suggestion_comes_back_only_on_new_evidence(store: Store) -> 
     customers.edit(store, customer_id, {"budget": "90万"})
     assert grade_suggestions.evaluate(store, TODAY) == 1
     assert grade_suggestions.ignore(store, [99]) == 0
+
+
+def test_another_name_or_calendar_of_the_rule_is_no_new_evidence(store: Store) -> None:
+    customers.add(store, {"name": "森拓", "grade": "B", **FITTING})
+    grade_suggestions.evaluate(store, TODAY)
+    grade_suggestions.ignore(store, [_only(store).id])
+    rule = replace(grade_rules.shipped(), id="own", name=Words("我的"), every=Every.MONTH)
+    grade_rules.save(store, rule)
+    assert grade_suggestions.evaluate(store, TODAY) == 0
+    grade_rules.save(store, replace(rule, combine=Combine.WORST))
+    assert grade_suggestions.evaluate(store, TODAY) == 1
+
+
+def test_an_event_lifts_and_never_takes_down(store: Store) -> None:
+    best = customers.add(store, {"name": "已是 A", "grade": "A"})
+    follow_ups.log(store, best, TouchDraft(f"{TODAY}T10:00", feedback="准备增购"))
+    follow_ups.log(store, best, TouchDraft(f"{TODAY}T11:00", feedback="要求提供方案"))
+    assert grade_suggestions.evaluate(store, TODAY) == 0
+
+
+def test_a_run_twice_keeps_what_is_open(store: Store) -> None:
+    customers.add(store, {"name": "森拓", "grade": "B", **FITTING})
+    grade_suggestions.evaluate(store, TODAY)
+    first = _only(store)
+    grade_suggestions.evaluate(store, TODAY)
+    assert _only(store) == first
+    customers.edit(store, first.customer_id, {"budget": "5万", "fit": "契合度低"})
+    assert grade_suggestions.evaluate(store, TODAY) == 1
+    assert _only(store).to_letter == "C"
 
 
 def test_ignoring_is_undone(store: Store) -> None:
@@ -155,7 +187,7 @@ def test_the_change_since_the_last_grading_is_shown(store: Store) -> None:
     grading.change_grade(store, [customer_id], options.current(store).find("grade", "B"), "首次")
     with store.step("test") as step:
         step.db.exec_driver_sql("UPDATE grade_change SET changed_at = '2026-01-01T00:00:00', basis = 'import'")
-    customers.edit(store, customer_id, {"budget": "80万"})
+    customers.edit(store, customer_id, {"budget": "80万", "decision_chain": "经理→总经理"})
     grade_suggestions.evaluate(store, TODAY)
     found = _only(store)
     assert (found.score, found.score_before) == (92, 52)
