@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from crm_desktop.domain import grade_combine
-from crm_desktop.domain.grade_facts import Choices, Facts, Said, Unknown, read, said
+from crm_desktop.domain.grade_facts import Choices, Facts, Said, read, said
 from crm_desktop.domain.grade_rule import GradeRule
 
 
@@ -24,8 +24,8 @@ class Answer:
 
     @property
     def unknown(self) -> tuple[Said, ...]:
-        """The dimensions of which not enough is known."""
-        return tuple(one for one in self.said if one.reading.unknown is not Unknown.NO)
+        """The dimensions of which not enough is known: a budget under 10万 is known well enough where that is C."""
+        return tuple(one for one in self.said if len(one.letters) > 1)
 
 
 def answer(rule: GradeRule, facts: Facts, today: date, choices: Choices) -> Answer:

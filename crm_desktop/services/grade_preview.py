@@ -7,7 +7,6 @@ from datetime import date
 from itertools import islice
 
 from crm_desktop.domain import grade_answer, grade_words
-from crm_desktop.domain.grade_facts import Unknown
 from crm_desktop.domain.grade_rule import GradeRule
 from crm_desktop.domain.messages import Message
 from crm_desktop.domain.progress import Progress, no_progress
@@ -126,9 +125,8 @@ class _Counts:
         self.after[to or present] += count
         if len(answer.letters) > 1:
             self.undecided += count
-            for one in answer.said:
-                if one.reading.unknown is not Unknown.NO:
-                    self.unknown[one.dimension.key] += count
+            for one in answer.unknown:
+                self.unknown[one.dimension.key] += count
         if key[1] and decoder.wanted(present, answer.letters):
             self.held += count
         if to:

@@ -74,6 +74,8 @@ def _line(decoder: Decoder, one: Said, facts: Facts, row: Mapping[str, Any]) -> 
 
 def _value(decoder: Decoder, one: Said, facts: Facts, row: Mapping[str, Any]) -> Message:
     reading, key = one.reading, one.dimension.key
+    if reading.entry is not None:
+        return Message(_TEXT, text=decoder.entry_name(reading.entry))
     if reading.low is None or reading.high is None or reading.unknown is Unknown.MISSING:
         return grade_words.evidence(decoder.rule, one, decoder.entry_name)
     if key == "urgency":

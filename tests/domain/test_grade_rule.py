@@ -85,7 +85,9 @@ def test_a_bracket_is_not_guessed_and_its_answer_says_what_is_missing() -> None:
     assert str(grade_words.sentence(found, {6: "low"}.__getitem__)) == (
         "B or C: needed in 60 days ≤ 90 ✓ budget under 50万 ? Fit low ✓ → B or C, not decided: Importance not known"
     )
-    assert judge("thresholds", budget_high=10 * WAN).said[1].letters == ("C",)
+    small = judge("thresholds", budget_high=10 * WAN)
+    assert small.said[1].letters == ("C",)
+    assert [one.dimension.key for one in small.unknown] == ["urgency", "fit"]
     assert judge("thresholds", budget_low=50 * WAN).said[1].letters == ("A",)
 
 

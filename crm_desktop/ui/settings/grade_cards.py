@@ -264,7 +264,7 @@ class MoreCard(Card):
         self.strategic.toggled.connect(self._strategic)
         row.addWidget(self.strategic)
         row.addWidget(Label(self.tr("Strategic customers"), bold=True))
-        row.addWidget(Label(self.tr("of the best importance, whatever the money"), "small", "text2", elide=True), 1)
+        row.addWidget(Label(self.tr("of the best importance, whatever the money"), "small", "text2"))
         self.body.addLayout(row)
         off = [one.key for one in draft.rule.dimensions if not one.on]
         holder = QWidget()

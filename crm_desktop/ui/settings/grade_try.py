@@ -44,8 +44,9 @@ class WayLine(QWidget):
             draw.rounded(painter, self.rect(), 5, "soft")
         box = self.rect().adjusted(8, 0, -8, 0)
         tone = "accent" if on else "text2"
-        draw.line(painter, box.adjusted(0, 0, style.px(64) - box.width(), 0), self._how, tone, bold=on)
-        x = box.x() + style.px(70)
+        names = max(style.metrics("small", bold=True).horizontalAdvance(way_name(how)) for how in Combine)
+        draw.line(painter, box.adjusted(0, 0, names - box.width(), 0), self._how, tone, bold=on)
+        x = box.x() + names + 10
         for letter in self._letters:
             paint_badge(painter, self.rect().adjusted(x, 0, x + side - self.width(), 0), letter, side)
             x += side + 3
