@@ -63,7 +63,7 @@ class AfterSales:
                 if at > self._today:
                     continue
                 # a few are overdue, the others come when their time is there
-                spare = -2 if story.pick % 7 == 0 else story.pick % 80
+                spare = -2 if story.pick % 31 == 0 else 15 + story.pick % 70
                 yield (
                     customer_id, one.product, self._word("models", story.pick), 1 + story.pick % 12, at.isoformat(),
                     self._word("parts", story.pick // 3), self._ahead(spare + 20), 365, self._ahead(spare), 90,
