@@ -58,6 +58,8 @@ def test_the_workbook_holds_every_chart_and_the_plan(planned: Desk, tmp_path: Pa
     assert [cell.value for cell in sources[5]][:5] == ["转介绍", 0.4, "40%", "4 / 10", 10]
     forecast = book["成交金额预测"]
     assert [cell.value for cell in forecast[11]][:5] == ["3/2026", None, 4_100_000, 3_450_000, 4_780_000]
+    people = book["个人业绩"]
+    assert [cell.value for cell in people[5]] == ["王磊", 2_100_000, "210 万", "5 单", 5, 132, "92%", "+18%"]
     plan = book.worksheets[-1]
     assert next(cell.value for cell in plan[5]) in ("转介绍激励", "话术")
     assert len(sheets(example(), [], [])) == 9

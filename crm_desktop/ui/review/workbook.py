@@ -15,6 +15,9 @@ from crm_desktop.ui.review.words import change_text, figure, period_text, said, 
 
 _KINDS: Final = {Unit.MONEY: "money", Unit.RATE: "percent", Unit.DAYS: "days", Unit.HOURS: "days", Unit.SCORE: "number"}
 _FEN: Final = 100
+_AMOUNTS: Final = ("元", "万", "亿")
+_ROUNDED: Final = 0.51
+"""How far a text may lie from its value."""
 
 
 def sheets(review: Review, items: Sequence[Improvement], notes: Sequence[tuple[str, str]]) -> list[Figure]:
@@ -73,12 +76,13 @@ def _chart(chart: ChartData) -> Figure:
 def _of_rows(chart: ChartData) -> Figure:
     bounds = any(row.low is not None for row in chart.rows)
     before = any(row.previous is not None for row in chart.rows)
+    counts = any(said(row.count) for row in chart.rows)
     kind = kind_of(chart.unit)
     columns = [
         SheetColumn(QCoreApplication.translate("ReviewBook", "Name")),
         SheetColumn(unit_title(chart.unit), kind),
         SheetColumn(QCoreApplication.translate("ReviewBook", "In words")),
-        SheetColumn(QCoreApplication.translate("ReviewBook", "Basis")),
+        *([SheetColumn(QCoreApplication.translate("ReviewBook", "Basis"))] if counts else []),
         SheetColumn("n", "count"),
     ]
     if bounds:
@@ -86,8 +90,9 @@ def _of_rows(chart: ChartData) -> Figure:
         columns += [SheetColumn(QCoreApplication.translate("ReviewBook", "Interval to"), kind)]
     if before:
         columns.append(SheetColumn(QCoreApplication.translate("ReviewBook", "Compared"), kind))
-    columns += [SheetColumn(said(head)) for head in chart.columns]
-    rows = [_row(chart, row, bounds, before) for row in chart.rows]
+    kinds = [_cells_kind(chart, at) for at in range(len(chart.columns))]
+    columns += [SheetColumn(said(head), kind) for head, kind in zip(chart.columns, kinds, strict=True)]
+    rows = [[*_row(chart, row, (counts, bounds, before)), *_cells(row, kinds)] for row in chart.rows]
     drawn = (1,) if any(row.value is not None for row in chart.rows) and _alike(chart) else ()
     loud = [at for at, row in enumerate(chart.rows) if row.highlight]
     foot = said(chart.foot) if chart.foot else ""
@@ -99,14 +104,43 @@ def _alike(chart: ChartData) -> bool:
     return chart.kind is not Kind.TABLE or len(chart.columns) > 1
 
 
-def _row(chart: ChartData, row: Bar, bounds: bool, before: bool) -> list[object]:
+def _row(chart: ChartData, row: Bar, has: tuple[bool, bool, bool]) -> list[object]:
     unit = chart.unit
-    found: list[object] = [said(row.label), number(row.value, unit), said(row.text), said(row.count), row.n or None]
+    counts, bounds, before = has
+    found: list[object] = [said(row.label), number(row.value, unit), said(row.text)]
+    found += [said(row.count)] if counts else []
+    found.append(row.n or None)
     if bounds:
         found += [number(row.low, unit), number(row.high, unit)]
     if before:
         found.append(number(row.previous, unit))
-    return [*found, *(said(cell.text) for cell in row.cells)]
+    return found
+
+
+def _cells_kind(chart: ChartData, at: int) -> str:
+    """How a sheet writes a further column: as shares or counts where all its texts are such, else as texts."""
+    cells = [row.cells[at] for row in chart.rows if at < len(row.cells)]
+    told = [(said(cell.text), cell.value) for cell in cells if cell.value is not None]
+    if told and all(text.endswith("%") and _reads(text[:-1], 100 * value) for text, value in told):
+        return "percent"
+    if told and all(text.endswith(_AMOUNTS) for text, _value in told):
+        return "money"
+    return "count" if told and all(_reads(text, value) for text, value in told) else "text"
+
+
+def _reads(text: str, value: float) -> bool:
+    try:
+        return abs(float(text.replace(",", "").replace("−", "-")) - value) <= _ROUNDED
+    except ValueError:
+        return False
+
+
+def _cells(row: Bar, kinds: Sequence[str]) -> list[object]:
+    found: list[object] = []
+    for cell, kind in zip(row.cells, kinds, strict=False):
+        value = number(cell.value, Unit.MONEY) if kind == "money" else cell.value
+        found.append(value if kind != "text" and value is not None else said(cell.text))
+    return found
 
 
 def _of_series(chart: ChartData) -> Figure:
