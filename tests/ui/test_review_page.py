@@ -188,6 +188,13 @@ def test_a_deal_that_is_recorded_shows_after_a_moment(desk: Desk) -> None:
     desk.wait(lambda: page.review is not None and page.review.tile("deals").value == 1)
     assert desk.sees("Data as of")
     assert any("65万" in text for text in page.status())
+    conversions.record(desk.store, 2, ConversionDraft(date.today().isoformat(), "5万"))
+    desk.wait(page._later.isActive)
+    page.hide()
+    page._later.stop()
+    page.show()
+    desk.wait(lambda: page.review is not None and page.review.tile("deals").value == 2)
+    assert not desk.sees("Changed since")
 
 
 def test_every_bar_number_and_point_opens_its_rows(desk: Desk, shown: ReviewPage) -> None:

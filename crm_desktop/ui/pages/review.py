@@ -71,7 +71,7 @@ class ReviewPage(QWidget):
         self.context = context
         self.review: Review | None = None
         self._job: Job | None = None
-        self._asked = self._pages_wanted = False
+        self._asked = self._pages_wanted = self._stale = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.head = PeriodHead()
         self.slices = SliceRow(context)
@@ -177,6 +177,7 @@ class ReviewPage(QWidget):
             return
         self._patience.stop()
         self._job = None
+        self._stale = False
         self.review = review
         known = options.current(self.context.store)
         letters = {entry.id: known.own_name(entry.id) for entry in known.kind("grade")}
@@ -196,13 +197,14 @@ class ReviewPage(QWidget):
         if _PLAN & set(changes.tables):
             self.plan.refresh()
         if set(changes.tables) - _PLAN:
+            self._stale = True
             self.head.show_until("", stale=True)
             self._later.start()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Go on with what was stopped when the page was left."""
         super().showEvent(event)
-        if self._job is None and not self._shows_period():
+        if self._job is None and (self._stale or not self._shows_period()):
             self._reckon()
 
     def hideEvent(self, event: QHideEvent) -> None:
