@@ -43,7 +43,8 @@ class Preview:
 
     `held` counts customers whose grade was given by hand and would differ, `exact` those of whom a number lies on a
     bound, `undecided` those of whom not enough is known, `unknown` by dimension. `suggestions` is what applying makes,
-    None where that is only known when it is done.
+    None where that is only known when it is done. `below` counts customers of grades under the last level of the rule
+    who stay there because the rule says that level and knows no finer ones.
     """
 
     total: int
@@ -51,6 +52,7 @@ class Preview:
     down: int
     fresh: int
     held: int
+    below: int
     exact: int
     undecided: int
     unknown: tuple[tuple[str, int], ...]
@@ -82,6 +84,7 @@ def preview_of(store: Store, rule: GradeRule, *, today: date, progress: Progress
         down=found.down,
         fresh=found.moved - found.up - found.down,
         held=found.held,
+        below=found.below,
         exact=found.exact,
         undecided=found.undecided,
         unknown=tuple(found.unknown.most_common()),
@@ -112,7 +115,7 @@ class _Counts:
         self.now: Counter[str] = Counter()
         self.after: Counter[str] = Counter()
         self.unknown: Counter[str] = Counter()
-        self.up = self.down = self.held = self.exact = self.undecided = self.moved = 0
+        self.up = self.down = self.held = self.below = self.exact = self.undecided = self.moved = 0
         for (exact, *key), count in counted.items():
             self._add(tuple(key), count)
             self.exact += count if exact else 0
@@ -127,6 +130,8 @@ class _Counts:
             self.undecided += count
             for one in answer.unknown:
                 self.unknown[one.dimension.key] += count
+        if decoder.is_below(present) and answer.letters == decoder.rule.scale[-1:]:
+            self.below += count
         if key[1] and decoder.wanted(present, answer.letters):
             self.held += count
         if to:

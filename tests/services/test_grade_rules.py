@@ -63,7 +63,7 @@ def test_a_preview_counts_the_moves_and_writes_nothing(store: Store, ids: list[i
     assert dict(found.unknown) == {"urgency": 1, "importance": 1, "fit": 1}
     assert [(one.name, one.to_letter) for one in found.movers] == [("甲", "A"), ("乙", "B"), ("丁", "C")]
     assert str(found.movers[1].why) == "needed in 90 days ≤ 90"
-    assert found.suggestions == 3
+    assert (found.suggestions, found.below) == (3, 0)
     only = grade_preview.movers_of(store, grade_rules.shipped(), today=TODAY, between=("A", "B"))
     assert [one.name for one in only] == ["乙"]
     assert history.steps(store) == before
@@ -130,6 +130,14 @@ def test_one_customer_is_tried_on_with_every_way_to_combine(store: Store, ids: l
     assert str(third.lines[1].value) == "50-70万, lower end 50万"
     assert str(third.lines[0].value) == "11 to 41 days left"
     assert grade_trial.try_on(store, rule, 99, today=TODAY) is None
+
+
+def test_finer_grades_than_the_rule_knows_stay_and_are_counted(store: Store) -> None:
+    poor = {"budget": "3万", "need_time": "一年内", "fit": "契合度低"}
+    for letter in "CDE":
+        customers.add(store, {"name": f"小{letter}", "grade": letter, **poor})
+    found = grade_preview.preview_of(store, grade_rules.shipped(), today=TODAY)
+    assert (found.moved, found.below) == (0, 2)
 
 
 def test_in_a_large_book_the_suggestions_are_counted_when_they_are_made(

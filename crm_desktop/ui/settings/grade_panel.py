@@ -133,7 +133,10 @@ class GradePanel(Ground):
         self.fresh.setText(self.tr("first grade {n}").format(n=count(preview.fresh)) if preview.fresh else "")
         held = self.tr("%n graded by hand stay", "", preview.held)
         exact = self.tr("%n exactly on a bound", "", preview.exact)
-        self.staying.setText(f"{held} · {exact}")
+        parts = [held, exact]
+        if preview.below:
+            parts.append(self.tr("%n below the rule's last level stay there", "", preview.below))
+        self.staying.setText(" · ".join(parts))
         self.matrix.show_preview(preview)
         self.bars.show_preview(preview)
         self.all_link.setText(self.tr("all {n}").format(n=count(preview.moved)) if preview.moved else "")
