@@ -247,7 +247,10 @@ def look(criterion: Criterion, stage: str, facts: Facts, today: date) -> Finding
         sentence = (
             Message(_TICKED_WITH, what=tick.evidence, date=date_) if tick.evidence else Message(_TICKED, date=date_)
         )
-    return Finding(criterion, stage, met, sentence, automatic, check.place if check else "tick")
+    place = check.place if check else "tick"
+    if place == "decider" and not facts.deciders:
+        place = "contact"  # who decides is marked in the form, reached in a talk
+    return Finding(criterion, stage, met, sentence, automatic, place)
 
 
 def unmet(findings: Sequence[Finding]) -> list[Finding]:

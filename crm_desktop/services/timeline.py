@@ -1,5 +1,6 @@
 """What happened with a customer, newest first: touches, grades, stages, deals, files, and its filing."""
 
+import json
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -105,7 +106,11 @@ def _stages(db: Connection, known: Options, customer_id: int) -> Iterator[Timeli
             before=known.name(row.from_id) or "—",
             after=known.name(row.to_id) or "—",
         )
-        yield TimelineItem("stage_change", row.id, row.changed_at or "", title, said(row.reason), "flag")
+        missing = [str(one.get("name", "")) for one in json.loads(row.unmet)] if row.unmet else []
+        lines = [*said(row.reason)]
+        if missing:
+            lines.append(Message(QT_TRANSLATE_NOOP("messages", "Criteria missing: {names}"), names="、".join(missing)))
+        yield TimelineItem("stage_change", row.id, row.changed_at or "", title, tuple(lines), "flag")
 
 
 def _conversions(db: Connection, _known: Options, customer_id: int) -> Iterator[TimelineItem]:
@@ -121,7 +126,10 @@ def _conversions(db: Connection, _known: Options, customer_id: int) -> Iterator[
 def _losses(db: Connection, known: Options, customer_id: int) -> Iterator[TimelineItem]:
     for row in db.exec_driver_sql("SELECT * FROM loss WHERE customer_id = ? AND deleted_at IS NULL", (customer_id,)):
         title = Message(QT_TRANSLATE_NOOP("messages", "Lost: {reason}"), reason=known.name(row.reason_id) or "—")
-        yield TimelineItem("loss", row.id, row.lost_on or "", title, said(row.remark), "close")
+        lines = [*said(row.remark)]
+        if row.stage_id:
+            lines.append(Message(QT_TRANSLATE_NOOP("messages", "Reached: {stage}"), stage=known.name(row.stage_id)))
+        yield TimelineItem("loss", row.id, row.lost_on or "", title, tuple(lines), "close")
 
 
 def _files(db: Connection, _known: Options, customer_id: int) -> Iterator[TimelineItem]:

@@ -52,7 +52,7 @@ def test_nothing_known_is_said_of_each(store: Store) -> None:
         "intent": (False, "The intent is not recorded", "intent"),
         "need": (False, "Neither need nor product is known", "need"),
         "fit": (False, "The fit was not judged", "fit"),
-        "decider": (False, "Nobody is marked as the one who decides", "decider"),
+        "decider": (False, "Nobody is marked as the one who decides", "contact"),
         "budget": (False, "The budget is unknown", "budget"),
         "proposal": (False, "No proposal among the files and talks", "attach"),
         "accepted": (False, "To be ticked by hand", "tick"),
@@ -80,6 +80,7 @@ def test_talks_and_who_decides(store: Store) -> None:
     follow_ups.log(store, one, TouchDraft("2026-03-04T09:00", phone, "打听预算"))
     assert said(store, one, "touched") == (True, "03-04 电话")
     assert said(store, one, "decider") == (False, "何总监 采购 decides, no talk with them yet")
+    assert found(store, one)["decider"].place == "decider"
     with store.read() as db:
         boss = db.exec_driver_sql("SELECT id FROM contact WHERE name = '何总监'").scalar()
     follow_ups.log(store, one, TouchDraft("2026-03-05T09:00", phone, "谈需求", contact_id=boss))

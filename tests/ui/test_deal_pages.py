@@ -10,6 +10,7 @@ from crm_desktop.services import conversions, customers, history, payments
 from crm_desktop.services.conversions import ConversionDraft, LossDraft
 from crm_desktop.store import options
 from crm_desktop.store.database import open_store
+from crm_desktop.ui.drawer.tabs import DealsTab
 from crm_desktop.ui.forms.conversion_dialog import ConversionDialog
 from crm_desktop.ui.forms.deal_rows import LineRows, PaymentRows
 from crm_desktop.ui.forms.loss_dialog import LossDialog
@@ -207,3 +208,14 @@ def test_a_loss_says_how_far_it_came(sold: Desk) -> None:
     sold.choose("启明医疗器械有限公司")
     sold.press(K.Key_Return)
     assert sold.sees("启明医疗器械有限公司")
+
+
+def test_the_drawer_opens_a_deal_and_the_criteria(sold: Desk) -> None:
+    sold.choose("澜川智能科技有限公司")
+    sold.press(K.Key_Return)
+    tab = sold.window.findChildren(DealsTab)[0]
+    tab.open_entry("conversion", 1)
+    assert dialog_of(sold).amount.text() == "65万"
+    sold.press(K.Key_Escape)
+    tab._criteria()
+    assert sold.sees("The contract is signed")

@@ -15,7 +15,7 @@ from crm_desktop.ui.drawer.facts import FactsView
 from crm_desktop.ui.drawer.timeline import TimelineView
 from crm_desktop.ui.forms import attach
 from crm_desktop.ui.forms.field_words import fact_rows
-from crm_desktop.ui.widgets.button import Button
+from crm_desktop.ui.widgets.button import Button, IconButton
 from crm_desktop.ui.widgets.label import Label
 from crm_desktop.ui.widgets.pick_item import PickItem
 from crm_desktop.ui.widgets.pick_list import PickMenu
@@ -108,7 +108,9 @@ class _HistoryTab(DrawerTab):
         self.say_nothing("" if items else self._empty)
 
     def open_entry(self, kind: str, entry_id: int) -> None:
-        """Open a file; other entries show their whole text already."""
+        """Open a file or a deal; other entries show their whole text already."""
+        if kind == "conversion" and self.card is not None:
+            self.context.window.record_conversion(self.card.id, entry_id)
         if kind != "attachment" or self.card is None:
             return
         try:
@@ -166,12 +168,21 @@ class DealsTab(_HistoryTab):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context, self.tr("Deals and losses"), self.tr("No deal yet."))
+        self.criteria = IconButton("flag", self.tr("Criteria of the stage"))
+        self.criteria.clicked.connect(self._criteria)
+        self.head.addWidget(self.criteria)
         self.won = Button(self.tr("Record conversion"), size="small", icon="plus")
         self.lost = Button(self.tr("Record loss"), "ghost", size="small")
         self.won.clicked.connect(self._won)
         self.lost.clicked.connect(self._lost)
         self.head.addWidget(self.lost)
         self.head.addWidget(self.won)
+
+    def _criteria(self) -> None:
+        from crm_desktop.ui.stages.standing import StandingDialog  # noqa: PLC0415 - read when it is asked for
+
+        if self.card is not None:
+            StandingDialog(self.context, self.card.id).open()
 
     def _won(self) -> None:
         if self.card is not None:
