@@ -14,7 +14,7 @@ from crm_desktop.ui.board.cards import MIME, CardModel
 from crm_desktop.ui.board.column import BoardColumn
 from crm_desktop.ui.board.delegate import card_rect
 from crm_desktop.ui.forms.grade_dialog import GradeDialog
-from crm_desktop.ui.pages.grade_board import GradeBoard
+from crm_desktop.ui.pages.grade_board import GradeBoard, amount_text
 from crm_desktop.ui.pages.grade_suggestion_card import SuggestionCard
 from crm_desktop.ui.pages.grades import GradesPage
 from crm_desktop.ui.settings.window import SettingsWindow
@@ -276,3 +276,9 @@ def test_the_chip_of_the_hot_counts_the_customers_of_the_board(desk: Desk, page:
     customers.add(desk.store, {"name": "最热的公司", "hot": "是"})
     QApplication.processEvents()
     assert hot.accessibleName() == "Hot 2", "not the changes of grade of hot customers"
+
+
+def test_large_sums_are_told_shortly() -> None:
+    assert amount_text(26_588_000_000_000) == "2,658.8亿"
+    assert amount_text(265_880_000_000) == "26.59亿"
+    assert amount_text(0) == "—"

@@ -124,6 +124,16 @@ def test_the_figures_of_the_month_stand_on_tiles_and_open_their_rows(desk: Desk)
     assert Dialog.top(desk.window) is None
 
 
+def test_esc_closes_the_rows_behind_a_number_at_once(desk: Desk) -> None:
+    page = page_of(desk)
+    desk.bot.mouseClick(page.canvas.tiles["new"], Qt.MouseButton.LeftButton)
+    dialog = Dialog.top(desk.window)
+    assert isinstance(dialog, DrillDialog)
+    desk.wait(lambda: dialog.table.selected_count() == 1)
+    desk.press(K.Key_Escape)
+    assert Dialog.top(desk.window) is None
+
+
 def test_the_arrows_and_the_menu_go_through_periods_but_not_into_the_future(desk: Desk) -> None:
     page = page_of(desk)
     assert not page.head.forth.isEnabled()

@@ -23,6 +23,8 @@ from crm_desktop.ui.context import Context
 from crm_desktop.ui.widgets import draw
 from crm_desktop.ui.widgets.badge import paint_badge
 
+_YI = 10_000_000_000
+"""1亿 in 分."""
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -60,12 +62,18 @@ class GradeHead(QWidget):
         draw.line(painter, QRect(side + 12, 2, width, side), f"{len(column.ids):,}", "text", "title", bold=True)
         painter.setFont(style.font("small"))
         painter.setPen(style.color("text3"))
-        painter.drawText(QRect(0, 2, width - 2, side), _RIGHT, format_amount(column.amount) if column.amount else "—")
+        painter.drawText(QRect(0, 2, width - 2, side), _RIGHT, amount_text(column.amount))
         draw.line(painter, QRect(4, side + 6, width - 6, line), column.meaning, "text2")
         if self._interval:
             draw.glyph(painter, "clock", "icon", 14, 4, side + 6 + line * 1.5)
             draw.line(painter, QRect(22, side + 6 + line, width - 24, line), self._interval, "text3")
         painter.end()
+
+
+def amount_text(amount: int) -> str:
+    """A sum in the head of a column: from 亿 on two decimals tell enough; nothing where nothing is known."""
+    told = round(amount, -8) if amount >= _YI else amount
+    return format_amount(told) if told else "—"
 
 
 class GradeBoard(Board):

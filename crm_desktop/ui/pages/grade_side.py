@@ -63,6 +63,9 @@ class SuggestionSide(Ground):
         self.column.addWidget(self.now, 0, Qt.AlignmentFlag.AlignLeft)
         for label in (self.rest, self.limits):
             self.column.addWidget(label)
+        # nothing is said before it is known
+        for each in (self.all, self.none, self.never, self.now, self.rest):
+            each.hide()
         self.column.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)

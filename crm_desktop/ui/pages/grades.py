@@ -129,9 +129,10 @@ class GradesPage(RecordPage):
 
     def refresh(self) -> None:
         """Table, tiles, board and suggestions."""
-        super().refresh()
+        # read one after the other beside the window: the board first, the counts of a long history last
         self.board.refresh(self._wanted())
         self.side.refresh()
+        super().refresh()
         said = grade_suggestions.last_run(self.context.store)
         if said:
             when = datetime.fromisoformat(said)

@@ -53,6 +53,7 @@ class DrillDialog(Dialog):
         columns = [one._replace(editable=False) for one in columns_of(self.listing, english=context.english)]
         self.model = RowModel(columns, self.source, self)
         self.table = DataTable(self.model, frozen=(_FIRST.get(drill.table, "customer"),))
+        self.table.in_dialog = True
         self.table.setFixedHeight(theme.current().px(_HEIGHT))
         self.count = Label("", "small", "text2")
         self.head.addWidget(self.count)

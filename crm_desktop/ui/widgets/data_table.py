@@ -44,6 +44,8 @@ class DataTable(TableGrid):
 
     def __init__(self, model: RowModel, *, frozen: Sequence[str] = (), pinned: str = "", fill: str = "") -> None:
         super().__init__(model)
+        self.in_dialog = False
+        """Esc closes what it stands in before it clears the selection."""
         self.painter = RowPainter(self)
         self.input = TableInput(self)
         self._selection = RowSelection(model, self)

@@ -121,7 +121,7 @@ class TableInput:
     def _command(self, key: Qt.Key, mods: Qt.KeyboardModifier, text: str) -> bool:
         table, row = self.table, self.table.cursor_row()
         if key == _K.Key_Escape:
-            return table.clear_selection()
+            return not table.in_dialog and table.clear_selection()
         if mods & _CTRL and key == _K.Key_Space and row >= 0:
             self._toggle(row)
         elif mods & _CTRL:
