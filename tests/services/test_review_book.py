@@ -3,7 +3,7 @@
 import pytest
 
 from crm_desktop.domain.messages import UserError
-from crm_desktop.services import costs, history, improvements, market_shares, review_notes
+from crm_desktop.services import costs, history, improvements, market_shares, review_cadence, review_notes
 from crm_desktop.services.costs import CostDraft
 from crm_desktop.services.improvements import ImprovementDraft
 from crm_desktop.services.market_shares import MarketDraft
@@ -119,3 +119,15 @@ def test_market_shares_are_entered_by_month(store: Store) -> None:
     for month, share in (("2026-13", "1"), ("今年", "1"), ("2026-02", "101"), ("2026-02", "很多")):
         with pytest.raises(UserError):
             market_shares.add(store, MarketDraft(month, share))
+
+
+def test_how_often_a_part_is_looked_at_is_the_books_choice(store: Store) -> None:
+    assert review_cadence.read(store)["sales"] == "week"
+    review_cadence.choose(store, "sales", "month")
+    review_cadence.choose(store, "market", "year")
+    assert [review_cadence.read(store)[part] for part in ("sales", "market", "team")] == ["month", "year", "month"]
+    history.undo(store)
+    assert review_cadence.read(store)["market"] == "quarter"
+    for part, cadence in (("sales", "hour"), ("weather", "month")):
+        with pytest.raises(UserError):
+            review_cadence.choose(store, part, cadence)

@@ -362,6 +362,20 @@ def test_what_is_written_is_kept_by_section_and_undone(desk: Desk, shown: Review
     assert note.edit.toPlainText() == "转介绍客户质量最高"
 
 
+def test_each_part_says_how_often_it_is_looked_at_and_can_be_changed(desk: Desk) -> None:
+    page = page_of(desk)
+    settle(desk, page)
+    head = page.canvas.heads["sales"]
+    assert head.cadence.text() == "Weekly"
+    page.canvas.ensureWidgetVisible(head)
+    desk.bot.mouseClick(head.cadence, Qt.MouseButton.LeftButton)
+    desk.pick("Monthly")
+    desk.wait(lambda: head.cadence.text() == "Monthly")
+    assert not desk.sees("Changed since")
+    desk.window.undo()
+    desk.wait(lambda: head.cadence.text() == "Weekly")
+
+
 def test_costs_and_shares_are_entered_for_the_period(desk: Desk) -> None:
     page = page_of(desk)
     desk.bot.mouseClick(page.costs, Qt.MouseButton.LeftButton)

@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-import importlib
-import sys
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
-from crm_desktop.domain.progress import Progress
 from crm_desktop.domain.review_period import Period
-from crm_desktop.domain.review_shape import Drill, Review, Slice
+from crm_desktop.domain.review_shape import Drill, Review
+from crm_desktop.services import review_cadence
 from crm_desktop.store import options
 from crm_desktop.store.change_log import ChangeSet
-from crm_desktop.store.database import Store
 from crm_desktop.ui import theme
 from crm_desktop.ui.context import Context
 from crm_desktop.ui.review.canvas import ReviewCanvas
 from crm_desktop.ui.review.chart_card import ChartCard
 from crm_desktop.ui.review.head import PeriodHead
 from crm_desktop.ui.review.plan_column import PlanColumn
+from crm_desktop.ui.review.reckoning import read_plots, reckon
 from crm_desktop.ui.review.skeleton import ReviewSkeleton
 from crm_desktop.ui.review.slices import SliceRow
 from crm_desktop.ui.review.words import figure_text, period_text, said
@@ -34,30 +32,10 @@ _QUIET = 400
 """Milliseconds after the last change until the figures are reckoned again."""
 _SCROLLS = {Qt.Key.Key_Up: -0.1, Qt.Key.Key_Down: 0.1, Qt.Key.Key_PageUp: -0.9, Qt.Key.Key_PageDown: 0.9}
 """Keys and by which share of what is seen they scroll."""
+_CADENCE = "review.cadence"
+"""A step that changes no figure."""
 _PLAN = frozenset({"improvement", "review_note"})
 """Tables of the right column, in no figure."""
-_HASTE = 0.0002
-"""Seconds until the thread that reads modules lets the window go on."""
-_PLOTS = ("crm_desktop.ui.review.bars", "crm_desktop.ui.review.lines")
-
-
-def reckon(store: Store, period: Period, part: Slice, against: Period, progress: Progress) -> Review:
-    """The figures of a period; what reckons them is read beside the window's own work too."""
-    from crm_desktop.services import review_figures  # noqa: PLC0415
-
-    return review_figures.compute(store, period, part, against, progress)
-
-
-def read_plots(_store: Store) -> None:
-    """Read what draws the charts: it is large, and nobody needs it before the first review."""
-    usual = sys.getswitchinterval()
-    # the window shall not wait five milliseconds for each of its calls meanwhile
-    sys.setswitchinterval(_HASTE)
-    try:
-        for name in _PLOTS:
-            importlib.import_module(name)
-    finally:
-        sys.setswitchinterval(usual)
 
 
 class ReviewPage(QWidget):
@@ -113,6 +91,7 @@ class ReviewPage(QWidget):
         self.canvas.picture_asked.connect(self.save_picture)
         self.canvas.twin_asked.connect(self.show_twin)
         self.canvas.built.connect(self._built)
+        self.canvas.cadence_chosen.connect(self._choose_cadence)
         self.plan.picked.connect(self.open_rows)
         self.costs.clicked.connect(self.enter_costs)
         self.shares.clicked.connect(self.enter_shares)
@@ -139,7 +118,11 @@ class ReviewPage(QWidget):
     def refresh(self) -> None:
         """Reckon the chosen period; what was being reckoned for another one stops."""
         self.plan.show_period(self.period)
+        self.canvas.show_cadences(review_cadence.read(self.context.store))
         self._reckon()
+
+    def _choose_cadence(self, section: str, cadence: str) -> None:
+        self.context.work.run(review_cadence.choose, section, cadence, origin=self)
 
     def _reckon(self) -> None:
         self._stop()
@@ -196,7 +179,9 @@ class ReviewPage(QWidget):
         """The plan follows at once, the figures after a moment of quiet."""
         if _PLAN & set(changes.tables):
             self.plan.refresh()
-        if set(changes.tables) - _PLAN:
+        if "setting" in changes.tables:
+            self.canvas.show_cadences(review_cadence.read(self.context.store))
+        if set(changes.tables) - _PLAN and changes.kind != _CADENCE:
             self._stale = True
             self.head.show_until("", stale=True)
             self._later.start()

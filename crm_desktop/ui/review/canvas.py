@@ -34,6 +34,8 @@ class ReviewCanvas(QScrollArea):
     picked = Signal(object, str)
     picture_asked = Signal(object)
     twin_asked = Signal(object)
+    cadence_chosen = Signal(str, str)
+    """A section and how often it shall be looked at."""
     built = Signal()
     """Every card of a review is there."""
 
@@ -64,12 +66,7 @@ class ReviewCanvas(QScrollArea):
         self.column.addLayout(self.tile_row)
         self.column.addLayout(self.first)
         self.grids = {section.key: _grid() for section in SECTIONS}
-        for section in SECTIONS:
-            self.heads[section.key] = SectionHead(section)
-            self.column.addWidget(self.heads[section.key])
-            if section is SECTIONS[0]:
-                self.column.addLayout(self.more_tiles)
-            self.column.addLayout(self.grids[section.key])
+        self._add_sections()
         self.column.addStretch(1)
         self.setWidget(inside)
         # only now: the area has switched it on
@@ -77,6 +74,15 @@ class ReviewCanvas(QScrollArea):
         self._drawing = QTimer(self, interval=0)
         self._drawing.timeout.connect(self._draw_next)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
+
+    def _add_sections(self) -> None:
+        for section in SECTIONS:
+            self.heads[section.key] = SectionHead(section)
+            self.heads[section.key].chosen.connect(self.cadence_chosen)
+            self.column.addWidget(self.heads[section.key])
+            if section is SECTIONS[0]:
+                self.column.addLayout(self.more_tiles)
+            self.column.addLayout(self.grids[section.key])
 
     def add_tool(self, section: str, button: QWidget) -> None:
         """Put a button at the right end of a section's title."""
@@ -88,6 +94,11 @@ class ReviewCanvas(QScrollArea):
         bar.setValue(bar.value() + round(share * self.viewport().height()))
 
     # showing
+
+    def show_cadences(self, cadences: Mapping[str, str]) -> None:
+        """Say how often each section is looked at."""
+        for key, head in self.heads.items():
+            head.show_cadence(cadences[key])
 
     def show_review(self, review: Review, letters: Mapping[int, str]) -> None:
         """Show the figures of a review: the tiles at once, then card by card while the window goes on answering."""

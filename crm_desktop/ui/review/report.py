@@ -11,11 +11,12 @@ from PySide6.QtGui import QPainter
 
 from crm_desktop.domain.review_period import Period
 from crm_desktop.domain.review_shape import ChartData, Kind, Review
+from crm_desktop.services import review_cadence
 from crm_desktop.services.improvements import Improvement
 from crm_desktop.ui.paper import HEIGHT, WIDTH
 from crm_desktop.ui.review import paper_charts, paper_parts
 from crm_desktop.ui.review.paper_ink import RIGHT, Ink, Pen
-from crm_desktop.ui.review.sections import FIRST, SECTIONS
+from crm_desktop.ui.review.sections import FIRST, SECTIONS, cadence_text
 from crm_desktop.ui.say import marked
 
 MARGIN: Final = 44
@@ -31,7 +32,7 @@ _ON_FIRST: Final = ("funnel", "sources", "cycle", "losses", "forecast")
 
 @dataclass(frozen=True)
 class Report:
-    """What is printed: the review, the part of the book in words, plan, past plan, texts, letters of the grades."""
+    """What is printed: the review, the part of the book in words, plan, past plan, texts, letters, cadences."""
 
     review: Review
     part: str
@@ -39,6 +40,7 @@ class Report:
     past: Sequence[Improvement] = ()
     notes: Mapping[str, str] = field(default_factory=dict)
     letters: Mapping[int, str] = field(default_factory=dict)
+    cadences: Mapping[str, str] = field(default_factory=lambda: review_cadence.DEFAULTS)
 
 
 class Block(NamedTuple):
@@ -78,7 +80,11 @@ class ReportPaper:
             if keys:
                 shown = [left[key] for key in keys]
                 self._keep_together(30 + self._first_row(pen, shown))
-                self._put(_ROOM, 30, parts.heading(marked("Review", section.title), marked("Review", section.cadence)))
+                self._put(
+                    _ROOM,
+                    30,
+                    parts.heading(marked("Review", section.title), cadence_text(self.report.cadences[section.key])),
+                )
                 self._charts(pen, shown)
         return self._pages
 

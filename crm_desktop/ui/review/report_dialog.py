@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from crm_desktop.domain.review_period import Period
 from crm_desktop.domain.review_shape import Review
-from crm_desktop.services import improvements
+from crm_desktop.services import improvements, review_cadence
 from crm_desktop.store import options
 from crm_desktop.ui.context import Context
 from crm_desktop.ui.paper import PaperDialog
@@ -41,4 +41,5 @@ def report_of(context: Context, review: Review, part: str) -> Report:
         improvements.of_months(context.store, months),
         notes_of(context, review.period),
         {entry.id: known.own_name(entry.id) for entry in known.kind("grade")},
+        review_cadence.read(context.store),
     )
