@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QRect, QSize
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
@@ -15,11 +15,12 @@ from crm_desktop.ui.context import Context
 from crm_desktop.ui.settings.room import scrolled
 from crm_desktop.ui.widgets import draw
 from crm_desktop.ui.widgets.badge import paint_badge
-from crm_desktop.ui.widgets.button import Button, Pressable
+from crm_desktop.ui.widgets.button import Button
 from crm_desktop.ui.widgets.card import Card
 from crm_desktop.ui.widgets.dialog import Dialog
 from crm_desktop.ui.widgets.label import Label
 from crm_desktop.ui.widgets.link import Link
+from crm_desktop.ui.widgets.stepping import Stepping
 
 
 class GradingCard(Card):
@@ -73,7 +74,7 @@ class GradingCard(Card):
         ScreeningDialog(self.context, found).open()
 
 
-class StirringLine(Pressable):
+class StirringLine(Stepping):
     """A customer of the lower grade: name, what the rule allows, signs, and the last of them."""
 
     def __init__(self, one: Stirring, signs: str) -> None:
@@ -117,20 +118,28 @@ class ScreeningDialog(Dialog):
         self.lines = [StirringLine(one, self._signs(one)) for one in found]
         content = QWidget()
         column = QVBoxLayout(content)
-        column.setContentsMargins(0, 0, 8, 0)
+        column.setContentsMargins(3, 3, 8, 3)
         column.setSpacing(2)
         for one in self.lines:
             one.clicked.connect(self._open)
+            one.stepped.connect(self._step)
             column.addWidget(one)
         column.addStretch(1)
-        area = scrolled(content)
-        area.setMinimumHeight(min(theme.current().px(430), theme.current().px(46) * len(found) + 12))
-        self.body.addWidget(area)
+        self.area = scrolled(content)
+        self.area.setMinimumHeight(min(theme.current().px(430), theme.current().px(46) * len(found) + 12))
+        self.body.addWidget(self.area)
         self.accepted.connect(self._screened)
 
     def _signs(self, one: Stirring) -> str:
         signs = self.tr("%n sign(s)", "", one.signs)
         return f"{signs} · {dates.short(one.last_at[:10])}"
+
+    def _step(self, by: int) -> None:
+        """The arrows lead through the list."""
+        at = next(at for at, line in enumerate(self.lines) if line is self.sender()) + by
+        if 0 <= at < len(self.lines):
+            self.lines[at].setFocus(Qt.FocusReason.TabFocusReason)
+            self.area.ensureWidgetVisible(self.lines[at])
 
     def _open(self) -> None:
         sender = self.sender()

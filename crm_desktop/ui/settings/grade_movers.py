@@ -25,7 +25,7 @@ class MoversDialog(Dialog):
             self.body.addWidget(Label(first, "small", "text2"))
         content = QWidget()
         column = QVBoxLayout(content)
-        column.setContentsMargins(0, 0, 8, 0)
+        column.setContentsMargins(3, 3, 8, 3)
         column.setSpacing(4)
         self.lines = [MoverLine(one) for one in movers]
         for line in self.lines:
