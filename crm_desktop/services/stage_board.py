@@ -95,9 +95,3 @@ def days_since(since: str | None, today: date) -> int:
         return max(0, (today - date.fromisoformat(f"{since or ''}-01-01"[:10])).days)
     except ValueError:
         return 0
-
-
-def place_of(store: Store, customer_id: int, chosen: Filter = EVERYBODY) -> tuple[int, int] | None:
-    """The stage of a customer and its place among the cards there, None where it is not on the board."""
-    with store.read() as db:
-        return stage_queries.place_of(db, customer_id, stage_queries.customers(chosen))

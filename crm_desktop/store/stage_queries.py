@@ -119,24 +119,6 @@ def page(db: Connection, stage_id: int, where: str, limit: int, offset: int) -> 
     )
 
 
-def place_of(db: Connection, customer_id: int, where: str) -> tuple[int, int] | None:
-    """The stage of a customer and how many stand before it there, None where it is not shown."""
-    row = db.exec_driver_sql(
-        "SELECT c.stage_id, c.hot, c.stage_since FROM customer c "
-        f"WHERE c.id = ? AND c.stage_id IS NOT NULL AND {where}",
-        (customer_id,),
-    ).first()
-    if row is None:
-        return None
-    since = row[2] or ""
-    before = db.exec_driver_sql(
-        f"SELECT count(*) FROM customer c WHERE c.stage_id = ?1 AND {where} AND (c.hot > ?2 OR (c.hot = ?2 "
-        "AND (coalesce(c.stage_since, '') < ?3 OR (coalesce(c.stage_since, '') = ?3 AND c.id < ?4))))",
-        (row[0], row[1], since, customer_id),
-    ).scalar_one()
-    return int(row[0]), int(before)
-
-
 def ids(db: Connection, where: str, key: str, descending: bool) -> array[int]:
     """The customers in the stages by how long they have been in their stage, or with the key "age" as leads."""
     since = BEGUN if key == "age" else f"coalesce(c.stage_since, {BEGUN})"

@@ -1,12 +1,17 @@
 """Cards of the board in pages, their order, days and amounts; a customer's place among them."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
+import pytest
 from look_up import option
 
+from crm_desktop.domain.messages import UserError
+from crm_desktop.domain.pipeline import Reading
 from crm_desktop.services import conversions, customers, lists, pipeline, stage_board
 from crm_desktop.services.conversions import ConversionDraft
 from crm_desktop.services.records import update
+from crm_desktop.services.stage_list import StageList
 from crm_desktop.store.database import Store
 from crm_desktop.store.list_filter import Filter
 
@@ -22,17 +27,17 @@ def add(store: Store, name: str, days: int, stage: str = "方案展示", **value
 
 def test_cards_in_pages_hot_first_then_the_longest_there(store: Store) -> None:
     stage = option(store, "stage", "方案展示")
-    made = [add(store, f"客户{days}", days, budget="30-50万", need="设备台账") for days in (3, 22, 8)]
-    hot = add(store, "热点", 1, hot="1", grade="A")
+    for days in (3, 22, 8):
+        add(store, f"客户{days}", days, budget="30-50万", need="设备台账")
+    add(store, "热点", 1, hot="1", grade="A")
     first = stage_board.cards(store, stage, limit=2)
     rest = stage_board.cards(store, stage, offset=2)
     assert [one.name for one in (*first, *rest)] == ["热点", "客户22", "客户8", "客户3"]
     assert (first[0].hot, first[0].grade, first[0].need, first[0].amount) == (True, "A", "", "")
     assert (first[1].days, first[1].dwell, first[1].age, first[1].over) == (22, 22, 32, True)
     assert (rest[0].amount, rest[0].need, rest[0].over) == ("30–50万", "设备台账", False)
-    assert stage_board.place_of(store, made[2]) == (stage, 2)
-    assert stage_board.place_of(store, hot) == (stage, 0)
-    assert stage_board.place_of(store, hot, Filter(grades=frozenset([option(store, "grade", "B")]))) is None
+    assert stage_board.counts(store) == {stage: 4}
+    assert stage_board.counts(store, Filter(grades=frozenset([option(store, "grade", "A")]))) == {stage: 1}
     assert [one.name for one in stage_board.cards(store, stage, Filter(hot=True))] == ["热点"]
 
 
@@ -71,3 +76,36 @@ def test_deals_are_narrowed_by_product_and_source(store: Store) -> None:
     people = lists.CustomerList(store)
     people.filter = Filter(sources=frozenset([source]))
     assert (list(people.ids("name", False)), people.counts().total) == ([fair], 1)
+
+
+def test_the_table_twin_keeps_to_the_stages(store: Store) -> None:
+    customers.add(store, {"name": "无阶段"})
+    late, fresh = add(store, "晚", 30), add(store, "新", 2, "线索获取", grade="A")
+    listing = StageList(store)
+    assert list(listing.ids("dwell", True)) == [late, fresh]
+    assert list(listing.ids("age", False)) == [fresh, late]
+    assert sorted(listing.ids("name", False)) == [late, fresh]
+    assert (listing.counts().total, listing.size()) == (2, 2)
+    row = listing.rows([late])[late]
+    assert (row["dwell"], row["age"], row["over"]) == (30, 40, "dwell")
+    listing.filter = Filter(grades=frozenset([option(store, "grade", "A")]))
+    assert list(listing.ids("stage", False)) == [fresh]
+    assert (listing.counts().total, listing.size()) == (1, 2)
+
+
+def test_who_would_be_over_other_limits(store: Store) -> None:
+    add(store, "甲", 10)
+    add(store, "乙", 30)
+    rules = pipeline.in_force(store)
+    assert pipeline.over_limits(store, rules)[3] == 1
+    stricter = rules.with_stage(replace(rules.stage("方案展示"), high=5))
+    assert pipeline.over_limits(store, stricter)[3] == 2
+    assert pipeline.over_limits(store, replace(stricter, reading=Reading.AGE))[3] == 2
+    without = rules.with_stage(replace(rules.stage("方案展示"), low=None, high=None))
+    assert pipeline.over_limits(store, without)[3] == 0
+
+
+def test_rules_that_cannot_be_are_refused(store: Store) -> None:
+    rules = pipeline.in_force(store)
+    with pytest.raises(UserError, match="5 days are more than 2"):
+        pipeline.save(store, rules.with_stage(replace(rules.stage("方案展示"), low=5, high=2)))
