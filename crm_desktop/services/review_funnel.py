@@ -9,7 +9,7 @@ from crm_desktop.domain.review_shape import Bar, Cell, ChartData, Kind, Text, Un
 from crm_desktop.domain.statistics import few
 from crm_desktop.services import pipeline, stage_metrics
 from crm_desktop.services.review_look import Look
-from crm_desktop.services.review_words import days, nothing, number, percent, rate_text
+from crm_desktop.services.review_words import days, number, percent, rate_text
 from crm_desktop.store import stage_flow
 
 _FUNNEL = QT_TRANSLATE_NOOP("messages", "Funnel")
@@ -69,7 +69,7 @@ def funnel(look: Look) -> ChartData:
 def _bar(look: Look, entry: int, came: int, decided: tuple[int, int]) -> Bar:
     passed, whole = decided[0], sum(decided)
     share = None if few(whole) else passed / whole
-    text: Text = rate_text(passed, whole) if whole else nothing()
+    text: Text = rate_text(passed, whole) if whole else ""
     drill = look.drill("stage_entered", came, "stage", (entry,))
     went_on = Cell(text, share, look.drill("stage_passed", passed, "stage", (entry,)))
     return Bar(str(entry), look.name(entry), came, f"{came:,}", n=came, drill=drill, cells=(went_on,), entry=entry)

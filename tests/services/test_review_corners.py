@@ -61,11 +61,11 @@ def test_answers_grow_slower_and_faster(made: Made) -> None:
             one = made.customer(collected_at=f"{month}-05T10:00", filed_on=f"{month}-05")
             made.touch(one, f"{month}-05T{hour}:00")
     chart = made.review().chart("response")
-    assert str(chart.finding) == "First contact of a new lead: 5 h, 3 h slower than in 2024-02 (n = 2)."
+    assert str(chart.finding) == "First contact of a new lead: 5 h, 3 h slower than in 2/2024 (n = 2)."
     made.book.rows["follow_up"][2]["happened_at"] = made.book.rows["follow_up"][3]["happened_at"] = "2024-03-05T11:00"
-    assert "1 h faster than in 2024-02" in str(made.review().chart("response").finding)
+    assert "1 h faster than in 2/2024" in str(made.review().chart("response").finding)
     made.book.rows["follow_up"][2]["happened_at"] = made.book.rows["follow_up"][3]["happened_at"] = "2024-03-05T12:00"
-    assert str(made.review().chart("response").finding).endswith("2 h, as in 2024-02 (n = 2).")
+    assert str(made.review().chart("response").finding).endswith("2 h, as in 2/2024 (n = 2).")
 
 
 def test_nobody_signs_and_one_alone_does(made: Made) -> None:
@@ -76,7 +76,7 @@ def test_nobody_signs_and_one_alone_does(made: Made) -> None:
     assert findings["sources"] == "None of the 6 new customers has signed yet."
     assert findings["methods"] == "None of those contacted has signed since."
     assert findings["people"] == "not given made 6 follow-ups and won 0元."
-    assert findings["leads"] == "0% of the 6 customers filed in 2024-03 have signed."
+    assert findings["leads"] == "0% of the 6 customers filed in 3/2024 have signed."
     made.sign(1)
     findings = {chart.key: str(chart.finding) for chart in made.review().charts}
     assert findings["sources"] == "转介绍: 17% of 6 new customers have signed."
@@ -101,7 +101,7 @@ def test_cycles_change_and_days_are_unknown(made: Made) -> None:
             one = made.customer(grade_id=level, filed_on=f"{month}-01")
             made.sign(one, f"{month}-{days + 1:02}")
     review = made.review()
-    assert str(review.chart("cycle").finding) == "A: 9 days, 5 more than in 2024-02."
+    assert str(review.chart("cycle").finding) == "A: 9 days, 5 more than in 2/2024."
     assert "cycle-" in {one.key[:6] for one in review.weak}
     made.sign(1, "2024-03-28")
     made.book.rows["customer"][0]["grade_id"] = made.entry("grade", "B")
@@ -155,13 +155,13 @@ def test_buyers_leave(made: Made) -> None:
 @pytest.mark.parametrize(
     ("shares", "sentence"),
     [
-        ([("2024-03", None, 100)], "Our share is 10.0% in 2024-03."),
-        ([("2024-02", None, 100), ("2024-03", None, 100)], "Our share is 10.0% in 2024-03."),
+        ([("2024-03", None, 100)], "Our share is 10.0% in 3/2024."),
+        ([("2024-02", None, 100), ("2024-03", None, 100)], "Our share is 10.0% in 3/2024."),
         (
             [("2024-02", None, 140), ("2024-03", None, 100)],
-            "Our share is 10.0% in 2024-03, 4.0 points less than in 2024-02.",
+            "Our share is 10.0% in 3/2024, 4.0 points less than in 2/2024.",
         ),
-        ([("2024-02", "同行甲", 300)], "同行甲 has 30.0% of the market in 2024-02; ours is not entered."),
+        ([("2024-02", "同行甲", 300)], "同行甲 has 30.0% of the market in 2/2024; ours is not entered."),
     ],
 )
 def test_market(made: Made, shares: list[tuple[str, str | None, int]], sentence: str) -> None:

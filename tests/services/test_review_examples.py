@@ -208,12 +208,12 @@ def test_one_row_everywhere(made: Made) -> None:
     assert findings["cac"] == "A new customer cost 5,000元 (1 won for 5,000元)."
     assert findings["satisfaction"] == "2 of 5 on average, of too few answers (n = 1)."
     assert findings["response"] == "First contact of a new lead: 25 h (n = 1)."
-    assert findings["leads"] == "Too few customers were filed in 2024-03 to tell a rate (n = 1)."
+    assert findings["leads"] == "Too few customers were filed in 3/2024 to tell a rate (n = 1)."
     assert findings["deadlines"] == "1 of 5 deadlines were late; too few of a kind for rates."
     assert findings["competitors"] == "同行甲 won most from us: 1 of 1 deals lost to a competitor."
-    assert findings["market"] == "Our share is 13.5% in 2024-03, 1.5 points more than in 2024-02."
+    assert findings["market"] == "Our share is 13.5% in 3/2024, 1.5 points more than in 2/2024."
     assert findings["forecast"] == "Too few months to forecast: 1 of 8 since the first deal are complete."
-    assert findings["needs"] == "1 customers need something by 2024-06: 6,667元 expected of 2万."
+    assert findings["needs"] == "1 customers need something by 6/2024: 6,667元 expected of 2万."
     assert findings["worth"].startswith("A buyer brings 4,000元 a year; how long one stays cannot be told")
     margin = review.chart("products").rows[0].cells[2]
     assert (str(margin.text), margin.value) == ("40%", 0.4)
@@ -256,11 +256,11 @@ def test_what_changed_is_drafted_with_its_evidence(made: Made) -> None:
         made.book.add("survey", customer_id=one, answered_on="2024-03-25", score=5)
     review = made.review()
     weak = {one.key: (str(one.text), str(one.evidence)) for one in review.weak}
-    assert weak["deals"] == ("Deals won: 8, down 33% on 2024-02", "8 against 12")
+    assert weak["deals"] == ("Deals won: 8, down 33% on 2/2024", "8 against 12")
     assert weak["late-entry"] == ("Entry after collecting: only 0% in time", "0 / 8")
     assert weak["unled"] == ("8 customers of grade A have no supervisor", "n = 8")
     strong = {one.key: (str(one.text), str(one.evidence)) for one in review.strong}
-    assert strong["size"] == ("Average deal: 8万, up 60% on 2024-02", "8万 against 5万")
+    assert strong["size"] == ("Average deal: 8万, up 60% on 2/2024", "8万 against 5万")
     assert strong["satisfaction"] == ("Customers are content: 5 of 5", "n = 8")
     assert review.tile("deals").good is False
     assert review.tile("deals").better is Better.UP
@@ -276,7 +276,7 @@ def test_a_forecast_has_a_band_and_stands_beside_the_naive_one(made: Made) -> No
     ahead = [point for point in chart.series[0].points if point.forecast]
     assert [point.period for point in ahead] == ["2024-04", "2024-05", "2024-06"]
     assert all(point.low <= point.value <= point.high for point in ahead)
-    assert str(chart.finding).startswith("2024-04: ")
+    assert str(chart.finding).startswith("4/2024: ")
     assert "repeating the last month by 30万" in str(chart.foot)
 
 
