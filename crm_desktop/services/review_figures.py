@@ -55,6 +55,8 @@ CHARTS: tuple[Callable[[Look], ChartData], ...] = (
 """The charts in the order of the page."""
 
 _KEPT = 24
+_WRITTEN = ("review_note", "improvement")
+"""Tables that are written while a review is read, and of which no figure speaks."""
 _cache: WeakKeyDictionary[Store, dict[object, Review]] = WeakKeyDictionary()
 
 
@@ -71,7 +73,7 @@ def compute(
     moment = now or datetime.now()
     beside = against or period.previous()
     kept = _cache.setdefault(store, {})
-    key = (period, slice, beside, store.versions.total(), store.english, now or moment.date())
+    key = (period, slice, beside, _revision(store), store.english, now or moment.date())
     found = kept.get(key)
     if found is None:
         found = _computed(store, period, slice, beside, progress, moment)
@@ -79,6 +81,11 @@ def compute(
             kept.pop(next(iter(kept)))
         kept[key] = found
     return found
+
+
+def _revision(store: Store) -> int:
+    """A number that grows with every change of what is counted; what is written about a period counts for nothing."""
+    return store.versions.total() - sum(store.versions[table] for table in _WRITTEN)
 
 
 def _computed(store: Store, period: Period, part: Slice, against: Period, progress: Progress, now: datetime) -> Review:

@@ -11,7 +11,7 @@ from crm_desktop.domain.messages import UserError
 from crm_desktop.domain.progress import Cancelled
 from crm_desktop.domain.review_period import Period
 from crm_desktop.domain.review_shape import Better, ChartData, Review, Slice
-from crm_desktop.services import playbooks, review_figures, review_report
+from crm_desktop.services import playbooks, review_figures, review_notes, review_report
 from crm_desktop.store import options
 from crm_desktop.store.database import Store
 from crm_desktop.store.options import Options
@@ -298,6 +298,8 @@ def test_a_second_look_is_the_same_review_until_something_changes(made: Made) ->
     made.customer()
     first = made.review()
     assert review_figures.compute(made.store, MARCH, now=NOW) is first
+    review_notes.write(made.store, "2026-03", "summary", "三月小结")
+    assert review_figures.compute(made.store, MARCH, now=NOW) is first, "what is written about a month counts for nothing"
     for shift in range(30):
         review_figures.compute(made.store, MARCH.shifted(-shift), now=NOW)
     again = review_figures.compute(made.store, MARCH, now=NOW)
