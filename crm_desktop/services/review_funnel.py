@@ -1,6 +1,6 @@
 """The funnel of a period: who came to each stage and went on, how long they stayed, the limit (003-19, K18, K19)."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message
@@ -51,7 +51,8 @@ def funnel(look: Look) -> ChartData:
         bar = _bar(look, entry, came.get(place, 0), (passed.get(place, 0), lost.get(place, 0)))
         cells = (*bar.cells, *_times(look, rules, place, entry, lasted.get(place)), *_shares(rules, place, survival))
         bars.append(replace(bar, cells=cells))
-    finding, key = _finding(bars)
+    decided = {str(entry): passed.get(place, 0) + lost.get(place, 0) for place, entry in enumerate(stages)}
+    finding, key = _finding(bars, decided)
     rows = tuple(replace(bar, highlight=bar.key == key) for bar in bars) if any(bar.n for bar in bars) else ()
     return ChartData(
         "funnel",
@@ -98,7 +99,7 @@ def _shares(rules: Pipeline, place: int, survival: Sequence[float | None]) -> tu
     )
 
 
-def _finding(bars: Sequence[Bar]) -> tuple[Message, str]:
+def _finding(bars: Sequence[Bar], decided: Mapping[str, int]) -> tuple[Message, str]:
     """The sentence, and the key of the stage that it speaks of."""
     if not any(bar.n for bar in bars):
         return Message(_NOBODY), ""
@@ -113,8 +114,8 @@ def _finding(bars: Sequence[Bar]) -> tuple[Message, str]:
     if told:
         worst = min(told, key=lambda bar: bar.cells[0].value or 0)
         part = worst.cells[0].drill.count if worst.cells[0].drill else 0
-        whole = round(part / worst.cells[0].value) if worst.cells[0].value else ""
-        return Message(_LEAK, stage=worst.label, rate=worst.cells[0].text, part=part, n=whole), worst.key
+        words = {"stage": worst.label, "rate": worst.cells[0].text}
+        return Message(_LEAK, part=part, n=decided[worst.key], **words), worst.key
     reached = [bar for bar in bars if bar.n]
     if len(reached) > 1:
         first, last = reached[0], reached[-1]

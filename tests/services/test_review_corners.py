@@ -221,6 +221,15 @@ def test_stages_that_take_too_long_or_lose(made: Made) -> None:
     ]
 
 
+def test_where_nobody_went_on_it_is_said_out_of_how_many(made: Made) -> None:
+    stage = made.known.kind("stage")[1].id
+    for one in made.customers(7, filed_on="2024-03-01", stage_id=stage):
+        first = {"customer_id": one, "to_id": stage, "changed_at": "2024-03-02T10:00"}
+        made.book.add("stage_change", **first)
+        made.book.add("loss", customer_id=one, lost_on="2024-03-04", stage_id=stage)
+    assert str(made.review().chart("funnel").finding).endswith("0% went on (0 of 7).")
+
+
 def test_a_year_and_a_quarter_are_reviews_too(made: Made) -> None:
     made.customer(filed_on="2024")
     made.customer(filed_on="2024-02")

@@ -1,6 +1,6 @@
 """The health of the data on the real window: what is found is mended, called right or audited in place."""
 
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 from desk import Desk, K
@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QApplication
 
 from crm_desktop.domain.data_health import Kind
 from crm_desktop.services import customers, data_health, tags
+from crm_desktop.ui.health.book import read
+from crm_desktop.ui.health.faces import places
 from crm_desktop.ui.health.page import HealthPage
-from crm_desktop.ui.health.shelf import ShelfLine
+from crm_desktop.ui.health.shelf import Shelf, ShelfLine
 
 
 @pytest.fixture
@@ -189,3 +191,24 @@ def test_old_tags_are_confirmed_or_taken_off(desk: Desk, page: HealthPage) -> No
     desk.window.undo()
     settle(desk, page)
     assert len(names(page)) == len(found)
+
+
+def test_what_is_not_looked_at_yet_is_not_called_right(desk: Desk, page: HealthPage) -> None:
+    fresh = HealthPage(desk.window.context)
+    desk.bot.addWidget(fresh)
+    clean, made_up = Kind.CODE_WRONG.value, Kind.NAME_MADE_UP.value
+    quick = read(desk.store, datetime.now(), values=False)
+    fresh.book = None
+    untouched = Shelf(places())
+    desk.bot.addWidget(untouched)
+    untouched.resize(300, 900)
+    before = untouched.grab().toImage()
+    untouched.show_counts(fresh._counts(quick))
+    counted = untouched.grab().toImage()
+    assert quick.matrix
+    assert before != counted, "the quick counts are shown"
+    of = {one.key: one for one in untouched.lines}
+    assert not of[clean].accessibleName(), "nothing is said of values that were not looked at"
+    untouched.show_counts({clean: ("", False), made_up: ("1", True)})
+    assert untouched.grab().toImage() != counted, "now there is a check mark"
+    fresh.close()

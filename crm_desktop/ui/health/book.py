@@ -15,7 +15,7 @@ from crm_desktop.store.database import Store
 
 @dataclass(frozen=True, slots=True)
 class HealthBook:
-    """Everything that the window shows, as it was at one moment."""
+    """Everything that the window shows, as it was at one moment; `found` is empty until every value was looked at."""
 
     at: datetime
     matrix: Sequence[TypeRow]
@@ -31,9 +31,9 @@ class HealthBook:
         return sum(have for have, _want in pairs), sum(want for _have, want in pairs)
 
 
-def read(store: Store, at: datetime, progress: Progress = no_progress) -> HealthBook:
-    """Look at the whole book; cancelling in `progress` ends it."""
-    found = data_health.look(store, at, progress)
+def read(store: Store, at: datetime, progress: Progress = no_progress, *, values: bool = True) -> HealthBook:
+    """Look at the whole book, without `values` only at what is counted quickly; cancelling in `progress` ends it."""
+    found: Found = data_health.look(store, at, progress) if values else {}
     today = at.date()
     return HealthBook(
         at=at,

@@ -96,14 +96,19 @@ class HealthPage(QWidget):
     def look(self) -> None:
         """Read everything again beside the window."""
         self._asked += 1
-        self.context.work.read(_numbered, self._asked, datetime.now(), done=self._read)
+        if self.book is None:
+            # what is counted quickly comes first; a large book's values take some seconds
+            self.when.setText(self.tr("Looking…"))
+            self.context.work.read(_numbered, self._asked, datetime.now(), False, done=self._read)
+        self.context.work.read(_numbered, self._asked, datetime.now(), True, done=self._read)
 
     def _read(self, found: tuple[int, HealthBook]) -> None:
         number, book = found
         if number != self._asked:
             return
         self.book = book
-        self.when.setText(self.tr("Looked at {time}").format(time=book.at.strftime("%H:%M")))
+        if book.found:
+            self.when.setText(self.tr("Looked at {time}").format(time=book.at.strftime("%H:%M")))
         self.shelf.show_counts(self._counts(book))
         self.overview.show_book(book)
         self.show_place(self.shelf.current().key)
@@ -146,7 +151,7 @@ class HealthPage(QWidget):
             self.listing.show_list(TagSource(self.context, self.book.old_tags), faces.of_tags())
         elif key == "audit":
             self._show_audit(self.book)
-        else:
+        elif key in self.book.found:
             self._show_findings(self.book, Kind(key))
 
     def _show_findings(self, book: HealthBook, kind: Kind) -> None:
@@ -255,9 +260,9 @@ class HealthPage(QWidget):
             self.context.window.close_form()
 
 
-def _numbered(store: Store, number: int, at: datetime, progress: Progress) -> tuple[int, HealthBook]:
+def _numbered(store: Store, number: int, at: datetime, values: bool, progress: Progress) -> tuple[int, HealthBook]:
     """The book with the number of the question, so that an answer that comes late is known."""
-    return number, read(store, at, progress)
+    return number, read(store, at, progress, values=values)
 
 
 def _lacking(

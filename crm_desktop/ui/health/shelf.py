@@ -28,19 +28,20 @@ class Place(NamedTuple):
 
 
 class ShelfLine(Stepping):
-    """A title and how much was found; nothing found is a quiet check mark."""
+    """A title and how much was found; nothing found is a quiet check mark, nothing stands there before one knows."""
 
     def __init__(self, place: Place) -> None:
         super().__init__(place.title, None, 6.0)
         self.key = place.key
         self._count = ""
         self._found = False
+        self._known = False
         self.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_count(self, text: str, *, found: bool) -> None:
         """Write the count; `found` says whether there is something to do."""
-        self._count, self._found = text, found
+        self._count, self._found, self._known = text, found, True
         self.setAccessibleName(f"{self.text()} {text}")
         self.setToolTip(self.text())
         self.update()
@@ -64,7 +65,7 @@ class ShelfLine(Stepping):
             painter.setFont(style.font("small", bold=self._found))
             painter.setPen(style.color("text2" if self._found else "text3"))
             painter.drawText(right, _RIGHT, self._count)
-        else:
+        elif self._known:
             draw.glyph(painter, "check", "ok", 14, right.right() - 14, self.height() / 2)
         title = box.adjusted(10, 0, -room - 8, 0)
         draw.line(painter, title, self.text(), "text" if on or self._found else "text2", "body", bold=on)
@@ -102,10 +103,11 @@ class Shelf(Ground):
         self.set_current(places[0].key)
 
     def show_counts(self, counts: Mapping[str, tuple[str, bool]]) -> None:
-        """Write the counts by key: the text, and whether there is something to do."""
+        """Write the counts by key: the text, and whether there is something to do; what is not among them stays."""
         for line in self.lines:
-            text, found = counts.get(line.key, ("", False))
-            line.show_count(text, found=found)
+            if line.key in counts:
+                text, found = counts[line.key]
+                line.show_count(text, found=found)
 
     def set_current(self, key: str) -> None:
         """Choose silently; only the current line is a stop of Tab."""
