@@ -26,8 +26,8 @@ class Window(Protocol):
     def new_customer(self) -> None:
         """Open the form of a new customer."""
 
-    def edit_customer(self, customer_id: int) -> None:
-        """Open the form of a customer."""
+    def edit_customer(self, customer_id: int, field: str = "") -> None:
+        """Open the form of a customer, with the keyboard in a field if one is named."""
 
     def log_follow_up(self, customer_id: int) -> None:
         """Open the follow-up dialog."""

@@ -69,9 +69,9 @@ class Rooms:
         """Open the form of a new customer."""
         self._open_form(None)
 
-    def edit_customer(self, customer_id: int) -> None:
-        """Open the form of a customer."""
-        self._open_form(customer_id)
+    def edit_customer(self, customer_id: int, field: str = "") -> None:
+        """Open the form of a customer, with the keyboard in a field if one is named."""
+        self._open_form(customer_id, field)
 
     def capture(self, phone: str = "") -> None:
         """Open the window for cards and chats; with a telephone it is about a call that just came in."""
@@ -117,10 +117,13 @@ class Rooms:
             dialog.person.choose(contact_id)
         dialog.open()
 
-    def _open_form(self, customer_id: int | None) -> None:
+    def _open_form(self, customer_id: int | None, field: str = "") -> None:
         from crm_desktop.ui.forms.customer_form import CustomerForm
 
-        self._window.show_form(CustomerForm(self._window.context, customer_id, self._window))
+        form = CustomerForm(self._window.context, customer_id, self._window)
+        self._window.show_form(form)
+        if field:
+            form.go_to(field)
 
     def close_form(self) -> None:
         """Leave the form."""

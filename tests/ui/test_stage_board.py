@@ -6,6 +6,7 @@ import pytest
 from desk import Desk, K, M, NotSeenError, OpenDesk
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
 
 from crm_desktop.services import customers, history, stage_moves
 from crm_desktop.services.records import update
@@ -226,3 +227,17 @@ def test_the_criteria_of_a_customer_and_a_tick_of_hand(staged: Desk) -> None:
     assert staged.sees("采购 3 月 12 日的邮件, ticked by hand")
     staged.click("Take the tick back")
     assert not staged.sees("采购 3 月 12 日的邮件")
+
+
+def test_what_is_missing_is_added_in_its_own_field(staged: Desk) -> None:
+    go_to(staged, "北辰")
+    staged.press(K.Key_Right, M.ControlModifier)
+    [fit] = [
+        one
+        for one in staged.window.findChildren(type(staged.button("Add it")))
+        if one.isVisible() and one.accessibleDescription() == "The budget is confirmed"
+    ]
+    fit.click()
+    field = staged.window.focusWidget()
+    assert isinstance(field, QLineEdit)
+    assert field.text() == "100万以上"

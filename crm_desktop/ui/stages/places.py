@@ -11,6 +11,11 @@ from crm_desktop.ui.widgets.field import LabeledField
 from crm_desktop.ui.widgets.label import Label
 from crm_desktop.ui.widgets.line_edit import LineEdit
 
+_FIELDS = {
+    "contact": "contact_points", "need": "need", "intent": "intent", "fit": "fit", "budget": "budget", "report": "need",
+}  # fmt: skip
+"""The field of the form for each place."""
+
 
 class TickDialog(Dialog):
     """Asks in what words a criterion is known to be met; blank words will do."""
@@ -53,7 +58,7 @@ class AddMissing(QObject):
             from crm_desktop.ui import service_rooms  # noqa: PLC0415 - read when it is asked for
 
             service_rooms.installed(self.context, customer_id)
-        elif place in ("contact", "need", "intent", "fit", "budget", "report"):
-            window.edit_customer(customer_id)
+        elif place in _FIELDS:
+            window.edit_customer(customer_id, _FIELDS[place])
         else:
             TickDialog(self.context, customer_id, finding).open()
