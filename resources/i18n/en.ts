@@ -15,9 +15,9 @@
     <name>ChartCard</name>
     <message numerus="yes">
         <source>%n more row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more row</numerusform>
+            <numerusform>%n more rows</numerusform>
         </translation>
     </message>
 </context>
@@ -72,9 +72,9 @@
     <name>DrillDialog</name>
     <message numerus="yes">
         <source>%n row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
         </translation>
     </message>
 </context>
@@ -82,7 +82,7 @@
     <name>FactorBars</name>
     <message numerus="yes">
         <source>%n deal(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n deal</numerusform>
             <numerusform>%n deals</numerusform>
         </translation>
@@ -122,9 +122,9 @@
     <name>GateFace</name>
     <message numerus="yes">
         <source>{name}: missing for %n customer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{name}: missing for %n customer</numerusform>
+            <numerusform>{name}: missing for %n customers</numerusform>
         </translation>
     </message>
 </context>
@@ -141,17 +141,24 @@
 <context>
     <name>GradePanel</name>
     <message numerus="yes">
+        <source>%n below the rule&apos;s last level stay there</source>
+        <translation>
+            <numerusform>%n below the rule&apos;s last level stays there</numerusform>
+            <numerusform>%n below the rule&apos;s last level stay there</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n exactly on a bound</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n exactly on a bound</numerusform>
+            <numerusform>%n exactly on a bound</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n graded by hand stay</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n graded by hand stays</numerusform>
+            <numerusform>%n graded by hand stay</numerusform>
         </translation>
     </message>
 </context>
@@ -159,9 +166,9 @@
     <name>GradingRoom</name>
     <message numerus="yes">
         <source>%n customer(s) are not decided and stay as they are.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n customer is not decided and stays as it is.</numerusform>
+            <numerusform>%n customers are not decided and stay as they are.</numerusform>
         </translation>
     </message>
 </context>
@@ -199,9 +206,9 @@
     <name>PassedDialog</name>
     <message numerus="yes">
         <source>%n time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n time</numerusform>
+            <numerusform>%n times</numerusform>
         </translation>
     </message>
 </context>
@@ -209,9 +216,9 @@
     <name>PlanColumn</name>
     <message numerus="yes">
         <source>Carry %n item(s) over</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Carry %n item over</numerusform>
+            <numerusform>Carry %n items over</numerusform>
         </translation>
     </message>
 </context>
@@ -273,9 +280,9 @@
     <name>ScreeningDialog</name>
     <message numerus="yes">
         <source>%n sign(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n sign</numerusform>
+            <numerusform>%n signs</numerusform>
         </translation>
     </message>
 </context>
@@ -283,9 +290,9 @@
     <name>StageBoard</name>
     <message numerus="yes">
         <source>%n missing, put it here</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n missing, put it here</numerusform>
+            <numerusform>%n missing, put it here</numerusform>
         </translation>
     </message>
 </context>
@@ -293,9 +300,9 @@
     <name>StagePane</name>
     <message numerus="yes">
         <source>%n move(s) this month with criteria missing</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n move this month with criteria missing</numerusform>
+            <numerusform>%n moves this month with criteria missing</numerusform>
         </translation>
     </message>
 </context>

@@ -2858,6 +2858,10 @@
 <context>
     <name>DealsTab</name>
     <message>
+        <source>Criteria of the stage</source>
+        <translation>阶段条件</translation>
+    </message>
+    <message>
         <source>Deals and losses</source>
         <translation>成交与未成交</translation>
     </message>
@@ -3787,6 +3791,10 @@
         <translation>热点</translation>
     </message>
     <message>
+        <source>Industry</source>
+        <translation>行业</translation>
+    </message>
+    <message>
         <source>Method</source>
         <translation>跟进方式</translation>
     </message>
@@ -4517,6 +4525,12 @@
 <context>
     <name>GradePanel</name>
     <message numerus="yes">
+        <source>%n below the rule&apos;s last level stay there</source>
+        <translation>
+            <numerusform>规则最低级以下 %n 位不动</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n exactly on a bound</source>
         <translation>
             <numerusform>边界恰好相等 %n 位</numerusform>
@@ -4982,6 +4996,10 @@
     <message>
         <source>Looked at {time}</source>
         <translation>检查于 {time}</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>正在检查…</translation>
     </message>
 </context>
 <context>
@@ -7910,8 +7928,16 @@
         <translation>团队分析</translation>
     </message>
     <message>
+        <source>Tick: {period}</source>
+        <translation>竖线为 {period}</translation>
+    </message>
+    <message>
         <source>Time</source>
         <translation>时长</translation>
+    </message>
+    <message>
+        <source>Unit: 10,000 yuan</source>
+        <translation>单位：万元</translation>
     </message>
     <message>
         <source>Value</source>
@@ -7924,6 +7950,10 @@
     <message>
         <source>Year {year}</source>
         <translation>{year}年</translation>
+    </message>
+    <message>
+        <source>Yearly</source>
+        <translation>年度</translation>
     </message>
     <message>
         <source>before {value}</source>
@@ -8611,11 +8641,11 @@
     </message>
     <message>
         <source>open the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>record a loss</source>
-        <translation type="unfinished"></translation>
+        <translation>未成交</translation>
     </message>
     <message>
         <source>“Get this far” is the cumulative survival of leads over 90 days; divided by that of the stage before it is the single step</source>
@@ -9039,12 +9069,20 @@
         <translation>每位客户改为建议的级别，原因写入分级记录。</translation>
     </message>
     <message>
+        <source>Grade now</source>
+        <translation>现在评估</translation>
+    </message>
+    <message>
         <source>No other grade is suggested.</source>
         <translation>没有建议调整的客户。</translation>
     </message>
     <message>
         <source>Suggested this week</source>
         <translation>本周建议调整</translation>
+    </message>
+    <message>
+        <source>The rules have not looked at the customers yet.</source>
+        <translation>还没有按规则评估过客户。</translation>
     </message>
     <message>
         <source>{count} more follow.</source>
@@ -11295,6 +11333,10 @@
         <translation>信用</translation>
     </message>
     <message>
+        <source>Criteria missing: {names}</source>
+        <translation>未满足：{names}</translation>
+    </message>
+    <message>
         <source>Customer follow-ups</source>
         <translation>客户跟进</translation>
     </message>
@@ -12039,6 +12081,10 @@
         <translation>采购能力</translation>
     </message>
     <message>
+        <source>Reached: {stage}</source>
+        <translation>走到：{stage}</translation>
+    </message>
+    <message>
         <source>Region</source>
         <translation>地区</translation>
     </message>
@@ -12333,6 +12379,10 @@
     <message>
         <source>There is no playbook in this file.</source>
         <translation>这个文件里没有方案。</translation>
+    </message>
+    <message>
+        <source>There is no such part of the review, or no such interval.</source>
+        <translation>没有这个复盘部分，或没有这个周期。</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>
@@ -14573,6 +14623,10 @@
     <message>
         <source>Change deadlines and freshness</source>
         <translation>修改核对周期与时限</translation>
+    </message>
+    <message>
+        <source>Change how often a part of the review is looked at</source>
+        <translation>更改复盘分析的周期</translation>
     </message>
     <message>
         <source>Change own fields</source>
