@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -167,7 +167,7 @@ class CustomersPage(TablePage):
         if not ids:
             return
         letters = {"grade": "g", "tag": "t", "owner": "o", "stage": "p", "later": "s", "done": "d", "log": "l"}
-        single = {
+        single: dict[str, Callable[[int], None]] = {
             "open": window.edit_customer,
             "won": window.record_conversion,
             "lost": window.record_loss,
