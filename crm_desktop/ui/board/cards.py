@@ -34,6 +34,8 @@ class Card(NamedTuple):
     right_tone: str = "text2"
     note: str = ""
     """A word of warning at the right of the second line."""
+    grip: bool = True
+    """Whether it shows that it can be taken."""
 
 
 Fetch = Callable[[Sequence[int]], Mapping[int, Card]]

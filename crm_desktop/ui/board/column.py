@@ -14,7 +14,6 @@ from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
     QPaintEvent,
-    QPen,
 )
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QVBoxLayout, QWidget
 
@@ -178,11 +177,7 @@ class DropBox(QWidget):
         """Box and words."""
         style = theme.current()
         painter = draw.begin(self)
-        pen = QPen(style.color("accent"))
-        pen.setStyle(Qt.PenStyle.DashLine)
-        painter.setPen(pen)
-        painter.setBrush(style.color("soft"))
-        painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), 6, 6)
+        faces.dashed(painter, self.rect(), "accent", "soft")
         painter.setFont(style.font("small"))
         painter.setPen(style.color("accent"))
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text)

@@ -30,6 +30,11 @@ class CardDelegate(QStyledItemDelegate):
         super().__init__()
         self.carried = 0
 
+    def card_at(self, index: QModelIndex | QPersistentModelIndex) -> Card | None:
+        """What the card of a row says."""
+        card = index.data(CARD_ROLE)
+        return card if isinstance(card, Card) else None
+
     def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
         """All cards are alike."""
         return QSize(120, theme.current().px(HEIGHT) + GAP)
@@ -38,8 +43,8 @@ class CardDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         """One card in its row."""
-        card = index.data(CARD_ROLE)
-        if not isinstance(card, Card):
+        card = self.card_at(index)
+        if card is None:
             return
         state = option.state
         box = card_rect(option.rect, option.widget)
@@ -59,14 +64,19 @@ def card_rect(row: QRect, view: QWidget) -> QRect:
     return QRect(row.left(), row.top(), min(row.width(), view.width() - BAR), row.height() - GAP)
 
 
-def _paint_shadow(painter: QPainter, box: QRect, card: Card) -> None:
-    """Where a card has been taken from."""
+def dashed(painter: QPainter, box: QRect, edge: str, fill: str) -> None:
+    """A box with a dashed edge: where a card was, or can be put."""
     style = theme.current()
-    pen = QPen(style.color("border2"))
+    pen = QPen(style.color(edge))
     pen.setStyle(Qt.PenStyle.DashLine)
     painter.setPen(pen)
-    painter.setBrush(style.color("hover"))
+    painter.setBrush(style.color(fill))
     painter.drawRoundedRect(box.adjusted(0, 0, -1, -1), 6, 6)
+
+
+def _paint_shadow(painter: QPainter, box: QRect, card: Card) -> None:
+    """Where a card has been taken from."""
+    dashed(painter, box, "border2", "hover")
     _paint_words(
         painter, box, card._replace(line_tone="disabled", left_tone="disabled", right_tone="disabled"), "disabled"
     )
@@ -78,14 +88,15 @@ def paint_card(painter: QPainter, box: QRect, card: Card, edge: str = "border", 
     if card.hot:
         draw.rounded(painter, QRect(box.left(), box.top() + 1, 3, box.height() - 2), 1.5, "hotbar")
     _paint_words(painter, box, card, "text")
-    draw.glyph(painter, "grip", "iconf", 14, box.right() - 20, box.top() + theme.current().px(19))
+    if card.grip:
+        draw.glyph(painter, "grip", "iconf", 14, box.right() - 20, box.top() + theme.current().px(19))
 
 
 def _paint_words(painter: QPainter, box: QRect, card: Card, tone: str) -> None:
     style = theme.current()
     inside = box.adjusted(12, style.px(8), -12, -style.px(8))
     third = inside.height() // 3
-    top = QRect(inside.left(), inside.top(), inside.width() - 16, third)
+    top = QRect(inside.left(), inside.top(), inside.width() - 16 * card.grip, third)
     if card.badge:
         side = style.px(18)
         paint_badge(painter, QRect(top.left(), top.center().y() - side // 2 + 1, side, side), card.badge, side)
@@ -102,10 +113,11 @@ def _paint_words(painter: QPainter, box: QRect, card: Card, tone: str) -> None:
         middle.setRight(middle.right() - style.metrics("small").horizontalAdvance(card.note) - 8)
     draw.line(painter, middle, card.line, card.line_tone, "small")
     low = QRect(inside.left(), inside.top() + 2 * third, inside.width(), third)
-    painter.setFont(style.font("small"))
+    alarm = card.right_tone == "danger"
+    painter.setFont(style.font("small", bold=alarm))
     painter.setPen(style.color(card.right_tone))
     painter.drawText(low, _RIGHT, card.right)
-    room = style.metrics("small").horizontalAdvance(card.right) + 8
+    room = style.metrics("small", bold=alarm).horizontalAdvance(card.right) + 8
     draw.line(painter, low.adjusted(0, 0, -room, 0), card.left, card.left_tone, "small")
 
 

@@ -13,8 +13,8 @@ from crm_desktop.services.stage_metrics import EVERYBODY, StageFigures
 from crm_desktop.store import options
 from crm_desktop.store.list_filter import Filter
 from crm_desktop.ui import theme
+from crm_desktop.ui.board.delegate import HEIGHT
 from crm_desktop.ui.context import Context
-from crm_desktop.ui.stages.cards import CARD_HEIGHT
 from crm_desktop.ui.stages.column import StageColumn
 from crm_desktop.ui.stages.hand import Hand
 from crm_desktop.ui.stages.mover import StageMover
@@ -268,7 +268,7 @@ class StageBoard(QWidget):
         sender = self.columns[self._at].list
         sender.lift(card.id)
         self.hand.card = card
-        self.hand.setFixedSize(sender.viewport().width() - 4, theme.current().px(CARD_HEIGHT) + 3)
+        self.hand.setFixedSize(sender.viewport().width() - 4, theme.current().px(HEIGHT) + 3)
         self.hand.raise_()
 
     def _carry(self, spot: QPoint) -> None:

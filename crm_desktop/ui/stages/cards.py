@@ -11,12 +11,8 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
-    QRect,
-    QSize,
     Qt,
 )
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from crm_desktop.domain.company_names import spoken
 from crm_desktop.services import stage_board
@@ -24,15 +20,12 @@ from crm_desktop.services.stage_board import PAGE, StageCard
 from crm_desktop.services.stage_metrics import EVERYBODY
 from crm_desktop.store.database import Store
 from crm_desktop.store.list_filter import Filter
-from crm_desktop.ui import theme
-from crm_desktop.ui.widgets import draw
-from crm_desktop.ui.widgets.badge import paint_badge
+from crm_desktop.ui.board.cards import Card
+from crm_desktop.ui.board.delegate import CardDelegate
 
 Index = QModelIndex | QPersistentModelIndex
 
 CARD_ROLE: Final = Qt.ItemDataRole.UserRole + 1
-CARD_HEIGHT: Final = 74
-GAP: Final = 8
 _ROOT: Final = QModelIndex()
 
 
@@ -126,91 +119,27 @@ class CardModel(QAbstractListModel):
         return None
 
 
-class CardDelegate(QStyledItemDelegate):
-    """Draws a card: badge, name and flame; need; budget and days. `lifted` is the customer in the hand."""
+def face(card: StageCard, *, grip: bool = False) -> Card:
+    """What a card of the board shows: grade, name and heat; need; budget and days, red beyond the limit."""
+    return Card(
+        card.id,
+        spoken(card.name),
+        card.need or "—",
+        card.amount or QCoreApplication.translate("Cells", "To complete"),
+        days_text(card.days),
+        badge=card.grade,
+        hot=card.hot,
+        line_tone="text2" if card.need else "disabled",
+        left_tone="text" if card.amount else "warn",
+        right_tone="danger" if card.over else "text3",
+        grip=grip,
+    )
 
-    lifted = 0
 
-    def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
-        """74 px and the gap below."""
-        return QSize(option.rect.width(), theme.current().px(CARD_HEIGHT) + GAP)
+class StageDelegate(CardDelegate):
+    """Draws the cards of a stage as every board draws its cards."""
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Draw the card, or the place that it left."""
+    def card_at(self, index: Index) -> Card | None:
+        """What the card of a row says."""
         card = index.data(CARD_ROLE)
-        if not isinstance(card, StageCard):
-            return
-        box = QRect(option.rect).adjusted(0, 0, 0, -GAP)
-        current = bool(option.state & QStyle.StateFlag.State_Selected)
-        focused = current and bool(option.state & QStyle.StateFlag.State_Active) and _has_focus(option)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if card.id == self.lifted:
-            paint_place(painter, box)
-            painter.setOpacity(0.4)
-            paint_inside(painter, box, card)
-        else:
-            paint_card(painter, box, card, current=current, focused=focused)
-        painter.restore()
-
-
-def _has_focus(option: QStyleOptionViewItem) -> bool:
-    widget = option.widget
-    return widget is not None and widget.hasFocus()
-
-
-def paint_place(painter: QPainter, box: QRect, edge: str = "border2", fill: str = "") -> None:
-    """A dashed box."""
-    style = theme.current()
-    pen = style.pen(edge, 1.2)
-    dashed = type(pen)(pen)
-    dashed.setStyle(Qt.PenStyle.DashLine)
-    painter.setPen(dashed)
-    painter.setBrush(style.color(fill) if fill else Qt.BrushStyle.NoBrush)
-    painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 6, 6)
-
-
-def paint_card(
-    painter: QPainter,
-    box: QRect,
-    card: StageCard,
-    *,
-    current: bool = False,
-    focused: bool = False,
-    lifted: bool = False,
-) -> None:
-    """A whole card."""
-    strong = current or lifted
-    width = 2.0 if focused or lifted else 1.5 if current else 1.0
-    draw.rounded(painter, box, 6, "raised" if lifted else "surface", "accent" if strong else "border", width)
-    if card.hot:
-        bar = QRect(box.x() + 1, box.y() + 3, 3, box.height() - 6)
-        draw.rounded(painter, bar, 1.5, "hotbar")
-    paint_inside(painter, box, card, lifted=lifted)
-
-
-def paint_inside(painter: QPainter, box: QRect, card: StageCard, *, lifted: bool = False) -> None:
-    """What stands in a card: three lines."""
-    style = theme.current()
-    inner = box.adjusted(10, 7, -9, -6)
-    third = inner.height() / 3
-    top = QRect(inner.x(), inner.y(), inner.width(), round(third))
-    middle = QRect(inner.x(), inner.y() + round(third), inner.width(), round(third))
-    bottom = QRect(inner.x(), inner.y() + round(2 * third), inner.width(), inner.height() - round(2 * third))
-    side = style.px(18)
-    if card.grade:
-        paint_badge(painter, QRect(top.x(), top.y(), side, top.height()), card.grade, side)
-        top.setLeft(top.x() + side + 6)
-    room = top.adjusted(0, 0, -(20 if card.hot or lifted else 0), 0)
-    used = draw.line(painter, room, spoken(card.name), "text", "body", bold=True)
-    if lifted:
-        draw.glyph(painter, "grip", "iconf", 14, top.right() - 14, top.center().y() + 1)
-    elif card.hot:
-        draw.glyph(painter, "flame-hot", "hotfg", 14, room.x() + used + 5, top.center().y() + 1)
-    draw.line(painter, middle, card.need or "—", "text2" if card.need else "disabled", "small")
-    days = days_text(card.days)
-    width = style.metrics("small", bold=card.over).horizontalAdvance(days)
-    draw.line(painter, bottom.adjusted(bottom.width() - width, 0, 2, 0), days, "danger" if card.over else "text3",
-              "small", bold=card.over)  # fmt: skip
-    words = card.amount or QCoreApplication.translate("Cells", "To complete")
-    draw.line(painter, bottom.adjusted(0, 0, -width - 6, 0), words, "text" if card.amount else "warn", "small")
+        return face(card) if isinstance(card, StageCard) else None

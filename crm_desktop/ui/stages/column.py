@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QListView
 from crm_desktop.services.stage_board import StageCard
 from crm_desktop.store.database import Store
 from crm_desktop.ui import theme
-from crm_desktop.ui.stages.cards import CARD_ROLE, CardDelegate, CardModel, paint_place
+from crm_desktop.ui.board.delegate import dashed
+from crm_desktop.ui.stages.cards import CARD_ROLE, CardModel, StageDelegate
 from crm_desktop.ui.stages.head import StageHead
 from crm_desktop.ui.widgets import draw
 from crm_desktop.ui.widgets.link import Link
@@ -37,7 +38,7 @@ class CardList(QListView):
     def __init__(self, model: CardModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.cards = model
-        self.painter = CardDelegate(self)
+        self.painter = StageDelegate()
         self.setModel(model)
         self.setItemDelegate(self.painter)
         self.setUniformItemSizes(True)
@@ -73,7 +74,7 @@ class CardList(QListView):
 
     def lift(self, customer_id: int) -> None:
         """Show the place of a card that is in the hand; 0 for none."""
-        self.painter.lifted = customer_id
+        self.painter.carried = customer_id
         self.viewport().update()
 
     # mouse
@@ -202,7 +203,7 @@ class StageColumn(QWidget):
         )
         if lit:
             box = self.gap.geometry().adjusted(6, 6, -6, -4)
-            paint_place(painter, box, "accent", "surface")
+            dashed(painter, box, "accent", "surface")
             style = theme.current()
             painter.setFont(style.font("small"))
             painter.setPen(style.color("accent"))

@@ -5,7 +5,8 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from crm_desktop.services.stage_board import StageCard
-from crm_desktop.ui.stages.cards import paint_card
+from crm_desktop.ui.board.delegate import paint_card
+from crm_desktop.ui.stages.cards import face
 from crm_desktop.ui.widgets import draw
 
 
@@ -23,5 +24,5 @@ class Hand(QWidget):
         if self.card is not None:
             painter = draw.begin(self)
             draw.rounded(painter, self.rect().adjusted(1, 4, -1, 0), 7, "press")
-            paint_card(painter, self.rect().adjusted(0, 0, 0, -3), self.card, lifted=True)
+            paint_card(painter, self.rect().adjusted(0, 0, 0, -3), face(self.card, grip=True), "accent", 2)
             painter.end()
