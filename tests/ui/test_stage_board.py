@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 from desk import Desk, K, M, NotSeenError, OpenDesk
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
@@ -15,6 +15,8 @@ from crm_desktop.store.database import Store, open_store
 from crm_desktop.ui.pages.conversions import ConversionsPage
 from crm_desktop.ui.stages.board import StageBoard
 from crm_desktop.ui.stages.column import StageColumn
+from crm_desktop.ui.stages.passed_dialog import PassedDialog
+from crm_desktop.ui.widgets.dialog import Dialog
 
 STAGES = ("需求确认", "需求确认", "方案展示", "线索获取")
 
@@ -110,6 +112,11 @@ def test_a_reason_lets_it_pass_and_is_listed(staged: Desk) -> None:
     staged.click(next(text for text in staged.texts() if "this month with criteria missing" in text))
     assert staged.sees("客户要求先看方案")
     assert staged.sees("The decision maker was reached, The budget is confirmed")
+    dialog = Dialog.top(staged.window)
+    assert isinstance(dialog, PassedDialog)
+    dialog.grid.setGeometry(QRect(0, 0, 900, 500))
+    head, first = dialog.grid.cellRect(0, 0), dialog.grid.cellRect(1, 0)
+    assert first.bottom() - head.top() < 90, "the row stands right below the titles, whatever height is left over"
     staged.press(K.Key_Escape)
     history.undo(staged.store)
     assert stage_of(staged.store, 1) == "Needs confirmed"

@@ -43,6 +43,8 @@ class PassedDialog(Dialog):
             self.grid.setColumnStretch(column, share)
         for row, one in enumerate(self.found, 1):
             self._row(row, one)
+        # what height is left over lies below the last row
+        self.grid.setRowStretch(len(self.found) + 1, 1)
         self.body.addWidget(holder)
         if not self.found:
             self.body.addWidget(Label(self.tr("Every move on met its criteria"), tone="text2"))
