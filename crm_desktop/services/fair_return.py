@@ -2,9 +2,17 @@
 
 from dataclasses import dataclass
 
-from crm_desktop.services.review import Share
 from crm_desktop.store import capture_queries, options
 from crm_desktop.store.database import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """One grade: its name, how many have it, out of how many."""
+
+    name: str
+    count: int
+    total: int
 
 
 @dataclass(frozen=True, slots=True)

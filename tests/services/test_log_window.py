@@ -7,7 +7,8 @@ import pytest
 
 from crm_desktop.domain.clock_rules import Deadline, Kind
 from crm_desktop.domain.clocks import Allowance, Unit
-from crm_desktop.services import clock_settings, customers, follow_ups, lists, review, timeline, today_side
+from crm_desktop.domain.review_period import Period
+from crm_desktop.services import clock_settings, customers, follow_ups, lists, review_figures, timeline, today_side
 from crm_desktop.services.follow_ups import TouchDraft
 from crm_desktop.store.database import Store
 
@@ -38,8 +39,9 @@ def test_late_is_what_the_rule_says(store: Store, touched: int, amount: int, uni
     assert (side.week.logged, side.week.logged_in_time) == (1, 0 if late else 1)
     assert side.log == Allowance(amount, unit)
     happened = now - timedelta(hours=30)
-    figures = review.month(store, happened.year, happened.month)
-    assert figures.logged_in_time == (0 if late else 1)
+    deadlines = review_figures.compute(store, Period.parse(happened.strftime("%Y-%m")), now=now).chart("deadlines")
+    log = next(bar for bar in deadlines.rows if bar.key == "log")
+    assert log.count == ("0 / 1" if late else "1 / 1")
     lines = [str(line) for item in timeline.timeline(store, touched) for line in item.lines]
     assert ("Written down 30 h later" in lines) == late
     listing = lists.FollowUpList(store)
