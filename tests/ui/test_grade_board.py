@@ -4,9 +4,9 @@ from datetime import date, timedelta
 
 import pytest
 from desk import Desk, K, M
-from PySide6.QtCore import QMimeData, QPointF, Qt
+from PySide6.QtCore import QMimeData, QPointF, QRect, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from crm_desktop.services import customers, grade_suggestions
 from crm_desktop.store import options
@@ -19,6 +19,7 @@ from crm_desktop.ui.pages.grade_suggestion_card import SuggestionCard
 from crm_desktop.ui.pages.grades import GradesPage
 from crm_desktop.ui.settings.window import SettingsWindow
 from crm_desktop.ui.widgets.dialog import Dialog
+from crm_desktop.ui.widgets.empty_state import EmptyState
 
 LANCHUAN = "澜川智能科技"
 
@@ -282,3 +283,20 @@ def test_large_sums_are_told_shortly() -> None:
     assert amount_text(26_588_000_000_000) == "2,658.8亿"
     assert amount_text(265_880_000_000) == "26.59亿"
     assert amount_text(0) == "—"
+
+
+def test_an_empty_history_fits_into_a_low_place(desk: Desk) -> None:
+    low, high = (EmptyState("star", "Nothing", "A line of words", "A button") for _ in range(2))
+    ground = QWidget()
+    desk.bot.addWidget(ground)
+    ground.resize(1100, 420)
+    for one, box in ((low, QRect(0, 0, 500, 130)), (high, QRect(550, 0, 500, 400))):
+        one.setParent(ground)
+        one.setGeometry(box)
+    ground.show()
+    QApplication.processEvents()
+    assert low.disc.isHidden()
+    assert not high.disc.isHidden()
+    assert low.title.geometry().bottom() < low.line.geometry().top()
+    assert low.primary.height() >= low.primary.sizeHint().height()
+    assert low.primary.geometry().bottom() <= low.height()

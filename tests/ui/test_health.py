@@ -1,5 +1,6 @@
 """The health of the data on the real window: what is found is mended, called right or audited in place."""
 
+from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
@@ -212,3 +213,12 @@ def test_what_is_not_looked_at_yet_is_not_called_right(desk: Desk, page: HealthP
     untouched.show_counts({clean: ("", False), made_up: ("1", True)})
     assert untouched.grab().toImage() != counted, "now there is a check mark"
     fresh.close()
+
+
+def test_a_book_without_customers_is_not_called_complete(desk: Desk, page: HealthPage) -> None:
+    assert page.book is not None
+    nobody = replace(page.book, matrix=())
+    page.overview.show_book(nobody)
+    assert page.overview.share.text() == "—"
+    assert page.overview.line.text() == "No customers yet"
+    assert page._counts(nobody)["matrix"][0] == "—"

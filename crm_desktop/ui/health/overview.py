@@ -38,9 +38,10 @@ class Overview(QWidget):
     def show_book(self, book: HealthBook) -> None:
         """Show the shares of a book."""
         have, want = book.filled()
-        self.share.setText(f"{percent(have, want)}%")
-        self.bar.set_share(have / want if want else 1.0)
+        self.share.setText(f"{percent(have, want)}%" if want else "—")
+        self.bar.set_share(have / want if want else 0.0)
         words = self.tr("{have} of {want} required values are there, at {count} customers.")
         total = sum(row.total for row in book.matrix)
-        self.line.setText(words.format(have=f"{have:,}", want=f"{want:,}", count=f"{total:,}"))
+        said = words.format(have=f"{have:,}", want=f"{want:,}", count=f"{total:,}")
+        self.line.setText(said if total else self.tr("No customers yet"))
         self.matrix.show_rows(book.matrix)

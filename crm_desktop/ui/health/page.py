@@ -118,7 +118,7 @@ class HealthPage(QWidget):
         waiting = sum(one.verdict == "open" for one in book.sample)
         more = "+" if book.stale_total == verifications.MOST else ""
         counts = {
-            "matrix": (f"{percent(have, want)}%", have < want),
+            "matrix": (f"{percent(have, want)}%" if want else "—", have < want),
             "stale": (f"{book.stale_total:,}{more}" if book.stale_total else "", book.stale_total > 0),
             "tags": (f"{len(book.old_tags):,}" if book.old_tags else "", bool(book.old_tags)),
             "audit": (f"{len(book.sample) - waiting} / {len(book.sample)}" if book.sample else "—", waiting > 0),

@@ -1,7 +1,9 @@
 """What stands where there is nothing: a disc, a title, a line, one or two buttons."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPaintEvent
+from typing import Final
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.ui import theme
@@ -9,17 +11,20 @@ from crm_desktop.ui.widgets import draw
 from crm_desktop.ui.widgets.button import Button
 from crm_desktop.ui.widgets.label import Label
 
+_BELOW: Final = 16
+_EDGE: Final = 24
+
 
 class _Disc(QWidget):
     def __init__(self, icon: str, tone: str) -> None:
         super().__init__()
         self._icon, self._tone = icon, tone
-        self.setFixedSize(52, 52)
+        self.setFixedSize(52, 52 + _BELOW)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         danger = self._tone == "danger"
         painter = draw.begin(self)
-        draw.rounded(painter, self.rect(), 26, "dangerbg" if danger else "hover")
+        draw.rounded(painter, QRect(0, 0, 52, 52), 26, "dangerbg" if danger else "hover")
         draw.glyph(painter, self._icon, "danger" if danger else "iconf", 22, 15, 26)
         painter.end()
 
@@ -50,11 +55,11 @@ class EmptyState(QWidget):
         self.primary.clicked.connect(self.primary_clicked)
         self.secondary.clicked.connect(self.secondary_clicked)
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 24)
+        column.setContentsMargins(_EDGE, _EDGE, _EDGE, _EDGE)
         column.setSpacing(0)
         column.addStretch(2)
-        column.addWidget(_Disc(icon, tone), 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addSpacing(16)
+        self.disc = _Disc(icon, tone)
+        column.addWidget(self.disc, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self.title, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(6)
         column.addWidget(self.line)
@@ -78,6 +83,18 @@ class EmptyState(QWidget):
             button.setText(text)
             button.setVisible(bool(text))
             button.updateGeometry()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a low place the words and buttons stand alone."""
+        super().resizeEvent(event)
+        parts = (self.disc, self.title, self.line, self.primary)
+        whole = 2 * _EDGE + 28 + sum(part.sizeHint().height() for part in parts[1:]) + self.disc.height()
+        tight = event.size().height() < whole
+        self.disc.setVisible(not tight)
+        edge = _EDGE // 3 if tight else _EDGE
+        layout = self.layout()
+        if layout is not None:
+            layout.setContentsMargins(_EDGE, edge, _EDGE, edge)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """A plain ground, since it may lie over a table."""
