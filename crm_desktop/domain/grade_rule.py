@@ -11,12 +11,9 @@ from crm_desktop.domain.playbook import Words
 LISTS = ("intent", "fit")
 """Dimensions chosen from a list; the others compare a number with bounds."""
 
-NUMBERS = ("urgency", "importance", "clarity", "chain", "power", "credit")
-"""Days until the need, the lower end of the budget in 分, whether a budget is named (1) or not (0), roles that decide,
-purchasing power and credit from 1 to 5."""
-
 KEYS = ("intent", "urgency", "importance", "fit", "clarity", "chain", "power", "credit")
-"""Every dimension in the order in which they are shown."""
+"""Every dimension in the order in which they are shown: days until the need, the lower end of the budget in 分, whether
+a budget is named (1) or not (0), roles that decide, purchasing power and credit from 1 to 5."""
 
 NAMES: Mapping[str, str] = MappingProxyType({
     "intent": QT_TRANSLATE_NOOP("messages", "Intent"),

@@ -38,10 +38,6 @@ class WorkCalendar:
         """The day itself, or the first working day after it."""
         return self._next(day - DAY, 1) if not self.is_working_day(day) else day
 
-    def working_day_before(self, day: date) -> date:
-        """The day itself, or the last working day before it."""
-        return self._next(day + DAY, -1) if not self.is_working_day(day) else day
-
     def add_days(self, day: date, count: int) -> date:
         """So many working days later, or earlier; none leaves the day as it is."""
         for _ in range(abs(count)):

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 from typing import NamedTuple
 from uuid import uuid4
 
@@ -120,8 +120,3 @@ def record(store: Store, content: Content, cards: Sequence[Card], *, origin: obj
     name = cards[0].recipient.customer
     with store.step("content.sent", origin, name=name, title=content.title, count=len(cards)):
         greetings.record(store, goal, [Sent(card.recipient, card.draft.text) for card in cards])
-
-
-def this_month(today: date | None = None) -> str:
-    """The month of a day, "2026-11"."""
-    return f"{today or datetime.now():%Y-%m}"

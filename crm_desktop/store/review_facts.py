@@ -14,7 +14,6 @@ FILED = "coalesce(c.filed_on, c.entered_at, c.created_at)"
 """When customer `c` came into the book."""
 TOUCHED_AT = "coalesce(r.happened_at, r.planned_at)"
 BINNED = "SELECT id FROM customer WHERE deleted_at IS NOT NULL"
-LIVE = f"r.deleted_at IS NULL AND r.customer_id NOT IN ({BINNED})"
 
 
 @dataclass(frozen=True, slots=True)
