@@ -222,3 +222,15 @@ def test_a_book_without_customers_is_not_called_complete(desk: Desk, page: Healt
     assert page.overview.share.text() == "—"
     assert page.overview.line.text() == "No customers yet"
     assert page._counts(nobody)["matrix"][0] == "—"
+
+
+def test_f2_mends_from_whichever_cell_of_the_row(desk: Desk, page: HealthPage) -> None:
+    go(desk, page, Kind.NAME_MADE_UP.value)
+    table = page.listing.table
+    assert table is not None
+    table.take_focus()
+    table.set_cursor(0, 0)
+    desk.press(K.Key_F2)
+    assert table.is_editing()
+    type_in(desk, page, "青山精密")
+    assert names(page) == []

@@ -78,6 +78,7 @@ class Listing(QWidget):
         table.set_empty(empty)
         table.activated.connect(self._activated)
         table.letter.connect(self._letter)
+        table.edit_refused.connect(self._edit_asked)
         self.table = table
         self.column.addWidget(table, 1)
         if old is not None:
@@ -97,6 +98,10 @@ class Listing(QWidget):
         for deed in self._deeds:
             if deed.letter.casefold() == letter.casefold():
                 self.asked.emit(deed.key)
+
+    def _edit_asked(self) -> None:
+        """F2 means the cell that can be put right, whichever cell of the row the cursor is in."""
+        self._letter("F2")
 
     def _activated(self, row_id: int) -> None:
         customer = self.source.customer(row_id) if self.source is not None else 0

@@ -39,6 +39,8 @@ class DataTable(TableGrid):
     """How many rows are selected."""
     edit_ended = Signal()
     """No cell is edited any more."""
+    edit_refused = Signal()
+    """F2 was pressed on a cell that cannot be edited."""
     state_changed = Signal()
     """Columns were moved, resized, hidden, or the sort changed."""
 

@@ -131,7 +131,8 @@ class TableInput:
         elif row >= 0 and key == _K.Key_Space:
             table.toggled.emit(table.model().id_at(row))
         elif key == _K.Key_F2:
-            table.edit_current()
+            if not table.edit_current():
+                table.edit_refused.emit()
         elif key == _K.Key_Delete:
             table.delete_pressed.emit()
         elif len(text) == 1 and text.isprintable() and not text.isdigit():
