@@ -1,5 +1,6 @@
 """The board of grades and the suggestions beside it, on the real window: by mouse, by key, and undone."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -8,7 +9,9 @@ from PySide6.QtCore import QMimeData, QPointF, QRect, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from crm_desktop.domain.messages import Message
 from crm_desktop.services import customers, grade_suggestions
+from crm_desktop.services.grade_suggestions import DimensionLevel, Suggestion
 from crm_desktop.store import options
 from crm_desktop.ui.board.cards import MIME, CardModel
 from crm_desktop.ui.board.column import BoardColumn
@@ -20,6 +23,7 @@ from crm_desktop.ui.pages.grades import GradesPage
 from crm_desktop.ui.settings.window import SettingsWindow
 from crm_desktop.ui.widgets.dialog import Dialog
 from crm_desktop.ui.widgets.empty_state import EmptyState
+from crm_desktop.ui.widgets.label import Label
 
 LANCHUAN = "澜川智能科技"
 
@@ -164,6 +168,15 @@ def test_a_suggestion_is_accepted_with_y_and_undone(desk: Desk, page: GradesPage
     QApplication.processEvents()
     assert grade(desk, customer) == "C"
     assert customer in {card.suggestion.customer_id for card in desk.visible(SuggestionCard)}
+
+
+def test_a_suggestion_says_the_score_before_and_after(desk: Desk) -> None:
+    levels = (DimensionLevel("urgency", Message("Urgency"), 5, 2),)
+    one = Suggestion(1, 1, "远启贸易集团", "B", "A", 88, 64, levels, Message("A"), "rule")
+    for before, wanted in ((64, ["64", "88"]), (88, ["88"]), (None, ["88"])):
+        card = SuggestionCard(replace(one, score_before=before))
+        desk.bot.addWidget(card)
+        assert [label.text() for label in card.findChildren(Label) if label.text().isdigit()] == wanted
 
 
 def test_n_on_the_board_ignores_the_suggestion_of_the_card(desk: Desk, page: GradesPage) -> None:

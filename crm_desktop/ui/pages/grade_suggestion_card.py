@@ -139,10 +139,11 @@ class SuggestionCard(QWidget):
         if one.score is not None:
             up = one.score_before is None or one.score >= one.score_before
             row.addWidget(IconLabel("trend-up" if up else "trend-down", "ok" if up else "danger", 16))
-            score = Label(str(one.score), "nav", bold=True)
-            if one.score_before is not None:
-                score.setToolTip(self.tr("{before} before").format(before=one.score_before))
-            row.addWidget(score)
+            if one.score_before not in (None, one.score):
+                before = Label(str(one.score_before), "small", "text3")
+                before.setToolTip(self.tr("{before} before").format(before=one.score_before))
+                row.addWidget(before)
+            row.addWidget(Label(str(one.score), "nav", bold=True))
         return row
 
     def set_current(self, on: bool) -> None:
