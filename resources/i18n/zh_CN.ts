@@ -6354,6 +6354,10 @@
         <translation>按类型与字段</translation>
     </message>
     <message>
+        <source>No customers yet</source>
+        <translation>还没有客户</translation>
+    </message>
+    <message>
         <source>Shares of the required fields that are filled in; press one to see who lacks the field.</source>
         <translation>每格是该类型必填项的填写比例；点一格看看谁还缺。</translation>
     </message>
@@ -8417,21 +8421,6 @@
     <message>
         <source>Settings</source>
         <translation>设置</translation>
-    </message>
-</context>
-<context>
-    <name>ShareCard</name>
-    <message>
-        <source>Few samples</source>
-        <translation>样本少</translation>
-    </message>
-    <message>
-        <source>Nothing this month</source>
-        <translation>本月没有</translation>
-    </message>
-    <message>
-        <source>Other</source>
-        <translation>其他</translation>
     </message>
 </context>
 <context>
