@@ -95,13 +95,13 @@ def test_the_review_says_what_the_fair_brought(met: Desk) -> None:
     page = met.window.show_page("review")
     assert page is not None
     assert isinstance(page, ReviewPage)
-    met.wait(lambda: page.review is not None)
+    met.wait(lambda: "fairs" in page.canvas.cards)
 
     def brought() -> list[str]:
         chart = page.canvas.cards["fairs"].chart
         return [text for row in twin.rows(chart) for text in row]
 
-    assert met.sees("What fairs brought")
+    met.wait(lambda: met.sees("What fairs brought"))
     assert FAIR in brought()
     assert "12万" in brought()
     met.window.undo()
@@ -111,6 +111,6 @@ def test_the_review_says_what_the_fair_brought(met: Desk) -> None:
 def test_without_a_fair_the_review_says_so(desk: Desk) -> None:
     page = desk.window.show_page("review")
     assert isinstance(page, ReviewPage)
-    desk.wait(lambda: page.review is not None)
+    desk.wait(lambda: "fairs" in page.canvas.cards)
     assert page.canvas.cards["fairs"].chart.empty
     assert not page.canvas.cards["fairs"].isVisible()

@@ -76,7 +76,7 @@ def test_the_rule_in_force_and_who_would_move_are_shown(desk: Desk, room: Gradin
         "森拓自动化: B → A, needed in 30 days ≤ 30", "恒泽新材料: A → B, needed in 90 days ≤ 90",
     ]  # fmt: skip
     assert room.foot.apply.text() == "Apply and make 2 suggestions"
-    assert desk.sees("1 customer(s) are not decided and stay as they are. Not known: Importance 1")
+    assert desk.sees("1 customer is not decided and stays as it is. Not known: Importance 1")
 
 
 def test_dots_words_and_sides_always_agree(desk: Desk, room: GradingRoom) -> None:

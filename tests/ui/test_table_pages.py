@@ -261,9 +261,11 @@ def test_an_english_window_shows_the_lists_in_english(desk: Desk) -> None:
     desk.tab("Today")
     assert not desk.sees("电话")
     desk.tab("Review")
-    charts = [card.chart for card in desk.visible(ChartCard)]
-    names = {said(row.label) for chart in charts for row in chart.rows}
-    assert {"Trade fair", "Call"} <= names
+
+    def names() -> set[str]:
+        return {said(row.label) for card in desk.visible(ChartCard) for row in card.chart.rows}
+
+    desk.wait(lambda: {"Trade fair", "Call"} <= names())
 
 
 def test_the_day_to_try_again_after_a_loss_shows_at_once(desk: Desk) -> None:
