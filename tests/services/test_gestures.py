@@ -6,6 +6,7 @@ import pytest
 from look_up import option
 
 from crm_desktop.domain.messages import UserError
+from crm_desktop.domain.review_period import Period
 from crm_desktop.services import (
     attachments,
     customer_card,
@@ -15,7 +16,7 @@ from crm_desktop.services import (
     history,
     lists,
     paste,
-    review,
+    review_figures,
     timeline,
 )
 from crm_desktop.services.contacts import ContactDraft, PointDraft
@@ -206,11 +207,11 @@ def test_pasted_rows_change_customers_and_add_the_rest(store: Store) -> None:
 def test_the_bin_does_not_count_in_the_review(store: Store) -> None:
     one = customers.add(store, {"name": "甲公司", "grade": "A", "filed_on": "2024-03-01"})
     record(store, one, ConversionDraft("2024-03-11", "65万"))
-    figures = review.month(store, 2024, 3)
-    assert [(share.name, share.count, share.total) for share in figures.grades] == [("A", 1, 1)]
+    month = Period.parse("2024-03")
+    assert [review_figures.compute(store, month).tile(key).value for key in ("new", "deals")] == [1, 1]
     customers.remove(store, [one])
-    empty = review.month(store, 2024, 3)
-    assert (empty.new_customers, empty.conversions, empty.amount, empty.grades) == (0, 0, 0, ())
+    empty = review_figures.compute(store, month)
+    assert [empty.tile(key).value or 0 for key in ("new", "deals", "amount")] == [0, 0, 0]
 
 
 def test_a_block_pasted_into_one_customer_is_named_after_it(store: Store) -> None:

@@ -14,7 +14,6 @@ from crm_desktop.services import (
     history,
     playbooks,
     reminders,
-    review,
     timeline,
 )
 from crm_desktop.services.conversions import ConversionDraft, LossDraft
@@ -288,24 +287,3 @@ def test_choosing_a_playbook_moves_every_date_and_back(store: Store) -> None:
     history.undo(store)
     assert (due_of(store, customer_id), due_of(store, hot)) == ("2024-02-04", "2024-03-04")
     assert list(playbooks.presets()) == ["sprint", "standard", "service", "five"]
-
-
-def test_the_months_figures_with_their_n(store: Store) -> None:
-    one = add(store, "A", source="转介绍")
-    two = customers.add(store, {"name": "乙公司", "filed_on": "2024-03-05", "source": "展会-2024年展"})
-    call, mail = option(store, "method", "电话"), option(store, "method", "邮件")
-    follow_ups.log(store, one, TouchDraft("2024-03-01T09:00", call))
-    follow_ups.log(store, one, TouchDraft("2024-03-03T09:00", call))
-    follow_ups.log(store, two, TouchDraft("2024-03-08T09:00", mail))
-    conversions.record(store, one, ConversionDraft("2024-03-11", "65万"))
-    conversions.record_loss(store, two, LossDraft("2024-03-20", option(store, "loss_reason", "价格异议")))
-    grading.change_grade(store, [two], option(store, "grade", "B"), "x")
-    figures = review.month(store, 2024, 3)
-    assert (figures.new_customers, figures.touches, figures.conversions, figures.amount) == (1, 3, 1, 65_000_000)
-    assert (figures.mean_days, figures.timed) == (39.0, 1)
-    assert (figures.logged_in_time, figures.logged) == (0, 3)
-    assert [(share.name, share.count, share.total) for share in figures.methods] == [("电话", 2, 3), ("邮件", 1, 3)]
-    assert [share.name for share in figures.sources] == ["展会推荐-2024年展"]
-    assert [share.name for share in figures.losses] == ["价格异议"]
-    empty = review.month(store, 2023, 12)
-    assert (empty.conversions, empty.amount, empty.mean_days, empty.methods) == (0, 0, None, ())

@@ -113,6 +113,12 @@ class CareGrid(QWidget):
         boxes = cells.entry_boxes(self.cell(day), len(entries))[0] if day else []
         return next((entry for box, entry in zip(boxes, entries, strict=False) if box.contains(spot)), None)
 
+    def entry_box(self, entry: Entry) -> QRect:
+        """Where an entry stands; empty when its day has no room for it."""
+        entries = self.entries(entry.day)
+        boxes = cells.entry_boxes(self.cell(entry.day), len(entries))[0]
+        return next((box for box, one in zip(boxes, entries, strict=False) if one == entry), QRect())
+
     def sizeHint(self) -> QSize:
         """Room for three entries a day, px."""
         style = theme.current()
