@@ -35,7 +35,9 @@ def listing(book: Path) -> list[Backup]:
     for path in folder_of(book).glob("book-*.crm"):
         stamp, _, reason = path.stem.removeprefix("book-").partition("_")
         try:
-            found.append(Backup(path, datetime.strptime(stamp, _STAMP), reason))
+            # strptime would load a module of its own at the start
+            at = datetime.fromisoformat(f"{stamp[:10]}T{stamp[11:].replace('.', ':')}")
+            found.append(Backup(path, at, reason))
         except ValueError:
             continue
     return sorted(found, key=lambda copy: copy.at, reverse=True)
