@@ -74,7 +74,7 @@ class Rows(QWidget):
 
     def fields(self) -> tuple[LineEdit, ...]:
         """The fields of a new row."""
-        raise NotImplementedError
+        raise NotImplementedError  # products and payments each have fields of their own
 
     def begin(self) -> None:
         """Show the rows, at least one."""

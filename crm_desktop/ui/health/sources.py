@@ -20,6 +20,7 @@ from crm_desktop.ui.context import Context
 from crm_desktop.ui.forms.field_words import field_word
 from crm_desktop.ui.forms.service_words import fresh_words, group_word
 from crm_desktop.ui.models.columns import BLANK, NONE, Cell, Column
+from crm_desktop.ui.models.columns import Kind as ColumnKind
 from crm_desktop.ui.pages.headers import header
 
 Row = Mapping[str, object]
@@ -27,8 +28,8 @@ _SHOWN = {"contact_points": "phone", "contact_name": "contact"}
 """Fields that the table of customers shows under another name."""
 
 
-def _column(key: str, width: int, **more: object) -> Column:
-    return Column(key, header("customer", key), width, sortable=False, **more)  # type: ignore[arg-type]
+def _column(key: str, width: int, kind: ColumnKind = "text") -> Column:
+    return Column(key, header("customer", key), width, kind=kind, sortable=False)
 
 
 class HealthSource:
@@ -45,20 +46,20 @@ class HealthSource:
     def columns(self) -> list[Column]:
         """Grade, customer, what the list is about, type and owner."""
         return [
-            _column("grade", 50, kind="grade"),
-            _column("name", 210, kind="strong"),
+            _column("grade", 50, "grade"),
+            _column("name", 210, "strong"),
             *self.own_columns(),
             _column("type", 96),
             _column("owner", 86),
         ]
 
     def own_columns(self) -> list[Column]:
-        """What the list is about."""
-        raise NotImplementedError
+        """What the list is about: the field that is put right, where there is one."""
+        return self.mend_column()
 
-    def more(self, place: int) -> Row:
-        """What a row holds beside its customer."""
-        raise NotImplementedError
+    def more(self, _place: int) -> Row:
+        """What a row holds beside its customer: nothing."""
+        return {}
 
     def customer(self, row_id: int) -> int:
         """The customer of a row, 0 for none."""
@@ -147,10 +148,6 @@ class LackingSource(HealthSource):
     def own_columns(self) -> list[Column]:
         """The field."""
         return [*self.mend_column(), _column("industry", 130)]
-
-    def more(self, _place: int) -> Row:
-        """Nothing more."""
-        return {}
 
 
 class StaleSource(HealthSource):

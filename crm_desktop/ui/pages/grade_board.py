@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from crm_desktop.domain.company_names import spoken
 from crm_desktop.domain.money_text import format_amount
-from crm_desktop.services import grade_board, playbooks
+from crm_desktop.services import grade_board
 from crm_desktop.services.grade_board import GradeColumn
 from crm_desktop.services.lists import Filter
 from crm_desktop.store.database import Store
@@ -20,6 +20,7 @@ from crm_desktop.ui.board.board import Board
 from crm_desktop.ui.board.cards import Card
 from crm_desktop.ui.board.column import BoardColumn
 from crm_desktop.ui.context import Context
+from crm_desktop.ui.pages.grade_strip import intervals_of
 from crm_desktop.ui.widgets import draw
 from crm_desktop.ui.widgets.badge import paint_badge
 
@@ -138,15 +139,6 @@ def card_of(customer_id: int, row: Mapping[str, object], today: date) -> Card:
         right_tone="text2" if touched else "disabled",
         note=QCoreApplication.translate("Cells", "No supervisor") if row.get("alone") else "",
     )
-
-
-def intervals_of(context: Context) -> dict[str, str]:
-    """How often the playbook in force wants each grade to be contacted, in words."""
-    days = playbooks.cadence(context.store)
-    said = playbooks.chosen(context.store).get("words_en" if context.english else "words")
-    words = said if isinstance(said, Mapping) else {}
-    plain = QCoreApplication.translate("GradeStrip", "every {days} days")
-    return {letter: str(words.get(letter) or plain.format(days=count)) for letter, count in days.items()}
 
 
 def _numbered(store: Store, number: int, chosen: Filter) -> tuple[int, list[GradeColumn]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
@@ -109,16 +109,21 @@ class GradeStrip(QWidget):
 
     def show_intervals(self) -> None:
         """Show the cadence of the playbook in force on every tile."""
-        days = playbooks.cadence(self.context.store)
-        said = playbooks.chosen(self.context.store).get("words_en" if self.context.english else "words")
-        words = said if isinstance(said, Mapping) else {}
+        intervals = intervals_of(self.context)
         for tile in self.tiles:
-            letter = tile.option.name
-            plain = self.tr("every {days} days").format(days=days[letter]) if letter in days else ""
-            tile.set_interval(str(words.get(letter) or plain))
+            tile.set_interval(intervals.get(tile.option.name, ""))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The ground of a side column."""
         painter = draw.begin(self)
         painter.fillRect(self.rect(), theme.current().color("surface"))
         painter.end()
+
+
+def intervals_of(context: Context) -> dict[str, str]:
+    """How often the playbook in force wants each grade to be contacted, in words."""
+    days = playbooks.cadence(context.store)
+    said = playbooks.chosen(context.store).get("words_en" if context.english else "words")
+    words = said if isinstance(said, Mapping) else {}
+    plain = QCoreApplication.translate("GradeStrip", "every {days} days")
+    return {letter: str(words.get(letter) or plain.format(days=count)) for letter, count in days.items()}

@@ -42,6 +42,7 @@ class GradesPage(RecordPage):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         self._waiting = 0
+        self._moves = (0, 0)
         super().__init__(context, GradeChangeList(context.store), parent)
         self.set_view(str(context.state().columns.get(_VIEW, "board")))
 
@@ -132,6 +133,7 @@ class GradesPage(RecordPage):
         # read one after the other beside the window: the board first, the counts of a long history last
         self.board.refresh(self._wanted())
         self.side.refresh()
+        self.context.work.read(grade_board.moved_this_month, date.today(), done=self._counted_moves)
         super().refresh()
         said = grade_suggestions.last_run(self.context.store)
         if said:
@@ -168,9 +170,13 @@ class GradesPage(RecordPage):
         self._waiting = total
         self.status_changed.emit()
 
+    def _counted_moves(self, moves: tuple[int, int]) -> None:
+        self._moves = moves
+        self.status_changed.emit()
+
     def status(self) -> list[str]:
         """How many customers and suggestions, and what moved this month."""
-        up, down = grade_board.moved_this_month(self.context.store, date.today())
+        up, down = self._moves
         shown = sum(column.model.rowCount() for column in self.board.columns)
         return [
             self.tr("{count} customers").format(count=f"{shown:,}"),
