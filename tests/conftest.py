@@ -1,5 +1,6 @@
 """Every test runs in a home of its own, without a screen, and fails on a log line or a thread that nobody asked for."""
 
+import gc
 import logging
 import os
 import re
@@ -44,6 +45,12 @@ def pytest_unconfigure() -> None:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """The frozen build takes longest: with two workers it starts first and the rest runs beside it."""
     items.sort(key=lambda item: item.get_closest_marker("packaging") is None)
+
+
+def pytest_collection_finish() -> None:
+    """By now most modules are loaded and stay: no collection needs to walk them again, and each window ends with one."""
+    gc.collect()
+    gc.freeze()
 
 
 class ExpectedLog(list[str]):

@@ -4,6 +4,7 @@ from datetime import date, datetime, timedelta
 
 import pytest
 from made_files import dump, one, rows
+from new_books import new_book
 
 from crm_desktop.domain.contact_points import split_points
 from crm_desktop.domain.data_health import Kind
@@ -21,7 +22,7 @@ from crm_desktop.services import (
     reminders,
     stage_metrics,
 )
-from crm_desktop.store.database import Store, open_store
+from crm_desktop.store.database import Store
 
 TODAY = date(2026, 11, 20)
 NOW = datetime(2026, 11, 20, 10, 0)
@@ -37,7 +38,7 @@ def told(store: Store) -> object:
 
 
 def test_the_same_seed_tells_the_same_story(store: Store, tmp_path_factory: pytest.TempPathFactory) -> None:
-    others = [open_store(tmp_path_factory.mktemp("other")) for _ in range(2)]
+    others = [new_book(tmp_path_factory.mktemp("other")) for _ in range(2)]
     demo.fill(store, 50, 9, TODAY)
     demo.fill(others[0], 50, 9, TODAY)
     demo.fill(others[1], 50, 10, TODAY)

@@ -5,13 +5,14 @@ from datetime import date, datetime
 from typing import Any
 
 import pytest
+from new_books import new_book
 
 from crm_desktop.domain.messages import UserError
 from crm_desktop.services import customers, follow_ups, history, quick_log
 from crm_desktop.services.follow_ups import TouchDraft
 from crm_desktop.services.quick_whom import Resolved
 from crm_desktop.store import options
-from crm_desktop.store.database import Store, open_store
+from crm_desktop.store.database import Store
 
 NOW = datetime(2026, 3, 12, 14, 20)
 PEOPLE = (
@@ -26,7 +27,7 @@ PEOPLE = (
 @pytest.fixture(scope="module")
 def book(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     """A book that is only asked."""
-    store = open_store(tmp_path_factory.mktemp("asked"))
+    store = new_book(tmp_path_factory.mktemp("asked"))
     fill(store)
     yield store
     store.close()

@@ -8,6 +8,7 @@ from tempfile import TemporaryDirectory
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from new_books import put_book
 
 from crm_desktop.domain.messages import UserError
 from crm_desktop.services import (
@@ -203,8 +204,7 @@ def test_everything_overdue_moves_to_today(full: Store) -> None:
 @given(data=st.data())
 def test_putting_off_and_undoing_is_identity(data: st.DataObject) -> None:
     with TemporaryDirectory(ignore_cleanup_errors=True) as folder:
-        store = open_store(Path(folder))
-        fill(store)
+        store = open_store(put_book(Path(folder), fill))
         rows, found = dump(store), reminders.due(store, ON)
         chosen = st.lists(st.sampled_from(found), min_size=1, max_size=4, unique_by=lambda one: one.key)
         days = st.dates(date(2026, 3, 1), date(2026, 12, 31)).map(date.isoformat)

@@ -8,6 +8,7 @@ from typing import Any
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from new_books import new_book
 
 from crm_desktop.domain import clocks
 from crm_desktop.domain.backlog import Backlog, Priority, Section, Thing, Type, gather
@@ -18,7 +19,7 @@ from crm_desktop.services import due_look, reminder_actions, reminders
 from crm_desktop.services.clock_book import ClockBook, begun, clock_book
 from crm_desktop.services.customers import ContactDraft, add
 from crm_desktop.services.records import insert
-from crm_desktop.store.database import Store, open_store
+from crm_desktop.store.database import Store
 from crm_desktop.store.sql import RowMapping
 
 ON = date(2026, 3, 12)
@@ -239,7 +240,7 @@ def seen(backlog: Backlog, section: Section) -> list[tuple[object, ...]]:
 def test_the_list_is_what_the_facts_say_one_by_one(book: list[dict[str, Any]], hour: int, data: st.DataObject) -> None:
     now = datetime(2026, 3, 12, hour, 18)
     with TemporaryDirectory(ignore_cleanup_errors=True) as folder:
-        store = open_store(Path(folder))
+        store = new_book(Path(folder))
         try:
             for facts in book:
                 write(store, facts)

@@ -10,6 +10,7 @@ from typing import cast
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from new_books import new_book
 
 from crm_desktop.domain.pipeline import Reading
 from crm_desktop.services import customers, history, pipeline, stage_metrics
@@ -19,7 +20,7 @@ from crm_desktop.services.options import OptionDraft
 from crm_desktop.services.records import insert, update
 from crm_desktop.services.stage_metrics import Lasting, StageFigures
 from crm_desktop.store import options
-from crm_desktop.store.database import Store, open_store
+from crm_desktop.store.database import Store
 from crm_desktop.store.list_filter import Filter
 
 FIRST, LAST = date(2026, 1, 1), date(2026, 3, 31)
@@ -164,7 +165,7 @@ def same(ours: dict[str, object], theirs: dict[str, object]) -> bool:
 @given(st.lists(told, min_size=1, max_size=8))
 def test_the_funnel_is_what_a_person_would_count(book: list[Told]) -> None:
     with TemporaryDirectory(ignore_cleanup_errors=True) as folder:
-        store = open_store(Path(folder))
+        store = new_book(Path(folder))
         stages = [one.id for one in options.current(store).kind("stage")]
         for at, one in enumerate(book):
             write(store, one, f"客户{at}", stages)

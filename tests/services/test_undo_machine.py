@@ -6,13 +6,14 @@ from tempfile import TemporaryDirectory
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
+from new_books import new_book
 
 from crm_desktop.services import customers, follow_ups, grading, history
 from crm_desktop.services.conversions import ConversionDraft, LossDraft, record, record_loss
 from crm_desktop.services.customers import ContactDraft, PointDraft
 from crm_desktop.services.follow_ups import TouchDraft
 from crm_desktop.store import options, tables
-from crm_desktop.store.database import Store, open_store
+from crm_desktop.store.database import Store
 
 Dump = dict[str, list[tuple[object, ...]]]
 names = st.sampled_from(["华信达科技有限公司", "YY贸易集团", "*总", "澜川智能", 'O\'Brien "Ltd"', "🙂展会"])
@@ -35,7 +36,7 @@ class UndoMachine(RuleBasedStateMachine):
     def __init__(self) -> None:
         super().__init__()
         self._folder = TemporaryDirectory(ignore_cleanup_errors=True)
-        self.store = open_store(Path(self._folder.name))
+        self.store = new_book(Path(self._folder.name))
         self.first = dump(self.store)
 
     def teardown(self) -> None:

@@ -6,12 +6,13 @@ from pathlib import Path
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from new_books import new_book
 
 from crm_desktop.domain.clock_rules import Group
 from crm_desktop.services import customers, follow_ups, grading, history, verifications
 from crm_desktop.services.verifications import CheckDraft, Which
 from crm_desktop.store import options
-from crm_desktop.store.database import Store, open_store
+from crm_desktop.store.database import Store
 
 TODAY = date(2026, 3, 13)
 
@@ -119,7 +120,7 @@ def test_the_queue_holds_exactly_those_whose_drawer_says_so(
     people: list[tuple[int, str, int, Group | None, int]],
 ) -> None:
     with tempfile.TemporaryDirectory() as folder:
-        store = open_store(Path(folder))
+        store = new_book(Path(folder))
         ids = []
         for at, (filed, kind, touched, group, checked) in enumerate(people):
             one = add(store, f"客户{at}", filed, type=kind)

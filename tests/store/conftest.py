@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from new_books import new_book
 
-from crm_desktop.store.database import Store, open_store
+from crm_desktop.store.database import Store
 
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
-    book = open_store(tmp_path / "book")
+    book = new_book(tmp_path / "book")
     yield book
     book.close()

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from new_books import new_book
 
 from crm_desktop.services import complaints, costs, customers
 from crm_desktop.services.complaints import ComplaintDraft
@@ -10,12 +11,11 @@ from crm_desktop.services.costs import CostDraft
 from crm_desktop.services.lists import CustomerList
 from crm_desktop.services.review_rows import listing_of
 from crm_desktop.store import drill_queries, options
-from crm_desktop.store.database import open_store
 
 
 @pytest.mark.parametrize("table", sorted(drill_queries.TABLES))
 def test_every_table_is_read(tmp_path: Path, table: str) -> None:
-    store = open_store(tmp_path)
+    store = new_book(tmp_path)
     with store.read() as db:
         for key in ("", "customer", "when", "content", "amount", "grade", "owner"):
             assert list(drill_queries.ids(db, table, key, True)) == []
@@ -24,7 +24,7 @@ def test_every_table_is_read(tmp_path: Path, table: str) -> None:
 
 
 def test_rows_tell_whose_when_and_what(tmp_path: Path) -> None:
-    store = open_store(tmp_path)
+    store = new_book(tmp_path)
     customer = customers.add(store, {"name": "澜川智能", "grade": "A"})
     first = complaints.receive(store, customer, ComplaintDraft("2026-02-03T10:00", problem="掉线"))
     second = complaints.receive(store, customer, ComplaintDraft("2026-01-03T10:00", problem="延迟"))

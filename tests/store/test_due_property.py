@@ -8,12 +8,13 @@ from typing import NamedTuple
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from new_books import new_book
 
 from crm_desktop.domain.cadence import Rule
 from crm_desktop.services import customers, due_reason, follow_ups, history, playbooks
 from crm_desktop.services.due_reason import Reason
 from crm_desktop.services.follow_ups import TouchDraft
-from crm_desktop.store.database import Store, open_store
+from crm_desktop.store.database import Store
 from crm_desktop.store.options import current
 
 
@@ -38,7 +39,7 @@ gestures = st.one_of(
 @pytest.fixture(scope="module")
 def book(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     folder: Path = tmp_path_factory.mktemp("book")
-    store = open_store(folder)
+    store = new_book(folder)
     yield store
     store.close()
 

@@ -12,20 +12,18 @@ from pytestqt.qtbot import QtBot
 
 from crm_desktop.app import Program
 from crm_desktop.settings import GuiArgs
-from crm_desktop.store.database import open_store
+from crm_desktop.store.database import FILE
 
 sys.path.insert(0, str(Path(__file__).parent))
 
 from desk import Desk, OpenDesk, fill
+from new_books import put_book
 
 
 @pytest.fixture
 def book(data: Path) -> Path:
     """A data folder with the invented customers."""
-    store = open_store(data)
-    fill(store)
-    store.close()
-    return data
+    return put_book(data, fill)
 
 
 @pytest.fixture
@@ -36,6 +34,8 @@ def open_desk(qtbot: QtBot, qapp: QApplication, data: Path) -> Iterator[OpenDesk
     def start(
         page: str = "customers", theme: str = "light", size: tuple[int, int] = (1440, 900), *, serial: bool = True
     ) -> Desk:
+        if not (data / FILE).exists():
+            put_book(data)
         program = Program(qapp, GuiArgs(data=data, language="en", theme=theme), data)
         programs.append(program)
         program.memory.remember(tab=page, width=size[0], height=size[1])

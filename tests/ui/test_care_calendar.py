@@ -2,9 +2,11 @@
 
 import itertools
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
-from desk import TODAY, Desk, K, OpenDesk
+from desk import TODAY, Desk, K, OpenDesk, fill
+from new_books import put_book
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 
@@ -13,7 +15,7 @@ from crm_desktop.domain.holidays import shipped
 from crm_desktop.services import care_settings, contacts, customers, gifts
 from crm_desktop.services.care import Entry
 from crm_desktop.services.contacts import ContactDraft
-from crm_desktop.store.database import Store, open_store
+from crm_desktop.store.database import Store
 from crm_desktop.ui.care.bar import CareBar, lunar_span
 from crm_desktop.ui.care.cells import shown_words
 from crm_desktop.ui.care.draft_card import DraftCard
@@ -42,13 +44,17 @@ def own_day(store: Store, day: date) -> None:
     care_settings.save(store, care_settings.read_choice(rows), [])
 
 
-@pytest.fixture
-def care(book: object, open_desk: OpenDesk) -> Desk:
-    """The calendar, opened from the palette, on a book with two birthdays today."""
-    store = open_store(book)  # type: ignore[arg-type]
+def two_birthdays(store: Store) -> None:
+    """The invented customers and two with a birthday today."""
+    fill(store)
     born(store, "白露", TODAY)
     born(store, "丁香", TODAY, company="清源水务有限公司", grade="B")
-    store.close()
+
+
+@pytest.fixture
+def care(data: Path, open_desk: OpenDesk) -> Desk:
+    """The calendar, opened from the palette, on a book with two birthdays today."""
+    put_book(data, two_birthdays)
     desk = open_desk()
     desk.window.show_palette("care calendar")
     desk.press(K.Key_Return)

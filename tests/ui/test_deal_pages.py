@@ -1,15 +1,17 @@
 """The conversions tab: funnel, span of days, totals, the column at the right; the dialog of a deal with its parts."""
 
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
-from desk import Desk, K, OpenDesk
+from desk import Desk, K, OpenDesk, fill
+from new_books import put_book
 from PySide6.QtCore import Qt
 
 from crm_desktop.services import conversions, customers, history, payments
 from crm_desktop.services.conversions import ConversionDraft, LossDraft
 from crm_desktop.store import options
-from crm_desktop.store.database import open_store
+from crm_desktop.store.database import Store
 from crm_desktop.ui.drawer.tabs import DealsTab
 from crm_desktop.ui.forms.conversion_dialog import ConversionDialog
 from crm_desktop.ui.forms.deal_rows import LineRows, PaymentRows
@@ -27,10 +29,9 @@ def day(days: int) -> str:
     return (TODAY + timedelta(days=days)).isoformat()
 
 
-@pytest.fixture
-def sold(book: object, data: object, open_desk: OpenDesk) -> Desk:
+def sell(store: Store) -> None:
     """Two deals of different months, one loss, one customer in a stage over its limit."""
-    store = open_store(data)  # type: ignore[arg-type]
+    fill(store)
     conversions.record(
         store, 1, ConversionDraft(day(0), "65万", "企业级 CRM", "案例说服力强，分期付款",
                                   contract_to=day(20), payments=(payments.Payment(day(0), "30万"),))
@@ -42,7 +43,12 @@ def sold(book: object, data: object, open_desk: OpenDesk) -> Desk:
     customers.edit(store, 3, {"stage": "方案展示"})
     with store.step("test") as step:
         step.db.exec_driver_sql("UPDATE customer SET stage_since = ? WHERE id = 3", (f"{day(-30)}T09:00",))
-    store.close()
+
+
+@pytest.fixture
+def sold(data: Path, open_desk: OpenDesk) -> Desk:
+    """The conversions of a book with some."""
+    put_book(data, sell)
     return open_desk("conversions")
 
 

@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 from form_desk import Desk, add_customer, day, desk_on
+from new_books import new_book
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.services import attachments, conversions, customer_card, customers, follow_ups, grading, history, tags
 from crm_desktop.services.follow_ups import TouchDraft
-from crm_desktop.store.database import open_store
 from crm_desktop.ui.dates import due_text
 from crm_desktop.ui.drawer.drawer import Drawer
 from crm_desktop.ui.widgets.pick_list import PickMenu
@@ -20,7 +20,7 @@ from crm_desktop.ui.widgets.pick_list import PickMenu
 
 @pytest.fixture
 def desk(qtbot: QtBot, data: Path) -> Iterator[Desk]:
-    store = open_store(data)
+    store = new_book(data)
     yield from desk_on(store)
     store.close()
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from form_desk import Desk, add_customer, day, desk_on
+from new_books import new_book
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -13,7 +14,6 @@ from crm_desktop.domain.custom_fields import CustomField
 from crm_desktop.domain.required_fields import PRESET
 from crm_desktop.services import custom_fields, customer_card, customers, follow_ups, history, required
 from crm_desktop.services.contacts import ContactDraft
-from crm_desktop.store.database import open_store
 from crm_desktop.ui import theme
 from crm_desktop.ui.forms.customer_form import CustomerForm
 from crm_desktop.ui.forms.customer_form_values import completeness, plan_day
@@ -26,7 +26,7 @@ K, M = Qt.Key, Qt.KeyboardModifier
 
 @pytest.fixture
 def desk(qtbot: QtBot, data: Path) -> Iterator[Desk]:
-    store = open_store(data)
+    store = new_book(data)
     yield from desk_on(store)
     store.close()
 

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 from form_desk import Desk, add_customer, day, desk_on
+from new_books import new_book
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.services import cell_edits, conversions, customers, follow_ups, history, timeline
-from crm_desktop.store.database import open_store
 from crm_desktop.ui.drawer.entries import entry
 from crm_desktop.ui.forms.conversion_dialog import ConversionDialog
 from crm_desktop.ui.forms.follow_up_dialog import FollowUpDialog
@@ -27,7 +27,7 @@ from crm_desktop.ui.widgets.pick_list import PickMenu
 
 @pytest.fixture
 def desk(qtbot: QtBot, data: Path) -> Iterator[Desk]:
-    store = open_store(data)
+    store = new_book(data)
     for one in desk_on(store):
         one.window.show()
         yield one

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from form_desk import Desk, add_customer, desk_on
+from new_books import new_book
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -22,7 +23,7 @@ K = Qt.Key
 
 @pytest.fixture
 def desk(qtbot: QtBot, data: Path) -> Iterator[Desk]:
-    store = open_store(data)
+    store = new_book(data)
     yield from desk_on(store)
     store.close()
 

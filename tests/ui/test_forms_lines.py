@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 from form_desk import Desk, add_customer, desk_on
+from new_books import new_book
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from crm_desktop.store.database import open_store
 from crm_desktop.ui.forms.customer_form import CustomerForm
 from crm_desktop.ui.forms.lines_edit import LinesEdit
 
@@ -18,7 +18,7 @@ K, M = Qt.Key, Qt.KeyboardModifier
 
 @pytest.fixture
 def desk(qtbot: QtBot, data: Path) -> Iterator[Desk]:
-    store = open_store(data)
+    store = new_book(data)
     yield from desk_on(store)
     store.close()
 

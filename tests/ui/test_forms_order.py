@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from form_desk import Desk, add_customer, desk_on
+from new_books import new_book
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -12,7 +13,6 @@ from pytestqt.qtbot import QtBot
 from crm_desktop.domain.contact_points import parse_point
 from crm_desktop.services import customer_card
 from crm_desktop.services.contacts import ContactDraft
-from crm_desktop.store.database import open_store
 from crm_desktop.ui.forms.chain_editor import ChainEditor
 from crm_desktop.ui.forms.contact_words import is_partial_name
 from crm_desktop.ui.forms.customer_form import CustomerForm
@@ -24,7 +24,7 @@ LEFT = Qt.MouseButton.LeftButton
 
 @pytest.fixture
 def desk(qtbot: QtBot, data: Path) -> Iterator[Desk]:
-    store = open_store(data)
+    store = new_book(data)
     yield from desk_on(store)
     store.close()
 

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 from form_desk import Desk, add_customer, desk_on
+from new_books import new_book
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.services import customer_card, customers, grading
-from crm_desktop.store.database import open_store
 from crm_desktop.ui.drawer.drawer import Drawer
 from crm_desktop.ui.forms.customer_form import CustomerForm
 from crm_desktop.ui.forms.field_words import fact_rows
@@ -18,7 +18,7 @@ from crm_desktop.ui.forms.form_fields import ChoiceEdit
 
 @pytest.fixture
 def desk(qtbot: QtBot, data: Path) -> Iterator[Desk]:
-    store = open_store(data)
+    store = new_book(data)
     yield from desk_on(store)
     store.close()
 

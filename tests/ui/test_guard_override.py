@@ -5,12 +5,12 @@ from datetime import date, datetime, timedelta
 
 import pytest
 from form_desk import Desk, add_customer, day, desk_on
+from new_books import new_book
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.services import follow_ups, history, timeline
 from crm_desktop.services.follow_ups import TouchDraft
-from crm_desktop.store.database import open_store
 from crm_desktop.ui.forms.follow_up_dialog import FollowUpDialog
 from crm_desktop.ui.forms.quick_dialog import QuickLogDialog
 from crm_desktop.ui.plan.gate import Gate, PutOff
@@ -20,7 +20,7 @@ from crm_desktop.ui.widgets.inputs import ComboBox
 
 @pytest.fixture
 def desk(qtbot: QtBot, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
-    store = open_store(tmp_path_factory.mktemp("guard"))
+    store = new_book(tmp_path_factory.mktemp("guard"))
     for one in desk_on(store):
         one.window.show()
         yield one

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from new_books import new_book
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
@@ -21,7 +22,7 @@ from crm_desktop.services.follow_ups import TouchDraft
 from crm_desktop.services.lists import CustomerList
 from crm_desktop.settings import Settings, WindowState, changed
 from crm_desktop.store import options
-from crm_desktop.store.database import Store, open_store
+from crm_desktop.store.database import Store
 from crm_desktop.ui import theme
 from crm_desktop.ui.changes import Changes
 from crm_desktop.ui.context import Context
@@ -109,7 +110,7 @@ def fill(store: Store) -> list[int]:
 @pytest.fixture
 def stage(tmp_path: Path, qapp: QApplication, qtbot: QtBot) -> Iterator[Stage]:
     theme.current().apply(qapp, "light")
-    store = open_store(tmp_path)
+    store = new_book(tmp_path)
     box = QWidget()
     box.resize(1280, 760)
     qtbot.addWidget(box)

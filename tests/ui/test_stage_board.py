@@ -1,9 +1,11 @@
 """The board of the stages on the real window: cards through the gate by key and mouse, the table twin, the list."""
 
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
-from desk import Desk, K, M, NotSeenError, OpenDesk
+from desk import Desk, K, M, NotSeenError, OpenDesk, fill
+from new_books import put_book
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
@@ -11,7 +13,7 @@ from PySide6.QtWidgets import QLineEdit
 from crm_desktop.services import customers, history, stage_moves
 from crm_desktop.services.records import update
 from crm_desktop.store import options
-from crm_desktop.store.database import Store, open_store
+from crm_desktop.store.database import Store
 from crm_desktop.ui.pages.conversions import ConversionsPage
 from crm_desktop.ui.stages.board import StageBoard
 from crm_desktop.ui.stages.column import StageColumn
@@ -21,10 +23,9 @@ from crm_desktop.ui.widgets.dialog import Dialog
 STAGES = ("需求确认", "需求确认", "方案展示", "线索获取")
 
 
-@pytest.fixture
-def staged(book: object, data: object, open_desk: OpenDesk) -> Desk:
-    """The invented customers in stages: two in needs, one in the proposal, one lead."""
-    store = open_store(data)  # type: ignore[arg-type]
+def in_stages(store: Store) -> None:
+    """The invented customers: two in needs, one in the proposal, one lead."""
+    fill(store)
     for one, stage in enumerate(STAGES, 1):
         customers.edit(store, one, {"stage": stage})
     with store.step("test") as step:
@@ -32,7 +33,12 @@ def staged(book: object, data: object, open_desk: OpenDesk) -> Desk:
         update(step.db, "customer", [3], {"stage_since": f"{since}T09:00"})
         update(step.db, "customer", [1], {"fit_id": options.load(step.db).find("fit", "高度契合")})
         step.db.exec_driver_sql("UPDATE contact SET is_decision_maker = 1 WHERE customer_id = 1")
-    store.close()
+
+
+@pytest.fixture
+def staged(data: Path, open_desk: OpenDesk) -> Desk:
+    """The invented customers on the board of stages."""
+    put_book(data, in_stages)
     desk = open_desk("conversions")
     desk.part("All stages")
     return desk

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from new_books import new_book
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -16,7 +17,7 @@ from crm_desktop.domain.messages import Message, UserError
 from crm_desktop.domain.progress import Progress
 from crm_desktop.services import customers
 from crm_desktop.store.change_log import ChangeSet
-from crm_desktop.store.database import Store, open_store
+from crm_desktop.store.database import Store
 from crm_desktop.ui.changes import Changes
 from crm_desktop.ui.work import Job, Work
 
@@ -36,7 +37,7 @@ class Ear(QObject):
 
 @pytest.fixture
 def store(data: Path) -> Iterator[Store]:
-    opened = open_store(data)
+    opened = new_book(data)
     yield opened
     opened.close()
 
