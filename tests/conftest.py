@@ -48,7 +48,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def pytest_collection_finish() -> None:
-    """By now most modules are loaded and stay: no collection needs to walk them again, and each window ends with one."""
+    """Most modules are loaded by now and stay: no collection needs to walk them again (each window ends with one)."""
     gc.collect()
     gc.freeze()
 
