@@ -82,3 +82,5 @@ class Person:
     wechat: str = ""
     qq: str = ""
     note: str = ""
+    birthday: str = ""
+    groups: tuple[str, ...] = ()

@@ -38,7 +38,9 @@ def save_problems(
         # openpyxl warns of every extension that it drops; none of them matters in a copy made for corrections
         warnings.simplefilter("ignore")
         book = _own_workbook(source, target) or _copied(source)
-        marked = sum(_mark(book, place, reason) for place, reason in places.items())
+        # cards have headings in the copy only
+        below = int(sniff(source) is Kind.CARDS)
+        marked = sum(_mark(book, (name, row + below, at), reason) for (name, row, at), reason in places.items())
         with replacing(target) as temporary:
             book.save(temporary)
     return marked
@@ -75,6 +77,8 @@ def _copied(source: Path) -> "Workbook":
     with read_book(source) as opened:
         for sheet in opened.sheets:
             worksheet = book.create_sheet(sheet.name[:31])
+            if sheet.headings:
+                worksheet.append(sheet.headings)
             for chunk in opened.stream(sheet.index, fill=False) if sheet.rows else ():
                 for row in chunk:
                     worksheet.append([_plain(value) for value in row])

@@ -1,5 +1,6 @@
 """Electronic business cards: vCards and MeCards as text, and the QR codes that hold them in a picture."""
 
+import itertools
 import logging
 import re
 from collections.abc import Iterator
@@ -11,6 +12,13 @@ from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message, UserError
 _MECARD = re.compile(r"(?<!\\);")
 _MOST = 50
 """Cards of one text; more of them is an address book and belongs into an import."""
+_BEGIN = re.compile(r"^[ \t]*BEGIN:VCARD[ \t]*$", re.IGNORECASE | re.MULTILINE)
+_END = re.compile(r"^[ \t]*END:VCARD[ \t]*$", re.IGNORECASE | re.MULTILINE)
+_PICTURE = re.compile(
+    r"^(?:\w+\.)?(?:PHOTO|LOGO|SOUND|KEY|X-ABCROP-[\w-]+)[;:].*(?:\n(?:[ \t].*|[A-Za-z0-9+/=]{20,}))*\n?",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""What nobody here looks at, and what most of the bytes of a telephone's address book are."""
 _NOT_READ = QT_TRANSLATE_NOOP("messages", "This vCard could not be read: {reason}")
 _NO_READER = QT_TRANSLATE_NOOP("messages", "The reader of QR codes is missing from this installation.")
 _CHAT = re.compile(r"wechat|weixin|微信|wx", re.IGNORECASE)
@@ -27,26 +35,42 @@ def read_cards(text: str) -> list[Person]:
     text = text.lstrip("\ufeff \t\r\n")
     if text[:7].upper() == "MECARD:":
         return [_mecard(text[7:])]
+    found = []
+    for one in itertools.islice(each_card(text), _MOST):
+        if isinstance(one, Message):
+            raise UserError(one)
+        found.append(one)
+    return found
+
+
+def each_card(text: str) -> Iterator[Person | Message]:
+    """The cards of a text one by one; the sentence says why where one of them could not be read."""
+    text = re.sub("\r\n?", "\n", text.lstrip("\ufeff"))
+    starts = [one.start() for one in _BEGIN.finditer(text)]
+    for start, end in itertools.pairwise([*starts, len(text)]):
+        yield _one_card(text[start:end])
+
+
+def _one_card(text: str) -> Person | Message:
     import vobject  # noqa: PLC0415 - 70 ms, and few people read vCards
 
     # it would write the lines that it skips, and with them people's data, into the log
     vobject.base.logger.setLevel(logging.CRITICAL)
-    found = []
+    text = _PICTURE.sub("", text)
+    if not _END.search(text):
+        # the file ends in the middle of it
+        text = f"{text.rstrip()}\nEND:VCARD\n"
     try:
-        for card in vobject.readComponents(text, ignoreUnreadable=True, allowQP=True):
-            if card.name == "VCARD":
-                found.append(_person(card.contents))
-            if len(found) == _MOST:
-                break
-    except (vobject.base.ParseError, ValueError, KeyError, IndexError, AttributeError) as error:
-        raise UserError(Message(_NOT_READ, reason=str(error))) from error
-    return found
+        card = next(vobject.readComponents(text, ignoreUnreadable=True, allowQP=True))
+        return _person(card.contents)
+    except (StopIteration, vobject.base.ParseError, ValueError, LookupError, AttributeError) as error:
+        return Message(_NOT_READ, reason=str(error))
 
 
 def _person(contents: dict[str, list[Any]]) -> Person:
     return Person(
         name=_text(contents, "fn") or _structured(contents),
-        company=next(_parts(contents, "org"), ""),
+        company=next(_parts(contents, "org"), "").strip('"'),
         title=_text(contents, "title") or _text(contents, "role"),
         phones=tuple(phone for line in contents.get("tel", ()) if (phone := _phone(line))),
         mails=tuple(str(line.value).strip() for line in contents.get("email", ()) if str(line.value).strip()),
@@ -55,6 +79,8 @@ def _person(contents: dict[str, list[Any]]) -> Person:
         wechat=_chat(contents),
         qq=_text(contents, "x-qq"),
         note=_text(contents, "note"),
+        birthday=_text(contents, "bday").removesuffix("T00:00:00Z"),
+        groups=tuple(_parts(contents, "categories")),
     )
 
 

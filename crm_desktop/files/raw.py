@@ -4,6 +4,8 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from crm_desktop.domain.messages import Message
+
 Row = tuple[object, ...]
 """Cells of one row from column A: None, str, int, float, bool, date, datetime, time or timedelta.
 
@@ -28,6 +30,18 @@ class RawSheet:
     columns: int
     first_rows: tuple[Row, ...]
     merged: tuple[Merge, ...] = ()
+    headings: Row = ()
+    """What the columns mean where no row says so: each row of a file of electronic cards is a card."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """The only cell of a row that could not be read, and why."""
+
+    reason: Message
+
+    def __str__(self) -> str:
+        return ""
 
 
 class Tidy:

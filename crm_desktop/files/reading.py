@@ -28,7 +28,8 @@ from crm_desktop.files.raw import RawSheet
 from crm_desktop.files.sniff import Kind, sniff
 
 CHUNK_ROWS = 2_000
-_SMALL_TEXT = 4 << 20
+_SMALL = {Kind.TEXT: 4 << 20, Kind.HTML: 4 << 20, Kind.CARDS: 64 << 10}
+"""Bytes up to which a file is read in this process at once; a hundred electronic cards take a tenth of a second."""
 _POLL = 0.05
 
 _CRASHED = QT_TRANSLATE_NOOP("messages", "{file} could not be read: its contents are damaged or far too large.")
@@ -129,7 +130,7 @@ class Book:
     def load(self, progress: Progress = no_progress) -> _Link:
         """Read the sheets' heads, the caps checked meanwhile; UserError when there is nothing to read."""
         kind = sniff(self.path)
-        if kind in {Kind.TEXT, Kind.HTML} and self.path.stat().st_size <= _SMALL_TEXT:
+        if self.path.stat().st_size <= _SMALL.get(kind, -1):
             self._link = _Here()
             replies = self._link.ask(self._open, progress)
         else:
@@ -200,7 +201,7 @@ def read_book(
     encoding: str | None = None,
     soon: Callable[[], object] | None = None,
 ) -> Book:
-    """Open xlsx, xls, ods, csv or txt (or HTML called xls) by content; use it as a context manager.
+    """Open xlsx, xls, ods, csv, txt or vcf (or HTML called xls) by content; use it as a context manager.
 
     UserError names the file in one sentence when it is no table, damaged, empty, protected, too large, or of an
     encoding that must be asked for (then pass `encoding`). `soon` is a function of a module that the reading process

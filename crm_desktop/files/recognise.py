@@ -38,6 +38,11 @@ class SheetPlan:
     """Column -> unit that its header names for bare numbers: "万", "亿"."""
 
     @property
+    def of_cards(self) -> bool:
+        """Whether each row is an electronic card, which is of a person before it is of a firm."""
+        return not self.header_row and bool(self.headers)
+
+    @property
     def sure(self) -> bool:
         """Whether it can be imported without asking."""
         return self.score >= _SURE
@@ -60,6 +65,8 @@ def recognise(sheet: RawSheet) -> SheetPlan | None:
 def recognise_all(sheet: RawSheet) -> list[SheetPlan]:
     """The plans of all tables whose headers stand in the sheet's first rows, from the top."""
     rows = sheet.first_rows
+    if sheet.headings:
+        return [_cards(sheet)]
     if looks_like_form(rows):
         return [SheetPlan(sheet.name, FORM, 0, {}, {}, 1.0, rows, sheet.index)]
     plans: list[SheetPlan] = []
@@ -72,6 +79,12 @@ def recognise_all(sheet: RawSheet) -> list[SheetPlan]:
         else:
             at += 1
     return plans or _blind(sheet)
+
+
+def _cards(sheet: RawSheet) -> SheetPlan:
+    match = _match(sheet.headings, "customers", False, ())
+    headers = {column: str(cell) for column, cell in enumerate(sheet.headings)}
+    return SheetPlan(sheet.name, "customers", 0, match.mapping, {}, 1.0, sheet.first_rows, sheet.index, headers)
 
 
 def plan_at(sheet: str, index: int, rows: Sequence[Row], at: int, first_row: int = 1) -> SheetPlan | None:

@@ -10,6 +10,7 @@ from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message, UserError, r
 _HEAD = 4096
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body|table|meta|style)\b", re.IGNORECASE)
+_CARD = re.compile(rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*BEGIN:VCARD\s", re.IGNORECASE)
 _SPREADSHEET_XML = re.compile(rb"urn:schemas-microsoft-com:office:spreadsheet")
 _ORDINARY = re.compile("[\t\r\n -~\u00a0-\u024f\u2010-\u205e\u2190-\u2bff\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]")
 _SEPARATOR = re.compile("[,;\t\n]")
@@ -33,6 +34,7 @@ class Kind(Enum):
     OLE = "ole"
     HTML = "html"
     TEXT = "text"
+    CARDS = "cards"
 
 
 def is_lock_file(path: Path) -> bool:
@@ -48,6 +50,8 @@ def sniff(path: Path) -> Kind:
     if head.startswith(_OLE):
         return Kind.OLE
     marked = head.startswith(_TEXT_MARKS)
+    if _CARD.match(head.replace(b"\0", b"")):
+        return Kind.CARDS
     if _SPREADSHEET_XML.search(head):
         raise _error(_XML_2003, path)
     if _HTML.search(head.replace(b"\0", b"") if marked else head):

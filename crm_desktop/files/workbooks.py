@@ -12,6 +12,7 @@ from typing import Protocol
 import python_calamine
 
 from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message, UserError
+from crm_desktop.files.card_file import CardSource
 from crm_desktop.files.html_table import html_tables
 from crm_desktop.files.prescan import DAMAGED
 from crm_desktop.files.raw import HEAD_ROWS, Merge, RawSheet, Row, Tidy
@@ -49,6 +50,8 @@ def open_source(path: Path, encoding: str | None = None) -> Source:
         return TextSource(path, encoding)
     if kind is Kind.HTML:
         return HtmlSource(path, encoding)
+    if kind is Kind.CARDS:
+        return CardSource(path, encoding)
     return CalamineSource(path, kind)
 
 

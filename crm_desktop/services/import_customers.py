@@ -76,8 +76,8 @@ def _names(table: Table) -> tuple[list[str], list[bool]]:
     for at, name in enumerate(names):
         if not name and contacts[at]:
             names[at], people[at] = contacts[at], True
-            # a list of people alone misses nothing
-            if table.has("name"):
+            # a list of people alone misses nothing, and a card may be of somebody without a firm
+            if table.has("name") and not table.of_cards:
                 table.note(at, "name", Message(_NAMED_AFTER, name=contacts[at]), hint=True)
         elif not name:
             table.note(at, "", Message(_NO_NAME), hint=False)

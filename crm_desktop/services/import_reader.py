@@ -8,7 +8,7 @@ from crm_desktop.domain.index_tokens import document_tokens
 from crm_desktop.domain.sorting import sort_key
 from crm_desktop.files.columns import is_header_text
 from crm_desktop.files.form import FormRecord, form_records
-from crm_desktop.files.raw import Row
+from crm_desktop.files.raw import Row, Unread
 from crm_desktop.files.recognise import FORM, SheetPlan
 from crm_desktop.files.splitting import Splitter
 from crm_desktop.services import import_customers, import_records
@@ -40,9 +40,20 @@ class Reader:
         """The prepared tables of one chunk whose first row has the 1-based number `first_row`."""
         if self.plan.kind == FORM:
             return [self._form(record) for record in form_records(rows, first_row)]
+        if self.plan.of_cards:
+            return [self._cards(rows, first_row)]
         return [
             self._prepare(part.plan, part.rows, part.numbers) for part in self._splitter(rows, first_row) if part.rows
         ]
+
+    def _cards(self, rows: Sequence[Row], first_row: int) -> Prepared:
+        """Rows as they stand: nothing is decoration in a file of cards, and a card that was not read says why."""
+        numbers = range(first_row, first_row + len(rows))
+        unread = {number: row[0] for number, row in zip(numbers, rows, strict=True) if isinstance(row[0], Unread)}
+        read = [row for row in rows if not isinstance(row[0], Unread)]
+        prepared = self._prepare(self.plan, read, [number for number in numbers if number not in unread])
+        prepared.found += [Found(number, -1, "", one.reason, hint=False) for number, one in unread.items()]
+        return prepared
 
     def _prepare(self, plan: SheetPlan, rows: Sequence[Row], numbers: list[int]) -> Prepared:
         table = Table(plan, rows, numbers, epoch1904=self.epoch1904)

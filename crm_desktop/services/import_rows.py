@@ -36,6 +36,7 @@ class Table:
 
     def __init__(self, plan: SheetPlan, rows: Sequence[Row], numbers: list[int], *, epoch1904: bool) -> None:
         self.kind = plan.kind
+        self.of_cards = plan.of_cards
         self.numbers = numbers
         self.found: list[Found] = []
         self.columns: dict[str, list[int]] = {}

@@ -23,7 +23,7 @@ from crm_desktop.ui.widgets.checks import CheckBox
 from crm_desktop.ui.widgets.dialog import Dialog
 from crm_desktop.ui.work import Job
 
-FILES = "*.xlsx *.xlsm *.xls *.ods *.csv *.txt *.tsv"
+FILES = "*.xlsx *.xlsm *.xls *.ods *.csv *.txt *.tsv *.vcf *.vcard"
 
 
 def _plan(store: Store, paths: Sequence[Path], options: ImportOptions, progress: Progress) -> ImportPlan:

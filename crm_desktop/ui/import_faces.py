@@ -36,7 +36,8 @@ class PickFace(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.drop_zone = DropZone(
-            self.tr("Drop files here to start the preview"), self.tr("xlsx · xls · ods · csv · txt, several at once")
+            self.tr("Drop files here to start the preview"),
+            self.tr("xlsx · xls · ods · csv · txt · vcf, several at once"),
         )
         self.drop_zone.setMinimumHeight(220)
         self.drop_zone.setMaximumHeight(_ANY_HEIGHT)

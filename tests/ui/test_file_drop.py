@@ -49,12 +49,16 @@ def test_a_workbook_dropped_on_any_tab_is_previewed(desk: Desk, fixtures: Path, 
     dialog.reject()
 
 
-def test_several_files_fall_on_the_header_too(desk: Desk, fixtures: Path) -> None:
-    assert drop(desk, QPoint(400, 20), fixtures / "files" / "四张模板.xlsx", fixtures / "files" / "展会名单-gbk.csv")
+def test_several_files_fall_on_the_header_too(desk: Desk, fixtures: Path, tmp_path: Path) -> None:
+    cards = tmp_path / "通讯录.vcf"
+    cards.write_text("BEGIN:VCARD\nVERSION:3.0\nFN:张伟\nTEL:13800000001\nEND:VCARD\n", "utf-8")
+    files = fixtures / "files"
+    assert drop(desk, QPoint(400, 20), cards, files / "四张模板.xlsx", files / "展会名单-gbk.csv")
     dialog = next(desk.visible(ImportDialog))
-    desk.wait(lambda: dialog.plan is not None)
+    desk.wait(lambda: dialog.plan is not None and dialog.plan.outcome is not None)
     assert dialog.plan is not None
-    assert len(dialog.plan.files) == 2
+    assert [len(file.sheets) for file in dialog.plan.files] == [1, 4, 1]
+    assert dialog.view.about.text().startswith("Customers · 1 row · 2 of 2 columns matched")
     dialog.reject()
 
 

@@ -82,7 +82,8 @@ class FirstRunPage(QScrollArea):
         self._column.addLayout(self._ways())
         self._column.addSpacing(16)
         self.drop_zone = DropZone(
-            self.tr("Drop files here to start the preview"), self.tr("xlsx · xls · ods · csv · txt, several at once")
+            self.tr("Drop files here to start the preview"),
+            self.tr("xlsx · xls · ods · csv · txt · vcf, several at once"),
         )
         self.drop_zone.dropped.connect(self.files_dropped)
         self._column.addWidget(self.drop_zone)
