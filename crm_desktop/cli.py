@@ -43,7 +43,7 @@ def _parser() -> argparse.ArgumentParser:
         sub.set_defaults(run=action)
         return sub
 
-    _import_options(add("import", _import, "read xlsx, xls, ods, csv or txt files into the book"))
+    _import_options(add("import", _import, "read xlsx, xls, ods, csv, txt or vcf files into the book"))
     out = add("export", _export, "write all four templates into one workbook, or what is due into a calendar (.ics)")
     out.add_argument("file", type=Path, metavar="OUT.xlsx|OUT.ics")
     out.add_argument("--days", type=_count, metavar="N", default=30, help="a calendar reaches N days ahead")

@@ -1,6 +1,7 @@
 """The customer form on a real book: live hints, what it saves, its keyboard, and that it loses nothing silently."""
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ from crm_desktop.ui import theme
 from crm_desktop.ui.forms.customer_form import CustomerForm
 from crm_desktop.ui.forms.customer_form_values import completeness, plan_day
 from crm_desktop.ui.forms.field_words import fact_rows
+from crm_desktop.ui.widgets.chip import Chip
 from crm_desktop.ui.widgets.dialog import Dialog
 from crm_desktop.ui.widgets.field import LabeledField
 
@@ -216,6 +218,39 @@ def test_key_customers_need_more(desk: Desk, qtbot: QtBot) -> None:
     form.top.scope.changed.emit("required")
     assert form.fields["revenue"].isVisible()
     assert not form.fields["aliases"].isVisible()
+
+
+def test_the_time_is_read_from_the_need_and_marked_until_confirmed(desk: Desk, qtbot: QtBot) -> None:
+    form = open_form(desk, qtbot)
+    field, when = form.fields["need_time"], f"{date.today().year + 1}-05"
+    type_in(form, name="甲公司", pains=f"账实差异大\n{when[:4]}年5月前上线新系统")
+    qtbot.waitUntil(lambda: field.guess)
+    assert field.text() == f"{when} 前"
+    assert "guess" in [chip.text() for chip in field.findChildren(Chip) if chip.isVisible()]
+    assert field.chip.toolTip().startswith(f"read from “{when[:4]}年5月前”")
+    assert not form.problem_fields()
+    type_in(form, pains="账实差异大")
+    qtbot.waitUntil(lambda: not field.guess)
+    assert field.text() == ""
+    type_in(form, need=f"{when[:4]}年5月前上线")
+    qtbot.waitUntil(lambda: field.guess)
+    qtbot.keyClick(field.editor, K.Key_Return)
+    assert (field.guess, field.chip.isVisible(), field.text()) == (False, False, f"{when} 前")
+    type_in(form, need="设备备件管理，年底前上线")
+    form.guess.look()
+    assert field.text() == f"{when} 前"
+    desk.click("Save and new", form)
+    # what the user typed is never read over, and emptying a guess refuses it
+    type_in(form, name="乙公司", need_time="明年", need="年底前上线")
+    form.guess.look()
+    assert (field.text(), field.guess) == ("明年", False)
+    type_in(form, need_time="")
+    type_in(form, pains="国庆前上线")
+    form.guess.look()
+    assert (field.text(), field.guess) == ("年底前", True)
+    type_in(form, need_time="")
+    form.guess.look()
+    assert (field.text(), field.guess) == ("", False)
 
 
 def test_the_decision_chain_knows_its_people(desk: Desk, qtbot: QtBot) -> None:

@@ -95,11 +95,7 @@ class CaptureField(FormField):
         self._mark(guess=guess, sure=bool(value) and not guess, why=why)
 
     def _mark(self, *, guess: bool, sure: bool, why: str) -> None:
-        self.chip.set_text(self.tr("guess"), "warn")
-        self.chip.setVisible(guess)
-        self.chip.setToolTip(why)
-        self.line.setToolTip(why)
-        self.line.setAccessibleDescription(why)
+        self.set_guess(guess, why)
         self.set_state("warn" if guess else "")
         self.line.set_sure(sure)
 

@@ -14,6 +14,7 @@ from crm_desktop.ui.context import Context
 from crm_desktop.ui.forms.customer_form_draft import DraftKeeper
 from crm_desktop.ui.forms.customer_form_frame import FormFrame
 from crm_desktop.ui.forms.customer_form_values import CustomerDraft
+from crm_desktop.ui.forms.time_guess import TimeGuess
 
 
 class TypedForm(FormFrame):
@@ -27,6 +28,7 @@ class TypedForm(FormFrame):
         self._start_people: Sequence[ContactDraft] = ()
         self.drafts = DraftKeeper(context.store, self.form_draft, self)
         self.drafts.kept.connect(self.top.show_kept)
+        self.guess = TimeGuess(self.fields, self.is_dirty, self)
         self.offer.linked.connect(self._take_draft)
         self.offer.dropped.connect(self._drop_draft)
 
@@ -57,6 +59,7 @@ class TypedForm(FormFrame):
     def mark_start(self) -> None:
         """What is typed now counts as stored."""
         self._start, self._start_people = self.values(), self.people.drafts()
+        self.guess.forget()
 
     def fill(self, values: Mapping[str, str]) -> None:
         """Show these texts; what is not among them is emptied."""

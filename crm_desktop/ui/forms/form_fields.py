@@ -101,7 +101,7 @@ class FormField(LabeledField):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(label, editor, note=note, parent=parent)
-        self.key, self.mark, self.state = key, "", ""
+        self.key, self.mark, self.state, self.guess = key, "", "", False
         self._usual = note
         self.set_mark(mark)
         if isinstance(editor, QLineEdit | QPlainTextEdit | LinesEdit):
@@ -129,8 +129,20 @@ class FormField(LabeledField):
         """Say whether it is required: "*", the name of the type that wants it, or ""."""
         self.mark = mark
         self.set_required(mark == "*")
-        self.chip.setVisible(mark not in {"", "*"})
-        self.chip.set_text(mark if mark != "*" else "")
+        self._show_chip()
+
+    def set_guess(self, guess: bool, why: str = "") -> None:
+        """Mark the value as one that the program took from other words, or as the user's own."""
+        self.guess = guess
+        for part in (self.chip, self.editor):
+            part.setToolTip(why)
+        self.editor.setAccessibleDescription(why)
+        self._show_chip()
+
+    def _show_chip(self) -> None:
+        own = self.mark if self.mark != "*" else ""
+        self.chip.set_text(self.tr("guess") if self.guess else own, "warn" if self.guess else "info")
+        self.chip.setVisible(self.guess or bool(own))
 
     def set_usual_note(self, note: str, tip: str = "") -> None:
         """What stands at the right of the label while nothing is wanted, such as what the text means."""
@@ -142,7 +154,7 @@ class FormField(LabeledField):
         """Show that the customer's type wants what is missing here; no problem, "" for none."""
         self.set_note(note or self._usual)
         if not self.state:
-            set_state(self.editor, "warn" if note else "")
+            set_state(self.editor, "warn" if note or self.guess else "")
 
     def set_state(self, state: State, message: str = "") -> None:
         """Mark the field and say why; empty texts and states clear it."""

@@ -129,6 +129,5 @@ class QuickFace(SaveDialog):
     def set_guess(self, key: str, guess: bool) -> None:
         """Mark a value as read between the lines, or as sure."""
         field = self.fields[key]
-        field.chip.set_text(self.tr("guess"), "warn")
-        field.chip.setVisible(guess)
+        field.set_guess(guess)
         field.set_state("warn" if guess else "")
