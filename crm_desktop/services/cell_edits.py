@@ -23,15 +23,15 @@ Parser = Callable[[Connection, int, str], Parsed]
 
 
 def edit_customer(
-    store: Store, customer_id: int, key: str, text: str, *, origin: object | None = None
+    store: Store, customer_id: int, key: str, text: str, *, why: str = "", origin: object | None = None
 ) -> Message | None:
-    """Write one cell of a customer; what cannot be stored is left as it was and said."""
+    """Write one cell of a customer, a stage with the reason of its move; what cannot be stored is left and said."""
     field = _CUSTOMER_KEYS.get(key, key)
     if field not in (*_CUSTOMER_KEYS.values(), "tags", "decision_maker"):
         parsed = parse_customer_field(field, text)
         if not parsed.columns and not parsed.options:
             return parsed.warning
-    warnings = customers.edit(store, customer_id, {field: text}, origin=origin)
+    warnings = customers.edit(store, customer_id, {field: text}, why=why, origin=origin)
     return warnings[0] if warnings else None
 
 

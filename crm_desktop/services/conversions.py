@@ -77,11 +77,11 @@ def record(
     draft: ConversionDraft,
     *,
     clear_hot: bool = False,
-    move_on: bool = False,
+    move_on: str | None = None,
     origin: object | None = None,
 ) -> int:
     """Record a conversion in one step; `clear_hot` takes the customer off the hot list (004-06), `move_on` leads it
-    to the stage behind the signing."""
+    to the stage behind the signing, with this reason where criteria are passed over."""
     with store.step("conversion.add", origin, name=name_of(store, customer_id)) as step:
         columns = {"customer_id": customer_id, **_columns(step.db, draft)}
         conversion_id = records.insert(step.db, "conversion", columns)
@@ -90,9 +90,9 @@ def record(
             step.db.exec_driver_sql(
                 "UPDATE customer SET hot = 0, updated_at = ? WHERE id = ? AND hot = 1", (now(), customer_id)
             )
-        stage = _after_signing(step.db, customer_id) if move_on else None
+        stage = _after_signing(step.db, customer_id) if move_on is not None else None
         if stage is not None:
-            move(step.db, [customer_id], Move("stage_id", stage))
+            move(step.db, [customer_id], Move("stage_id", stage, move_on or ""))
         return conversion_id
 
 

@@ -98,22 +98,30 @@ def edit(
     values: Mapping[str, object],
     *,
     contacts: Sequence[ContactDraft] | None = None,
+    why: str = "",
     origin: object | None = None,
 ) -> tuple[Message, ...]:
-    """Change fields of a customer (and its people, when given); returns what looks wrong but was kept."""
+    """Change fields of a customer (and its people, when given); returns what looks wrong but was kept.
+
+    `why` is the reason of a move of its stage (003-18).
+    """
     with store.step("customer.edit", origin, name=name_of(store, customer_id), fields=sorted(values)) as step:
-        return edit_in(step, customer_id, values, contacts)
+        return edit_in(step, customer_id, values, contacts, why)
 
 
 def edit_in(
-    step: Step, customer_id: int, values: Mapping[str, object], contacts: Sequence[ContactDraft] | None = None
+    step: Step,
+    customer_id: int,
+    values: Mapping[str, object],
+    contacts: Sequence[ContactDraft] | None = None,
+    why: str = "",
 ) -> tuple[Message, ...]:
     """Change fields of a customer within a running step; a changed grade or stage is logged as a move."""
     written = columns_of(step.db, options.load(step.db), values)
     columns = dict(written.columns)
     if "number" in columns:
         columns |= _typed_number(step.db, str(columns["number"] or ""), customer_id)
-    _write(step.db, [customer_id], columns)
+    _write(step.db, [customer_id], columns, why)
     _save_parts(step.db, customer_id, values, contacts)
     return written.warnings
 
@@ -130,13 +138,14 @@ def edit_many(store: Store, ids: Sequence[int], values: Mapping[str, object], *,
                 _save_parts(step.db, customer_id, shared, None)
 
 
-def _write(db: Connection, ids: Sequence[int], columns: Mapping[str, object]) -> None:
+def _write(db: Connection, ids: Sequence[int], columns: Mapping[str, object], why: str = "") -> None:
     """Write columns of customers; grade and stage go through their logs."""
     plain = dict(columns)
     for column in LOGS:
         if column in plain:
             to_id = plain.pop(column)
-            move(db, ids, Move(column, None if to_id is None else int(str(to_id))))
+            reason = why if column == "stage_id" else ""
+            move(db, ids, Move(column, None if to_id is None else int(str(to_id)), reason))
     if "need_by" in plain:
         # "3个月内" was told from the day on which it was written: the same words again do not move the day
         fresh = customer_queries.other_need_times(db, ids, plain["need_time"])

@@ -60,5 +60,10 @@ def _passed_over(db: Connection, ids: Sequence[int], to_id: int | None) -> dict[
     """The criteria that each customer does not meet on its way to a stage; whatever way it is moved, it is kept."""
     from crm_desktop.services import stage_gate  # noqa: PLC0415 - needed when something moves
 
-    found = stage_gate.gates(db, options.load(db), ids, to_id, date.today())
-    return {one.customer_id: stage_gate.kept(one) for one in found}
+    known, today = options.load(db), date.today()
+    wish = stage_gate.Wish(tuple(ids), to_id, known.name(to_id))
+    return {
+        one.customer_id: stage_gate.kept(one)
+        for portion in stage_gate.portions([wish])
+        for one in stage_gate.gates(db, known, portion, today)
+    }

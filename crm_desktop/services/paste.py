@@ -11,11 +11,18 @@ Cells = Sequence[Sequence[str]]
 
 
 def into_customers(
-    store: Store, ids: Sequence[int], keys: Sequence[str], cells: Cells, *, origin: object | None = None
+    store: Store,
+    ids: Sequence[int],
+    keys: Sequence[str],
+    cells: Cells,
+    *,
+    why: str = "",
+    origin: object | None = None,
 ) -> tuple[Message, ...]:
     """Write a block into customers row by row; more rows than ids add customers where a name is among the columns.
 
-    Returns what looks wrong but was kept; raises UserError for a number that is taken.
+    `why` is the reason of stages that change. Returns what looks wrong but was kept; raises UserError for a number
+    that is taken.
     """
     fields = [_FIELDS.get(key, key) for key in keys]
     warnings: list[Message] = []
@@ -29,7 +36,7 @@ def into_customers(
             if place < len(ids):
                 if "name" in values and not values["name"].strip():
                     del values["name"]
-                warnings += customers.edit_in(step, ids[place], values)
+                warnings += customers.edit_in(step, ids[place], values, why=why)
             elif values.get("name", "").strip():
                 customers.add_in(step, values)
     return tuple(warnings)

@@ -1,15 +1,18 @@
 """What a customer must meet before it moves on in the stages, looked up for one or many (003-18)."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 
 from crm_desktop.domain import stage_checks
 from crm_desktop.domain.money_text import format_money
-from crm_desktop.domain.pipeline import Pipeline
+from crm_desktop.domain.pipeline import Criterion, Pipeline
+from crm_desktop.domain.progress import Progress, no_progress
 from crm_desktop.domain.stage_checks import Facts, Finding, Known, Talk, Tick
+from crm_desktop.domain.text import clean
 from crm_desktop.services import pipeline
 from crm_desktop.store import options, stage_facts
 from crm_desktop.store.database import Store
@@ -18,6 +21,7 @@ from crm_desktop.store.sql import Connection, RowMapping
 
 _DATED = ("need", "need_product", "intent_id", "fit_id")
 _WILLING = ("A", "B")
+_AT_ONCE = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,26 +44,102 @@ class Gate:
         return len(self.findings) - len(self.unmet)
 
 
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """Customers that shall stand in a stage; one that is typed for the first time has no id and comes behind all."""
+
+    ids: tuple[int, ...]
+    stage_id: int | None
+    stage: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Wishes and what their customers miss: how many change their stage, how many of them lack what."""
+
+    wishes: tuple[Wish, ...]
+    moving: int
+    lacking: int
+    missing: tuple[tuple[Criterion, int], ...]
+    only: Gate | None
+
+    @property
+    def stages(self) -> tuple[str, ...]:
+        """The stages that are wished for."""
+        return tuple(dict.fromkeys(one.stage for one in self.wishes))
+
+
+def wish(store: Store, ids: Sequence[int], stage_id: int | None) -> Wish:
+    """Customers that shall stand in a stage of the list."""
+    return Wish(tuple(ids), stage_id, options.current(store).name(stage_id))
+
+
+def typed(store: Store, stages: Mapping[int, str]) -> tuple[Wish, ...]:
+    """Wishes of stages that were typed for customers, as they will be read."""
+    known = options.current(store)
+    by_stage: dict[tuple[int | None, str], list[int]] = defaultdict(list)
+    for customer_id, text in stages.items():
+        found = known.find("stage", text)
+        by_stage[found, known.name(found) or clean(text)].append(customer_id)
+    return tuple(Wish(tuple(ids), *key) for key, ids in by_stage.items())
+
+
+def tally(
+    store: Store, wishes: Sequence[Wish], *, today: date | None = None, progress: Progress = no_progress
+) -> Tally:
+    """What the customers of wishes miss, counted in portions; a single customer's gate comes with it."""
+    known = options.current(store)
+    total = sum(len(one.ids) for one in wishes)
+    with store.read() as db:
+        return tally_in(db, known, wishes, today or date.today(), lambda done: progress(done, total))
+
+
+def tally_in(
+    db: Connection, known: Options, wishes: Sequence[Wish], today: date, told: Callable[[int], None] | None = None
+) -> Tally:
+    """The same within a running step; `told` hears how many customers were looked at."""
+    moving = lacking = done = 0
+    missing: Counter[Criterion] = Counter()
+    only: Gate | None = None
+    for one in portions(wishes):
+        for only in gates(db, known, one, today):
+            moving += 1
+            lacking += bool(only.unmet)
+            missing.update(each.criterion for each in only.unmet)
+        done += len(one.ids)
+        if told is not None:
+            told(done)
+    return Tally(tuple(wishes), moving, lacking, tuple(missing.most_common()), only if moving == 1 else None)
+
+
+def portions(wishes: Sequence[Wish]) -> Iterator[Wish]:
+    """The wishes in such portions that the facts of one fit into memory."""
+    for one in wishes:
+        for start in range(0, len(one.ids), _AT_ONCE):
+            yield Wish(one.ids[start : start + _AT_ONCE], one.stage_id, one.stage)
+
+
 def check(store: Store, ids: Sequence[int], stage_id: int, *, today: date | None = None) -> list[Gate]:
     """The gates that customers pass on the way to a stage; those that are there already are left out."""
     known = options.current(store)
     with store.read() as db:
-        return gates(db, known, ids, stage_id, today or date.today())
+        return gates(db, known, wish(store, ids, stage_id), today or date.today())
 
 
-def gates(db: Connection, known: Options, ids: Sequence[int], stage_id: int | None, today: date) -> list[Gate]:
+def gates(db: Connection, known: Options, wish: Wish, today: date) -> list[Gate]:
     """The same within a running step."""
     rules = pipeline.of_book(db, known)
     stages = [one.id for one in known.kind("stage")]
-    end = stages.index(stage_id) if stage_id in stages else -1
-    rows = [row for row in stage_facts.customers(db, ids) if row["stage_id"] != stage_id]
+    fresh = wish.stage_id is None and bool(wish.stage)
+    end = len(stages) if fresh else _place(stages, wish.stage_id)
+    rows = [row for row in stage_facts.customers(db, wish.ids) if fresh or row["stage_id"] != wish.stage_id]
     criteria = {row["id"]: rules.between(_place(stages, row["stage_id"]), end) for row in rows}
     facts = _facts(db, known, [row for row in rows if criteria[row["id"]]])
     return [
         Gate(
             row["id"],
-            stage_id or 0,
-            known.name(stage_id),
+            wish.stage_id or 0,
+            wish.stage,
             tuple(stage_checks.look(each, one.name, facts[row["id"]], today) for one, each in criteria[row["id"]]),
         )
         for row in rows

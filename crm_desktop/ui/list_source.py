@@ -102,7 +102,12 @@ class ListSource(QObject):
         from crm_desktop.services import cell_edits  # noqa: PLC0415 - its parsers are needed to write, not to show
 
         run = self.context.work.run
-        if self.listing.table == "customer":
+        if self.listing.table == "customer" and key == "stage":
+            from crm_desktop.ui.stages.typed import TypedStages  # noqa: PLC0415 - read when a stage is typed
+
+            stages = TypedStages(self.context, self)
+            stages.run({row_id: text}, cell_edits.edit_customer, row_id, key, text, done=self._edited)
+        elif self.listing.table == "customer":
             run(cell_edits.edit_customer, row_id, key, text, origin=self, done=self._edited)
         else:
             run(cell_edits.edit_record, self.listing.table, row_id, key, text, origin=self, done=self._edited)

@@ -62,7 +62,7 @@ def test_a_deal_with_all_that_belongs_to_it(store: Store) -> None:
     one = customers.add(store, {"name": "甲", "stage": "商务谈判", "hot": "1"})
     lead_to = conversions.stage_after(store, one)
     assert lead_to == option(store, "stage", "项目实施")
-    made = conversions.record(store, one, deal(store), clear_hot=True, move_on=True)
+    made = conversions.record(store, one, deal(store), clear_hot=True, move_on="")
     kept = conversions.draft_of(store, made)
     assert kept is not None
     assert (kept.product, kept.amount_text) == ("企业级 CRM、实施服务", "65万")
@@ -114,7 +114,7 @@ def test_a_deal_leads_nobody_back_and_nobody_who_is_in_no_stage(store: Store) ->
     late = customers.add(store, {"name": "甲", "stage": "项目实施"})
     none = customers.add(store, {"name": "乙"})
     for one in (late, none):
-        conversions.record(store, one, ConversionDraft("2026-03-10", "5万"), move_on=True)
+        conversions.record(store, one, ConversionDraft("2026-03-10", "5万"), move_on="")
     assert (stage(store, late), stage(store, none)) == ("项目实施", "")
     early = customers.add(store, {"name": "丙", "stage": "初步接触"})
     conversions.record(store, early, ConversionDraft("2026-03-10", "5万"))

@@ -138,6 +138,18 @@ def test_grade_stage_and_files_go_with_it(desk: Desk, tmp_path: Path) -> None:
     dialog._stage_picked(str(desk.option("stage", "商务谈判")))
     dialog.add_files([file])
     desk.click("Save follow-up", dialog)
+    gate = desk.dialog()
+    texts = desk.texts(gate)
+    assert "To enter “Negotiation”" in texts
+    assert not any("No follow-up was logged" in text for text in texts), "this talk is one"
+    gate.reject()
+    assert desk.value("SELECT count(*) FROM follow_up WHERE state = 'done'") == 0
+    assert desk.value("SELECT count(*) FROM step WHERE kind = 'stage.change'") == 0
+    desk.click("Save follow-up", dialog)
+    gate = desk.dialog()
+    desk.click("Their boss agreed by word", gate)
+    desk.click("Move on with reason", gate)
+    assert desk.value("SELECT reason FROM stage_change") == "Their boss agreed by word"
     assert desk.value("SELECT reason FROM grade_change") == "预算已审批"
     assert desk.value("SELECT stage_id FROM customer") == desk.option("stage", "商务谈判")
     assert desk.value("SELECT name FROM attachment") == "纪要.txt"

@@ -15,6 +15,7 @@ from crm_desktop.services.records import update
 from crm_desktop.store import options
 from crm_desktop.store.database import Store
 from crm_desktop.ui.pages.conversions import ConversionsPage
+from crm_desktop.ui.pages.customers import CustomersPage
 from crm_desktop.ui.stages.board import StageBoard
 from crm_desktop.ui.stages.column import StageColumn
 from crm_desktop.ui.stages.passed_dialog import PassedDialog
@@ -226,6 +227,53 @@ def test_p_on_any_list_goes_through_the_gate(staged: Desk) -> None:
     staged.write("领导已口头同意")
     staged.press(K.Key_Return)
     assert stage_of(staged.store, 1) == "Negotiation"
+
+
+def moves(store: Store) -> list[tuple[int, str]]:
+    """Moves with a reason: whose and why."""
+    with store.read() as db:
+        sql = "SELECT customer_id, reason FROM stage_change WHERE reason IS NOT NULL ORDER BY id"
+        return [tuple(row) for row in db.exec_driver_sql(sql)]  # type: ignore[misc]
+
+
+def test_a_stage_typed_pasted_or_given_to_many_asks_once_too(staged: Desk) -> None:
+    """003-18: whatever way customers are moved on, what is passed over asks for one reason; Esc changes nothing."""
+    staged.tab("Customers")
+    staged.choose("澜川智能科技有限公司")
+    source = staged.table().model().source
+    source.edit(1, "stage", "Proposal")
+    assert staged.sees("To enter “Proposal”")
+    staged.press(K.Key_Escape)
+    assert (stage_of(staged.store, 1), staged.sees("To enter")) == ("Needs confirmed", False)
+    source.edit(1, "stage", "方案展示")
+    staged.write("先看方案")
+    staged.press(K.Key_Return)
+    assert (stage_of(staged.store, 1), moves(staged.store)) == ("Proposal", [(1, "先看方案")])
+    source.edit(1, "stage", "First contact")
+    assert (stage_of(staged.store, 1), staged.sees("To enter")) == ("First contact", False), "back asks nothing"
+
+    [page] = list(staged.visible(CustomersPage))
+    ids = list(staged.table().model().ids())
+    page.pasting.paste(ids[0], "stage", [["方案展示"], ["后续服务"], ["线索获取"]])
+    assert staged.sees("To move")
+    assert any("The budget is confirmed: missing for" in text for text in staged.texts())
+    staged.press(K.Key_Escape)
+    assert len(moves(staged.store)) == 1
+    page.pasting.paste(ids[0], "stage", [["商务谈判"], ["一个新阶段"]])
+    staged.write("展会后一起推进")
+    staged.press(K.Key_Return)
+    assert [why for _, why in moves(staged.store)[1:]] == ["展会后一起推进"] * 2
+    assert {stage_of(staged.store, one) for one in ids[:2]} == {"Negotiation", "一个新阶段"}
+    history.undo(staged.store)
+    assert len(moves(staged.store)) == 1, "one step, and taking it back asks nothing"
+
+    staged.choose("澜川智能科技有限公司")
+    staged.also_choose("北辰汽车零部件有限公司")
+    staged.press(K.Key_P)
+    staged.pick("Negotiation")
+    assert staged.sees("0 / 2")
+    staged.press(K.Key_Escape)
+    assert stage_of(staged.store, 2) == "Needs confirmed"
 
 
 def test_the_criteria_of_a_customer_and_a_tick_of_hand(staged: Desk) -> None:

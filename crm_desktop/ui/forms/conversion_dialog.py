@@ -19,6 +19,7 @@ from crm_desktop.ui.forms.factor_tags import FactorTags
 from crm_desktop.ui.forms.form_choices import Choice, ChoiceChip
 from crm_desktop.ui.forms.form_fields import ChoiceEdit, FormField, Hint
 from crm_desktop.ui.forms.save_dialog import SaveDialog
+from crm_desktop.ui.forms.stage_asking import DealAsking
 from crm_desktop.ui.widgets.badge import Badge
 from crm_desktop.ui.widgets.checks import CheckBox
 from crm_desktop.ui.widgets.flow_layout import FlowLayout
@@ -249,5 +250,8 @@ class ConversionDialog(SaveDialog):
             self.write(conversions.edit, self.conversion_id, draft)
             return
         cool = bool(self.card and self.card.hot) and self.cool.isChecked()
-        move_on = self.stage is not None and self.move_on.isChecked()
-        self.write(conversions.record, self.customer_id, draft, clear_hot=cool, move_on=move_on)
+
+        if self.stage is not None and self.move_on.isChecked():
+            DealAsking(self, self.customer_id, self.stage, draft, clear_hot=cool).save()
+        else:
+            self.write(conversions.record, self.customer_id, draft, clear_hot=cool)

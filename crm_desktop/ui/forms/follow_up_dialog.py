@@ -15,6 +15,7 @@ from crm_desktop.ui import dates
 from crm_desktop.ui.context import Context
 from crm_desktop.ui.forms.follow_up_face import FollowUpFace
 from crm_desktop.ui.forms.follow_up_save import Touch, minutes_of, save_plan, save_touch
+from crm_desktop.ui.forms.stage_asking import TouchAsking
 from crm_desktop.ui.say import say
 from crm_desktop.ui.widgets.line_edit import set_state
 from crm_desktop.ui.widgets.pick_item import PickItem
@@ -251,7 +252,13 @@ class FollowUpDialog(FollowUpFace):
             self.when_field.set_state("error", self.tr("Not yet: plan it"))
             self.when.setFocus()
         elif not self._is_short_of_a_reason():
-            self.write(save_touch, self.customer_id, self._touch(when, method))
+            self._write_touch(self._touch(when, method))
+
+    def _write_touch(self, touch: Touch) -> None:
+        if touch.stage_id is None:
+            self.write(save_touch, self.customer_id, touch)
+        else:
+            TouchAsking(self, self.customer_id, touch).save()
 
     def _is_short_of_a_reason(self) -> bool:
         """Ask for a word why where the next touch would come too soon; what happened already needs none."""

@@ -21,6 +21,7 @@ class Touch:
     grade_id: int | None = None
     grade_reason: str = ""
     stage_id: int | None = None
+    stage_reason: str = ""
     hot: bool = False
     files: tuple[Path, ...] = ()
 
@@ -34,7 +35,7 @@ def save_touch(store: Store, customer_id: int, touch: Touch, *, origin: object |
         if touch.grade_id is not None:
             grading.change_grade(store, [customer_id], touch.grade_id, touch.grade_reason)
         if touch.stage_id is not None:
-            customers.set_stage(store, [customer_id], touch.stage_id, touch.grade_reason)
+            customers.set_stage(store, [customer_id], touch.stage_id, touch.stage_reason or touch.grade_reason)
         if touch.files:
             attachments.attach(store, customer_id, touch.files, follow_up_id=touch_id)
     return touch_id

@@ -20,6 +20,11 @@ class Block(NamedTuple):
     keys: list[str]
     cells: list[list[str]]
 
+    def texts(self, key: str) -> dict[int, str]:
+        """What is written into one column of the rows that are there, by their ids."""
+        place = self.keys.index(key)
+        return {one: row[place] for one, row in zip(self.ids, self.cells, strict=False) if place < len(row)}
+
 
 def block_at(table: DataTable, listing: RecordList, row_id: int, key: str, cells: Sequence[Sequence[str]]) -> Block:
     """The block that `cells` fill when they are pasted at a row and column."""
@@ -51,6 +56,10 @@ class TablePaste(QObject):
         run, block = self._context.work.run, block_at(self._table, self._listing, row_id, key, cells)
         if not block.keys:
             self._context.window.tell(Message(QT_TRANSLATE_NOOP("messages", "These columns cannot be typed into.")))
+        elif self._listing.table == "customer" and "stage" in block.keys:
+            from crm_desktop.ui.stages.typed import TypedStages  # noqa: PLC0415 - read when stages are pasted
+
+            TypedStages(self._context, self).run(block.texts("stage"), paste.into_customers, *block, done=self._pasted)
         elif self._listing.table == "customer":
             run(paste.into_customers, *block, origin=self, done=self._pasted)
         else:

@@ -230,10 +230,11 @@ class StageBoard(QWidget):
         self._wanted = card.id
         column = self.columns[to]
         self.columns[at].list.lift(card.id)
-        gates = stage_gate.check(self.context.store, [card.id], column.stage_id)
-        if any(one.unmet for one in gates):
-            self._aim(to, gates[0])
-            self.mover.ask_beside(gates, QRect(column.mapTo(self, QPoint()), column.size()), self)
+        store = self.context.store
+        tally = stage_gate.tally(store, [stage_gate.wish(store, [card.id], column.stage_id)])
+        if tally.lacking:
+            self._aim(to, tally.only)
+            self.mover.ask_beside(tally, QRect(column.mapTo(self, QPoint()), column.size()), self)
         else:
             self.mover.go([card.id], column.stage_id, "")
 

@@ -5,16 +5,13 @@ Nothing has moved until one of the buttons is pressed (003-18).
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
-
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.domain.stage_checks import Finding
 from crm_desktop.services import stage_gate, stage_moves
-from crm_desktop.services.stage_gate import Gate
+from crm_desktop.services.stage_gate import Gate, Tally
 from crm_desktop.store.change_log import ChangeSet
 from crm_desktop.ui import theme
 from crm_desktop.ui.context import Context
@@ -31,6 +28,8 @@ from crm_desktop.ui.widgets.line_edit import LineEdit
 WIDTH = 396
 _USUAL = 3
 _TALLEST = 330
+_AGAIN = 200
+"""For so many customers what changes meanwhile is looked at again at once."""
 
 
 class Mark(QWidget):
@@ -87,10 +86,12 @@ class GateFace(QWidget):
     put_back = Signal()
     resized = Signal()
 
-    def __init__(self, context: Context, gates: Sequence[Gate], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, context: Context, tally: Tally, *, fixed: bool = False) -> None:
+        super().__init__()
         self.context = context
-        self.gates = list(gates)
+        self.tally = tally
+        self.fixed = fixed
+        """Whether it shows how things will stand once something typed is saved, and nothing can be added meanwhile."""
         self.adding = AddMissing(context, self)
         self.setFixedWidth(theme.current().px(WIDTH))
         self.title = Label("", "nav", bold=True, elide=True)
@@ -109,7 +110,7 @@ class GateFace(QWidget):
         self.go.clicked.connect(self._pass)
         self.back.clicked.connect(self.put_back)
         context.changes.changed.connect(self._changed)
-        self.show_gates(self.gates)
+        self.show_tally(tally)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -164,20 +165,24 @@ class GateFace(QWidget):
     @property
     def all_met(self) -> bool:
         """Whether nothing is missing."""
-        return not any(one.unmet for one in self.gates)
+        return not self.tally.lacking
 
-    def show_gates(self, gates: Sequence[Gate]) -> None:
+    def show_tally(self, tally: Tally) -> None:
         """Show how the criteria stand."""
-        self.gates = list(gates)
+        self.tally = tally
         while (item := self.lines.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        if len(self.gates) == 1:
-            self._show_one(self.gates[0])
+        if len(tally.stages) == 1:
+            self.title.setText(self.tr("To enter “{stage}”").format(stage=tally.stages[0]))
         else:
-            self._show_many()
+            self.title.setText(self.tr("To move %n customer(s) on", "", tally.moving))
+        if tally.only is not None:
+            self._show_one(tally.only)
+        else:
+            self._show_many(tally)
         met = self.all_met
         self.score.set_tone("ok" if met else "warn")
         for part in (self.rule, self.reason_label, self.reason, self.chips, self.listed):
@@ -187,22 +192,17 @@ class GateFace(QWidget):
         self._fit()
 
     def _show_one(self, gate: Gate) -> None:
-        self.title.setText(self.tr("To enter “{stage}”").format(stage=gate.stage))
         self.score.setText(f"{gate.met} / {len(gate.findings)}")
         for finding in gate.findings:
-            line = Line(finding, self.context.english, fixable=True)
+            line = Line(finding, self.context.english, fixable=not self.fixed)
             line.asked.connect(self._add)
             self.lines.addWidget(line)
             line.show()
 
-    def _show_many(self) -> None:
-        lacking = [one for one in self.gates if one.unmet]
-        self.title.setText(self.tr("To enter “{stage}”").format(stage=self.gates[0].stage if self.gates else ""))
-        self.score.setText(f"{len(self.gates) - len(lacking)} / {len(self.gates)}")
-        counts = Counter(
-            each.criterion.name.said(english=self.context.english) for one in lacking for each in one.unmet
-        )
-        for name, count in counts.most_common():
+    def _show_many(self, tally: Tally) -> None:
+        self.score.setText(f"{tally.moving - tally.lacking:,} / {tally.moving:,}")
+        for criterion, count in tally.missing:
+            name = criterion.name.said(english=self.context.english)
             words = self.tr("{name}: missing for %n customer(s)", "", count).format(name=name)
             label = Label(words, tone="warn", wrap=True)
             self.lines.addWidget(label)
@@ -215,14 +215,14 @@ class GateFace(QWidget):
         self.resized.emit()
 
     def _add(self, finding: Finding) -> None:
-        self.adding.add(self.gates[0].customer_id, finding)
+        if self.tally.only is not None:
+            self.adding.add(self.tally.only.customer_id, finding)
 
     def _changed(self, _changes: ChangeSet) -> None:
-        if self.gates:
-            ids = [one.customer_id for one in self.gates]
-            found = stage_gate.check(self.context.store, ids, self.gates[0].stage_id)
-            if found:
-                self.show_gates(found)
+        if not self.fixed and sum(len(one.ids) for one in self.tally.wishes) <= _AGAIN:
+            tally = stage_gate.tally(self.context.store, self.tally.wishes)
+            if tally.moving:
+                self.show_tally(tally)
             else:
                 self.put_back.emit()
 
