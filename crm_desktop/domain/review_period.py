@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from typing import Final
 
@@ -104,3 +104,39 @@ class Period:
         """Its months."""
         size = _MONTHS[self.span]
         return tuple(Period(Span.MONTH, self.year, (self.number - 1) * size + at + 1) for at in range(size))
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A period, or so many of its first days: what one that still runs is fairly compared with."""
+
+    period: Period
+    days: int | None = None
+
+    @property
+    def whole(self) -> bool:
+        """Whether it is the period itself."""
+        return self.days is None
+
+    @property
+    def after(self) -> date:
+        """The day after its last."""
+        return self.period.after if self.days is None else self.period.first + timedelta(days=self.days)
+
+    @property
+    def last(self) -> date:
+        """Its last day."""
+        return self.after - timedelta(days=1)
+
+    @property
+    def bounds(self) -> tuple[str, str]:
+        """ISO beginnings as those of a period; in a part of one, a date known in part is the first that it can mean."""
+        return self.period.bounds if self.days is None else (self.period.bounds[0], self.after.isoformat())
+
+
+def fair(period: Period, against: Period, today: date) -> Stretch:
+    """What to compare a period with on a day: as many days of the other one as have come of a period that runs."""
+    if not period.first <= today < period.after:
+        return Stretch(against)
+    days = (today - period.first).days + 1
+    return Stretch(against, days if days < (against.after - against.first).days else None)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from crm_desktop.domain.messages import Message
-from crm_desktop.domain.review_period import Period
+from crm_desktop.domain.review_period import Period, Stretch
 
 Text = Message | str
 
@@ -213,7 +213,10 @@ class Remark:
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """Everything that a period tells, beside the period that it is compared with; `until` is the moment of the data."""
+    """Everything that a period tells, beside the period that it is compared with; `until` is the moment of the data.
+
+    Of `against` so many first `days` are compared where the period still runs, the whole of it otherwise.
+    """
 
     period: Period
     against: Period
@@ -223,6 +226,12 @@ class Review:
     charts: tuple[ChartData, ...]
     strong: tuple[Remark, ...] = ()
     weak: tuple[Remark, ...] = ()
+    days: int | None = None
+
+    @property
+    def beside(self) -> Stretch:
+        """What the period is really compared with."""
+        return Stretch(self.against, self.days)
 
     def tile(self, key: str) -> Tile:
         """The tile of that key."""

@@ -111,7 +111,9 @@ def response(look: Look) -> ChartData:
         if found:
             series.append(Series(key, Message(label), points, highlight=not series))
         if points[-1].value is not None:
-            before = found.get(look.against.key) or read(look.db, look.before, look.period.span).get(look.against.key)
+            against = look.beside.period.key
+            before = found.get(against) if look.compared in six else None
+            before = before or read(look.db, look.before, look.period.span).get(against)
             told.append((label, points[-1], before))
     finding = _response_finding(look, *told[0]) if told else Message(_NO_RESPONSE)
     n = sum(point.n for one in series for point in one.points[-1:])
@@ -133,7 +135,7 @@ def _response_finding(look: Look, what: str, point: Point, before: tuple[int, fl
     if before is None:
         return Message(_FIRST_RESPONSE, **words)
     change = now - before[2]
-    name = period_name(look.against)
+    name = look.beside_name
     if number(abs(change)) == "0":
         return Message(_SAME_SPEED, period=name, **words)
     return Message(_SLOWER if change > 0 else _FASTER, period=name, change=number(abs(change)), **words)

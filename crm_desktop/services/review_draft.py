@@ -8,7 +8,7 @@ from crm_desktop.domain.playbook import Role
 from crm_desktop.domain.review_shape import ChartData, Remark, Tile, Unit
 from crm_desktop.domain.statistics import few
 from crm_desktop.services.review_look import Look
-from crm_desktop.services.review_words import money, number, of, percent, period_name, row_count
+from crm_desktop.services.review_words import money, number, of, percent, row_count
 from crm_desktop.store import review_rows
 
 MOST: Final = 6
@@ -76,7 +76,7 @@ def _of_tiles(look: Look, tiles: Sequence[Tile]) -> Iterator[_Weighed]:
         size = abs(tile.change)
         change = Message(_POINTS_WORD, points=f"{100 * size:.1f}") if share else percent(size)
         now, before = _figure(tile, tile.value), _figure(tile, tile.previous)
-        words = {"what": tile.label, "value": now, "change": change, "period": period_name(look.against)}
+        words = {"what": tile.label, "value": now, "change": change, "period": look.beside_name}
         said = Message(_UP if tile.change > 0 else _DOWN, **words)
         evidence = Message(_EVIDENCE, now=now, before=before)
         yield min(size * (4 if share else 1), 2.0), tile.good, Remark(tile.key, said, evidence, tile.key, tile.drill)
@@ -160,7 +160,7 @@ def _cycle(look: Look, chart: ChartData) -> Iterator[_Weighed]:
         if abs(change) < _MOVED * bar.previous or abs(change) < 1:
             continue
         words = {"grade": bar.label, "days": number(bar.value), "change": number(abs(change))}
-        said = Message(_SLOWER if change > 0 else _FASTER, period=period_name(look.against), **words)
+        said = Message(_SLOWER if change > 0 else _FASTER, period=look.beside_name, **words)
         evidence = Message(_EVIDENCE, now=number(bar.value), before=number(bar.previous))
         yield abs(change) / bar.previous, change < 0, Remark(f"cycle-{bar.key}", said, evidence, chart.key, bar.drill)
 

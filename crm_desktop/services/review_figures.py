@@ -6,7 +6,7 @@ from datetime import datetime
 from weakref import WeakKeyDictionary
 
 from crm_desktop.domain.progress import Progress, no_progress
-from crm_desktop.domain.review_period import Period
+from crm_desktop.domain.review_period import Period, fair
 from crm_desktop.domain.review_shape import EVERYTHING, ChartData, Drill, Review, Slice
 from crm_desktop.services import (
     review_care,
@@ -69,7 +69,10 @@ def compute(
     *,
     now: datetime | None = None,
 ) -> Review:
-    """The review of a period beside another, else the one before; a second look is instant while nothing changes."""
+    """The review of a period beside another, else the one before; a second look is instant while nothing changes.
+
+    A period that still runs stands beside as many days of the other one, not beside the whole of it.
+    """
     moment = now or datetime.now()
     beside = against or period.previous()
     kept = _cache.setdefault(store, {})
@@ -92,7 +95,8 @@ def _computed(store: Store, period: Period, part: Slice, against: Period, progre
     known, clocks = options.current(store), clock_book(store)
     steps = len(CHARTS) + 1
     with store.read() as db:
-        look = Look(db, known, clocks, period, against, part, scope_of(period, part, known, clocks, now), now)
+        beside = fair(period, against, now.date())
+        look = Look(db, known, clocks, period, beside, part, scope_of(period, part, known, clocks, now), now)
         progress(0, steps)
         tiles = review_tiles.tiles(look)
         charts = []
@@ -101,7 +105,7 @@ def _computed(store: Store, period: Period, part: Slice, against: Period, progre
             charts.append(chart(look))
         strong, weak = review_draft.remarks(look, tiles, charts)
     until = min(now.isoformat(timespec="minutes"), f"{period.after.isoformat()}T00:00")
-    return Review(period, against, part, until, tiles, tuple(charts), strong, weak)
+    return Review(period, against, part, until, tiles, tuple(charts), strong, weak, beside.days)
 
 
 def drill_rows(store: Store, drill: Drill, *, now: datetime | None = None) -> "array[int]":

@@ -1,6 +1,6 @@
 """What every part of a review looks at: the book at one moment, the period, the one compared with, the slice."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import cast
@@ -8,9 +8,10 @@ from typing import cast
 from crm_desktop.domain.clock_rules import Basis, ClockRules, Kind
 from crm_desktop.domain.clocks import Unit
 from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message
-from crm_desktop.domain.review_period import Period
+from crm_desktop.domain.review_period import Period, Stretch
 from crm_desktop.domain.review_shape import Drill, Slice, Text
 from crm_desktop.services.clock_book import ClockBook
+from crm_desktop.services.review_words import stretch_name
 from crm_desktop.store import review_customers, review_rows
 from crm_desktop.store.options import Options
 from crm_desktop.store.review_facts import SIGNED, Scope
@@ -34,7 +35,7 @@ class Look:
     known: Options
     clocks: ClockBook
     period: Period
-    against: Period
+    beside: Stretch
     slice: Slice
     scope: Scope
     now: datetime
@@ -42,10 +43,20 @@ class Look:
 
     @property
     def before(self) -> Scope:
-        """The compared period."""
-        return self.scope.within(self.against.bounds)
+        """The compared period, or what of it is compared."""
+        return self.scope.within(self.beside.bounds)
 
-    def of(self, period: Period) -> Scope:
+    @property
+    def compared(self) -> Period | Stretch:
+        """The same as something to count: a whole period may be one of the last six."""
+        return self.beside.period if self.beside.whole else self.beside
+
+    @property
+    def beside_name(self) -> Message:
+        """What the figures are compared with, in words."""
+        return stretch_name(self.beside)
+
+    def of(self, period: Period | Stretch) -> Scope:
         """Another period."""
         return self.scope.within(period.bounds)
 
@@ -84,9 +95,9 @@ class Look:
 
     def counted(self, fact: str, what: Sequence[str] = ()) -> "Sums":
         """Rows of the last six periods and of the compared one, with sums of `what`."""
-        found: dict[Period, tuple[float, ...]] = {}
-        six = self.period.last(PERIODS)
-        for periods in (six, () if self.against in six else (self.against,)):
+        found: dict[Period | Stretch, tuple[float, ...]] = {}
+        six: tuple[Period | Stretch, ...] = self.period.last(PERIODS)
+        for periods in (six, () if self.compared in six else (self.compared,)):
             if periods:
                 bounds = [period.bounds for period in periods]
                 found |= zip(periods, review_rows.by_span(self.db, fact, self.scope, bounds, what), strict=True)
@@ -96,9 +107,9 @@ class Look:
         """Sums of the last six periods and of the compared one."""
         six = self.period.last(PERIODS)
         found = dict(read(self.scope.within((six[0].bounds[0], six[-1].bounds[1]))))
-        if self.against not in six:
-            found |= read(self.before)
-        return Sums(found)
+        if self.compared in six:
+            return Sums(found)
+        return Sums(found, {self.compared: _added(read(self.before).values())})
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,27 +117,32 @@ class Sums:
     """Sums by month, added up for any period that was read, or by period."""
 
     months: Months
-    periods: Mapping[Period, tuple[float, ...]] = field(default_factory=dict)
+    periods: Mapping[Period | Stretch, tuple[float, ...]] = field(default_factory=dict)
 
-    def of(self, period: Period) -> tuple[float, ...]:
+    def of(self, period: Period | Stretch) -> tuple[float, ...]:
         """The sums of a period; nothing where it has no rows."""
         if period in self.periods:
             return self.periods[period]
+        if isinstance(period, Stretch):
+            raise KeyError(period)
         keys = {month.key for month in period.months()}
         if len(keys) > 1 and period.bounds[0] == period.key:
             keys.add(period.key)
-        rows = [row for key, row in self.months.items() if key in keys]
-        return tuple(map(sum, zip(*rows, strict=True)))
+        return _added(row for key, row in self.months.items() if key in keys)
 
-    def at(self, period: Period, place: int = 0) -> float:
+    def at(self, period: Period | Stretch, place: int = 0) -> float:
         """One of the sums, 0 where there are no rows."""
         sums = self.of(period)
         return sums[place] if sums else 0
 
-    def ratio(self, period: Period, part: int, whole: int) -> float | None:
+    def ratio(self, period: Period | Stretch, part: int, whole: int) -> float | None:
         """One of the sums divided by another, None where that is nothing."""
         count = self.at(period, whole)
         return self.at(period, part) / count if count else None
+
+
+def _added(rows: Iterable[tuple[float, ...]]) -> tuple[float, ...]:
+    return tuple(map(sum, zip(*rows, strict=True)))
 
 
 def scope_of(period: Period, part: Slice, known: Options, clocks: ClockBook, now: datetime) -> Scope:

@@ -7,7 +7,7 @@ from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message
 from crm_desktop.domain.review_shape import Bar, Cell, ChartData, Kind, Text, Unit
 from crm_desktop.domain.statistics import change, few
 from crm_desktop.services.review_look import Look
-from crm_desktop.services.review_words import money, nothing, of, percent, period_name, rate_text
+from crm_desktop.services.review_words import money, nothing, of, percent, rate_text
 from crm_desktop.store import review_deals, review_methods, review_rows, review_service
 from crm_desktop.store.review_facts import Scope
 
@@ -68,7 +68,7 @@ def people(look: Look) -> ChartData:
         Message(_PEOPLE),
         _people_finding(bars, total),
         tuple(bars),
-        Message(_PEOPLE_FOOT, period=period_name(look.against)),
+        Message(_PEOPLE_FOOT, period=look.beside_name),
         Unit.TIMES,
         columns,
         n=sum(work.touches.values()),

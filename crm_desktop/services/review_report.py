@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message, UserError
 from crm_desktop.domain.review_shape import Bar, Cell, ChartData, Point, Remark, Review, Slice, Text, Tile, Unit
-from crm_desktop.services.review_words import money, number, percent
+from crm_desktop.services.review_words import money, number, percent, stretch_name
 from crm_desktop.store import options
 from crm_desktop.store.database import Store
 
@@ -37,6 +37,12 @@ def as_json(review: Review) -> dict[str, object]:
     return {
         "period": review.period.key,
         "against": review.against.key,
+        "compared": {
+            "first": review.against.first.isoformat(),
+            "last": review.beside.last.isoformat(),
+            "whole": review.beside.whole,
+            "said": _said(stretch_name(review.beside)),
+        },
         "until": review.until,
         "tiles": [_tile(tile) for tile in review.tiles],
         "charts": [_chart(chart) for chart in review.charts],
@@ -122,7 +128,8 @@ def _remark(one: Remark) -> dict[str, str]:
 
 def as_text(review: Review) -> str:
     """The same for people: tiles, then each chart with its sentence and rows."""
-    lines = [f"{review.period.key} / {review.against.key}"]
+    beside = review.against.key if review.beside.whole else stretch_name(review.beside)
+    lines = [f"{review.period.key} / {beside}"]
     lines += [_tile_line(tile) for tile in review.tiles]
     for chart in review.charts:
         lines += ["", f"{chart.title}: {chart.finding}"]

@@ -7,7 +7,7 @@ from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message
 from crm_desktop.domain.review_shape import Bar, Cell, ChartData, Kind, Unit
 from crm_desktop.domain.statistics import few, wilson
 from crm_desktop.services.review_look import Look
-from crm_desktop.services.review_words import days, number, of, percent, period_name, rate_text, row_count
+from crm_desktop.services.review_words import days, number, of, percent, rate_text, row_count
 from crm_desktop.store import review_deals, review_methods, review_rows
 from crm_desktop.store.review_facts import Scope
 
@@ -170,7 +170,7 @@ def cycle(look: Look) -> ChartData:
         Message(_CYCLE),
         finding,
         rows if now else (),
-        Message(_CYCLE_FOOT, period=period_name(look.against)),
+        Message(_CYCLE_FOOT, period=look.beside_name),
         Unit.DAYS,
         (Message(_MEDIAN),),
         n=sum(bar.n for bar in bars),
@@ -214,7 +214,7 @@ def _cycle_finding(look: Look, timed: Sequence[Bar]) -> tuple[Message, str]:
     if moved:
         most = max(moved, key=lambda bar: abs((bar.value or 0) - (bar.previous or 0)))
         change = (most.value or 0) - (most.previous or 0)
-        words = {"grade": most.label, "days": number(most.value or 0), "period": period_name(look.against)}
+        words = {"grade": most.label, "days": number(most.value or 0), "period": look.beside_name}
         return Message(_LONGER if change > 0 else _SHORTER, change=number(abs(change)), **words), most.key
     best = min(timed, key=lambda bar: bar.value or 0)
     told = {"grade": best.label, "days": number(best.value or 0), "n": row_count(best.n)}

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message
-from crm_desktop.domain.review_period import Period
+from crm_desktop.domain.review_period import Period, Stretch
 from crm_desktop.domain.review_shape import Better, Drill, Tile, Unit
 from crm_desktop.domain.statistics import change, few, rate, wilson
 from crm_desktop.services.review_look import PERIODS, Look, Sums
@@ -63,7 +63,7 @@ def _satisfaction(look: Look) -> Tile:
 
 def _churn(look: Look) -> Tile:
     """The share of buyers lost in the period; who was there changes with each one, so each is counted by itself."""
-    found = {period: look.churn(look.of(period)) for period in {*look.period.last(PERIODS), look.against}}
+    found = {period: look.churn(look.of(period)) for period in {*look.period.last(PERIODS), look.compared}}
     lost, there = found[look.period]
     head = _Head("churn", Message(_CHURN), Unit.RATE, Better.DOWN)
     tile = _of(look, head, lambda period: rate(*found[period]), look.drill("lost", lost))
@@ -71,8 +71,8 @@ def _churn(look: Look) -> Tile:
     return replace(tile, n=there, few=few(there), low=low, high=high, base=look.drill("there", there))
 
 
-def _of(look: Look, head: _Head, value: Callable[[Period], float | None], drill: Drill) -> Tile:
-    now, before = value(look.period), value(look.against)
+def _of(look: Look, head: _Head, value: Callable[[Period | Stretch], float | None], drill: Drill) -> Tile:
+    now, before = value(look.period), value(look.compared)
     moved = change(now, before)
     if head.unit is Unit.RATE:
         moved = None if now is None or before is None else now - before

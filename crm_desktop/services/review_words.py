@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message
 from crm_desktop.domain.money_text import format_amount
-from crm_desktop.domain.review_period import Period, Span
+from crm_desktop.domain.review_period import Period, Span, Stretch
 from crm_desktop.domain.review_shape import Text
 from crm_desktop.domain.statistics import few
 
@@ -15,6 +15,8 @@ _HOURS = QT_TRANSLATE_NOOP("messages", "{hours} h")
 _MONTH = QT_TRANSLATE_NOOP("messages", "{month}/{year}")
 _QUARTER = QT_TRANSLATE_NOOP("messages", "{year} Q{quarter}")
 _YEAR = QT_TRANSLATE_NOOP("messages", "the year {year}")
+_DAYS_OF = QT_TRANSLATE_NOOP("messages", "{period}, days 1 to {day}")
+_PART_OF = QT_TRANSLATE_NOOP("messages", "{period} until {month}/{day}")
 _N = QT_TRANSLATE_NOOP("messages", "n = {n}")
 _TEN_THOUSAND = 10**6
 _HUNDRED_MILLION = 10**10
@@ -76,6 +78,17 @@ def period_name(period: Period) -> Message:
     if period.span is Span.QUARTER:
         return Message(_QUARTER, year=period.year, quarter=period.number)
     return Message(_YEAR, year=period.year)
+
+
+def stretch_name(stretch: Stretch) -> Message:
+    """What a period, or the first days of it, is called."""
+    name = period_name(stretch.period)
+    if stretch.whole:
+        return name
+    last = stretch.last
+    if stretch.period.span is Span.MONTH:
+        return Message(_DAYS_OF, period=name, day=last.day)
+    return Message(_PART_OF, period=name, month=last.month, day=last.day)
 
 
 def row_count(n: int) -> Message:

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from crm_desktop.domain.messages import UserError
-from crm_desktop.domain.review_period import Period, Span
+from crm_desktop.domain.review_period import Period, Span, Stretch, fair
 
 
 @pytest.mark.parametrize(
@@ -66,3 +66,36 @@ def test_a_year_alone_is_no_day_of_the_december_before() -> None:
         first, after = Period.parse(key).bounds
         assert not first <= "2025" < after
         assert first <= "2024-12-31T23:59" < after
+
+
+@pytest.mark.parametrize(
+    ("period", "against", "today", "last"),
+    [
+        ("2026-11", "2026-10", "2026-11-22", "2026-10-22"),
+        ("2026-11", "2026-10", "2026-11-01", "2026-10-01"),
+        ("2026-11", "2026-10", "2026-11-30", "2026-10-30"),
+        ("2026-11", "2026-10", "2026-12-01", "2026-10-31"),  # finished: the whole of it
+        ("2026-10", "2026-09", "2026-10-31", "2026-09-30"),  # 31 days against all 30
+        ("2026-03", "2026-02", "2026-03-28", "2026-02-28"),
+        ("2024-03", "2024-02", "2024-03-28", "2024-02-28"),  # of 29
+        ("2026-11", "2025-11", "2026-11-22", "2025-11-22"),
+        ("2026-01", "2025-12", "2026-01-05", "2025-12-05"),
+        ("2026-Q4", "2026-Q3", "2026-11-22", "2026-08-22"),
+        ("2026-Q2", "2026-Q1", "2026-05-22", "2026-02-21"),
+        ("2026-Q3", "2026-Q2", "2026-09-30", "2026-06-30"),  # 92 days against all 91
+        ("2026", "2025", "2026-11-22", "2025-11-22"),
+        ("2024", "2023", "2024-12-31", "2023-12-31"),  # 366 days against all 365
+        ("2026-12", "2026-11", "2026-11-22", "2026-11-30"),  # nothing of it has come
+    ],
+)
+def test_a_running_period_stands_beside_as_many_days(period: str, against: str, today: str, last: str) -> None:
+    found = fair(Period.parse(period), Period.parse(against), date.fromisoformat(today))
+    assert found.last == date.fromisoformat(last)
+    assert found.whole == (found.after == found.period.after)
+    assert found.bounds[0] == found.period.bounds[0]
+
+
+def test_in_a_part_of_a_period_a_month_alone_is_its_first_day() -> None:
+    first, after = Stretch(Period.parse("2026"), 60).bounds
+    inside = [text for text in ("2025", "2026", "2026-03", "2026-03-01T23:59", "2026-03-02") if first <= text < after]
+    assert inside == ["2026", "2026-03", "2026-03-01T23:59"]

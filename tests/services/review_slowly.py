@@ -8,15 +8,17 @@ from typing import Any
 
 from review_book import NOW, Book, Row
 
-from crm_desktop.domain.review_period import Period, Span
+from crm_desktop.domain.review_period import Period, Span, Stretch
 from crm_desktop.domain.review_shape import EVERYTHING, Slice
 from crm_desktop.store.options import Options
 
 
-def lies_in(text: str | None, period: Period) -> bool:
-    """Whether a date, known in part perhaps, surely lies in a period."""
+def lies_in(text: str | None, period: Period | Stretch) -> bool:
+    """Whether a date, known in part perhaps, surely lies in a period; in a part of one by its first day."""
     if not text:
         return False
+    if isinstance(period, Stretch):
+        return lies_in(text, period.period) and day(text[:10]) < period.after
     if period.span is Span.YEAR:
         return text[:4] == period.key
     return len(text) >= 7 and text[:7] in {month.key for month in period.months()}
@@ -83,10 +85,10 @@ class Slowly:
     def by_id(self, customer_id: int) -> Row:
         return self.book.rows["customer"][customer_id - 1]
 
-    def filed(self, period: Period) -> list[Row]:
+    def filed(self, period: Period | Stretch) -> list[Row]:
         return [one for one in self.customers() if lies_in(filed_on(one), period)]
 
-    def touches(self, period: Period) -> list[Row]:
+    def touches(self, period: Period | Stretch) -> list[Row]:
         done = [one for one in self.of("follow_up") if one["state"] == "done"]
         return [one for one in done if lies_in(one["happened_at"] or one["planned_at"], period)]
 
@@ -95,7 +97,7 @@ class Slowly:
         found = [one for one in self.of("conversion") if self.part.product is None or self._sold(one)]
         return sorted(found, key=lambda one: (one["converted_on"], one["id"]))
 
-    def deals(self, period: Period) -> list[Row]:
+    def deals(self, period: Period | Stretch) -> list[Row]:
         return [one for one in self.all_deals() if lies_in(one["converted_on"], period)]
 
     def earlier(self, deal: Row) -> str | None:
@@ -184,8 +186,9 @@ class Slowly:
             return True
         return max(bought, self.last_touch(customer_id, until)) < year_before
 
-    def churn(self, period: Period) -> tuple[int, int]:
-        first, until = period.first.isoformat(), until_of(period)
+    def churn(self, period: Period | Stretch) -> tuple[int, int]:
+        whole = period.period if isinstance(period, Stretch) else period
+        first, until = whole.first.isoformat(), until_of(period)
         there = self.there(first)
         return sum(self.left(one, first, until) for one in there), len(there)
 
@@ -218,7 +221,7 @@ def filed_on(one: Row) -> str | None:
     return one["filed_on"] or one["entered_at"] or one["created_at"]
 
 
-def until_of(period: Period) -> str:
+def until_of(period: Period | Stretch) -> str:
     return min(period.after, NOW.date() + timedelta(days=1)).isoformat()
 
 
@@ -249,7 +252,7 @@ def log_judged(one: Row) -> bool | None:
     return datetime.fromisoformat(one["logged_at"]) - datetime.fromisoformat(one["happened_at"]) <= timedelta(hours=24)
 
 
-def methods(slow: Slowly, period: Period) -> dict[int, tuple[int, int]]:
+def methods(slow: Slowly, period: Period | Stretch) -> dict[int, tuple[int, int]]:
     """Signed and contacted customers by method."""
     first: dict[tuple[int, int], str] = {}
     for one in slow.touches(period):
@@ -264,7 +267,7 @@ def methods(slow: Slowly, period: Period) -> dict[int, tuple[int, int]]:
     return dict(found)
 
 
-def products(slow: Slowly, period: Period) -> dict[str, tuple[int, int, int, int, int, int]]:
+def products(slow: Slowly, period: Period | Stretch) -> dict[str, tuple[int, int, int, int, int, int]]:
     """Deals, pieces, sum, sum with a cost, cost, lines with a cost by product."""
     found: dict[str, list[Any]] = defaultdict(lambda: [set(), 0, 0, 0, 0, 0])
     for deal in slow.deals(period):

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from review_book import NOW, PRODUCTS, book_store, make, write
 from review_slowly import Slowly, counted, entry_judged, lies_in, log_judged, mean, middle, top, until_of
 
-from crm_desktop.domain.review_period import Period, Span
+from crm_desktop.domain.review_period import Period, Span, Stretch, fair
 from crm_desktop.domain.review_shape import Bar, ChartData, Drill, Review, Slice
 from crm_desktop.domain.statistics import few
 from crm_desktop.services import review_figures
@@ -90,7 +90,7 @@ def _drills(store: Store, review: Review) -> None:
 
 def _tiles(slow: Slowly, review: Review) -> None:
 
-    def expected(key: str, period: Period) -> float | None:
+    def expected(key: str, period: Period | Stretch) -> float | None:
         deals = slow.deals(period)
         timed = [found for found in map(slow.cycle, deals) if found is not None]
         priced = [deal["amount"] for deal in deals if deal["amount"] is not None]
@@ -109,7 +109,7 @@ def _tiles(slow: Slowly, review: Review) -> None:
 
     for tile in (tile for tile in review.tiles if tile.key not in ("satisfaction", "churn")):
         assert close(tile.value, expected(tile.key, review.period)), tile.key
-        assert close(tile.previous, expected(tile.key, review.against)), tile.key
+        assert close(tile.previous, expected(tile.key, review.beside)), tile.key
         for period, value in zip(review.period.last(6), tile.series, strict=True):
             assert close(value, expected(tile.key, period)), (tile.key, period)
 
@@ -128,18 +128,29 @@ def _sources_and_methods(slow: Slowly, review: Review) -> None:
         assert close(bar.cells[0].value, n[entry] / len(filed))
     expected = review_slowly.methods(slow, review.period)
     assert {bar.entry: (bar.drill.count if bar.drill else 0, bar.n) for bar in review.chart("methods").rows} == expected
+    before = review_slowly.methods(slow, review.beside)
+    for bar in review.chart("methods").rows:
+        signed, used = before.get(bar.entry or 0, (0, 0))
+        assert close(bar.previous, None if few(used) else signed / used)
 
 
 def _losses_cycle_paths_and_moves(slow: Slowly, review: Review) -> None:
     lost = counted(one["reason_id"] for one in slow.of("loss") if lies_in(one["lost_on"], review.period))
     assert {bar.entry: bar.n for bar in review.chart("losses").rows} == lost
-    days = defaultdict(list)
+    before = counted(one["reason_id"] for one in slow.of("loss") if lies_in(one["lost_on"], review.beside))
+    for bar in review.chart("losses").rows:
+        whole = sum(before.values())
+        assert close(bar.previous, None if few(whole) else before.get(bar.entry, 0) / whole)
+    days, old = defaultdict(list), defaultdict(list)
+    for deal in slow.deals(review.beside):
+        old[slow.grade_at(deal)].append(slow.cycle(deal))
     for deal in slow.deals(review.period):
         days[slow.grade_at(deal)].append(slow.cycle(deal))
     for bar in review.chart("cycle").rows:
         timed = [one for one in days.pop(bar.entry, []) if one is not None]
         assert (bar.n, bar.value) == (len(timed), pytest.approx(mean(timed)))
         assert not timed or close(bar.cells[0].value, middle(timed))
+        assert close(bar.previous, mean(one for one in old.get(bar.entry, []) if one is not None))
     assert not days
     paths = counted(slow.path(deal) for deal in slow.deals(review.period))
     assert {bar.key: bar.n for bar in review.chart("paths").rows} == {
@@ -179,6 +190,10 @@ def _customers_and_what_they_are_worth(slow: Slowly, review: Review) -> None:
     expected = {"filed": len(slow.filed(review.period)), "active": len(active), "there": there, "lost": lost}
     chart = review.chart("customers")
     assert {bar.key: bar.n for bar in chart.rows} == (expected if any(expected.values()) else {})
+    lost, there = slow.churn(review.beside)
+    active = {one["customer_id"] for one in (*slow.touches(review.beside), *slow.deals(review.beside))}
+    expected = {"filed": len(slow.filed(review.beside)), "active": len(active), "there": there, "lost": lost}
+    assert {bar.key: bar.previous for bar in chart.rows} in ({}, expected)
     worth = bars(review.chart("worth"))
     until = until_of(review.period)
     first = (date.fromisoformat(until) - timedelta(days=365)).isoformat()
@@ -219,6 +234,8 @@ def _people_products_and_costs(slow: Slowly, review: Review) -> None:
     assert set(found) == {*touches, *planned, *amounts, *(one["owner_id"] for one in slow.deals(review.period))}
     for owner, bar in found.items():
         assert (bar.n, bar.cells[3].value) == (touches[owner], amounts[owner])
+        earlier = sum(one["amount"] or 0 for one in slow.deals(review.beside) if one["owner_id"] == owner)
+        assert close(bar.cells[4].value, (amounts[owner] - earlier) / earlier if earlier else None)
         assert close(bar.cells[1].value, None if few(planned[owner]) else kept[owner] / planned[owner])
     sold = review_slowly.products(slow, review.period)
     assert {bar.key: (bar.n, bar.cells[1].value, bar.value) for bar in review.chart("products").rows} == {
@@ -389,11 +406,21 @@ def _risk_needs_and_the_months_behind_the_forecast(slow: Slowly, review: Review)
 
 def _churn_tile(slow: Slowly, review: Review) -> None:
     tile = review.tile("churn")
+    lost, there = slow.churn(review.beside)
+    assert close(tile.previous, lost / there if there else None)
     lost, there = slow.churn(review.period)
     assert (tile.n, tile.value) == (there, pytest.approx(lost / there) if there else None)
 
 
+def _what_is_compared(_slow: Slowly, review: Review) -> None:
+    assert review.against == review.period.previous()
+    assert review.beside == fair(review.period, review.against, NOW.date())
+    days = {"2024-06": 15, "2024": 167}.get(review.period.key)
+    assert review.days == days
+
+
 CHECKS = (
+    _what_is_compared,
     _tiles,
     _sources_and_methods,
     _losses_cycle_paths_and_moves,

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRect, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
-from crm_desktop.domain.review_period import Period
+from crm_desktop.domain.review_period import Stretch
 from crm_desktop.domain.review_shape import ChartData, Kind, Review
 from crm_desktop.ui import theme
 from crm_desktop.ui.review.chart_card import BlankCard, ChartCard
@@ -117,13 +117,13 @@ class ReviewCanvas(QScrollArea):
         for part in (None, *SECTIONS):
             keys = [key for key in FIRST if key in charts] if part is None else self._of(part)
             for key in keys:
-                self._show_card(charts[key], review.against)
+                self._show_card(charts[key], review.beside)
                 yield
             self._arrange(part, self._wanted_columns())
             yield
         self.built.emit()
 
-    def _show_card(self, chart: ChartData, against: Period) -> None:
+    def _show_card(self, chart: ChartData, against: Stretch) -> None:
         card = self.cards.get(chart.key)
         if card is None:
             card = self.cards[chart.key] = self._make(chart)
@@ -135,12 +135,12 @@ class ReviewCanvas(QScrollArea):
         for place, tile in enumerate(review.tiles):
             shown = self.tiles.get(tile.key)
             if shown is None:
-                shown = self.tiles[tile.key] = FigureTile(tile, review.against, review.period)
+                shown = self.tiles[tile.key] = FigureTile(tile, review.beside, review.period)
                 shown.picked.connect(self.picked)
                 row, at = (self.tile_row, place) if place < _TILES else (self.more_tiles, place - _TILES)
                 row.addWidget(shown, 0, at)
             else:
-                shown.show_tile(tile, review.against, review.period)
+                shown.show_tile(tile, review.beside, review.period)
 
     def _make(self, chart: ChartData) -> ChartCard:
         card = ChartCard(chart, self.letters)

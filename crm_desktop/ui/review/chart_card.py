@@ -10,7 +10,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from crm_desktop.domain.review_period import Period
+from crm_desktop.domain.review_period import Stretch
 from crm_desktop.domain.review_shape import Bar, ChartData, Drill, Kind
 from crm_desktop.ui import theme
 from crm_desktop.ui.review.figure_table import FigureTable
@@ -69,7 +69,7 @@ class ChartCard(Card):
         self.body.setSpacing(3)
         self.body.setContentsMargins(12, 12, 10, 10)
         self.chart, self.letters = chart, letters
-        self.against: Period | None = None
+        self.against: Stretch | None = None
         self.view: PlotView | FigureTable | None = None
         self.title = Label("", "body", bold=True, elide=True)
         self.menu_button = IconButton("more", self.tr("More about this chart"), side=26)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.domain.review_shape import Review
 from crm_desktop.ui.review.sections import FIRST
-from crm_desktop.ui.review.words import change_text, figure_text, said, short_period
+from crm_desktop.ui.review.words import change_text, figure_text, said, stretch_text
 
 _SAID: Final = 3
 _STOPS: Final = "。！!；;"
@@ -25,7 +25,7 @@ def summary_of(review: Review) -> str:
         if amount.change:
             more = QCoreApplication.translate("Report", "{change} more than in {period}")
             less = QCoreApplication.translate("Report", "{change} less than in {period}")
-            period = short_period(review.against, review.period)
+            period = stretch_text(review.beside, review.period)
             change = (more if amount.change > 0 else less).format(change=change_text(amount), period=period)
             words = QCoreApplication.translate("Report", "{won}, {change}").format(won=words, change=change)
         sentences.append(words)

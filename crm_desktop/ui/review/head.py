@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from crm_desktop.domain.review_period import Period, Span
+from crm_desktop.domain.review_period import Period, Span, fair
 from crm_desktop.ui import dates
 from crm_desktop.ui.pages.bars import Bar
-from crm_desktop.ui.review.words import period_text
+from crm_desktop.ui.review.words import period_text, stretch_text
 from crm_desktop.ui.widgets.button import Button, IconButton
 from crm_desktop.ui.widgets.label import Label
 from crm_desktop.ui.widgets.menu_chip import MenuChip
@@ -159,7 +159,8 @@ class PeriodHead(Bar):
     def show_choice(self) -> None:
         """Show what is chosen."""
         self.name.setText(period_text(self.period))
-        self.compare.setText(self.tr("Against {period}").format(period=period_text(self.against)))
+        beside = fair(self.period, self.against, date.today())
+        self.compare.setText(self.tr("Against {period}").format(period=stretch_text(beside)))
         self.span.set_current(self.period.span.value)
         self.forth.setEnabled(self.period != self.present())
         self.name.updateGeometry()

@@ -8,7 +8,7 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
-from crm_desktop.domain.review_period import Period
+from crm_desktop.domain.review_period import Period, Stretch
 from crm_desktop.domain.review_shape import Bar, ChartData, Kind, Point, Series, Unit
 from crm_desktop.ui.review import twin
 from crm_desktop.ui.review.lines_scale import UNITS, scale_of, tick_text
@@ -29,13 +29,13 @@ _CELLS: Final = 3
 _WASH: Final = 0.13
 
 
-def foot_height(pen: Pen, chart: ChartData, width: float, against: Period | None) -> float:
+def foot_height(pen: Pen, chart: ChartData, width: float, against: Stretch | None) -> float:
     """How high the line below a chart is."""
     foot = foot_of(chart, against)
     return pen.height(foot, _FOOT, width - 2 * INSET) + 4 if foot else 0.0
 
 
-def height(pen: Pen, chart: ChartData, width: float, against: Period | None) -> float:
+def height(pen: Pen, chart: ChartData, width: float, against: Stretch | None) -> float:
     """How high a chart is on paper with its card."""
     if chart.kind is Kind.TABLE:
         body = _ROW * (len(chart.rows) + 1)
@@ -47,7 +47,7 @@ def height(pen: Pen, chart: ChartData, width: float, against: Period | None) -> 
     return _HEAD + extra + body + foot_height(pen, chart, width, against) + 10
 
 
-def draw(pen: Pen, chart: ChartData, box: QRectF, letters: Mapping[int, str], against: Period | None) -> None:
+def draw(pen: Pen, chart: ChartData, box: QRectF, letters: Mapping[int, str], against: Stretch | None) -> None:
     """A chart in its card."""
     pen.box(box)
     inner = box.adjusted(INSET, 10, -INSET, -8)

@@ -14,7 +14,15 @@ from crm_desktop.services.improvements import Improvement
 from crm_desktop.ui import icons
 from crm_desktop.ui.review.drafts import summary_of
 from crm_desktop.ui.review.paper_ink import LEFT, RIGHT, Ink, Pen
-from crm_desktop.ui.review.words import change_text, figure, period_number, period_text, said, short_period
+from crm_desktop.ui.review.words import (
+    change_text,
+    figure,
+    period_number,
+    period_text,
+    said,
+    short_period,
+    stretch_text,
+)
 
 if TYPE_CHECKING:
     from crm_desktop.ui.review.report import Report
@@ -65,7 +73,7 @@ class Parts:
         used = pen.write(QRectF(box.left() + 32, box.top() - 4, 480, 30), title, Ink(20, "text", True))
         against = QCoreApplication.translate("PeriodHead", "Against {period}")
         where = QRectF(box.left() + 44 + used, box.top(), 200, 24)
-        pen.write(where, against.format(period=period_text(self.review.against)), Ink(12, "text2"))
+        pen.write(where, against.format(period=stretch_text(self.review.beside)), Ink(12, "text2"))
         pen.write(QRectF(box.left(), box.top() - 6, box.width(), 18), self.report.part, Ink(12), RIGHT)
         text = QCoreApplication.translate("PeriodHead", "Data as of {moment}").format(moment=_moment(self.review.until))
         pen.write(QRectF(box.left(), box.top() + 12, box.width(), 18), text, Ink(12, "text2"), RIGHT)

@@ -89,7 +89,7 @@ class ReportPaper:
         return self._pages
 
     def _height(self, pen: Pen, chart: ChartData, width: float) -> float:
-        return paper_charts.height(pen, chart, width, self.report.review.against)
+        return paper_charts.height(pen, chart, width, self.report.review.beside)
 
     def _first_row(self, pen: Pen, charts: Sequence[ChartData]) -> float:
         """How high the row is with which these charts begin."""
@@ -159,7 +159,7 @@ class _Painted:
         self.chart, self.report = chart, report
 
     def __call__(self, pen: Pen, box: QRectF) -> None:
-        paper_charts.draw(pen, self.chart, box, self.report.letters, self.report.review.against)
+        paper_charts.draw(pen, self.chart, box, self.report.letters, self.report.review.beside)
 
 
 def _wide(chart: ChartData) -> bool:

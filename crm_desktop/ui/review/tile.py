@@ -8,10 +8,10 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from crm_desktop.domain.review_period import Period
+from crm_desktop.domain.review_period import Period, Stretch
 from crm_desktop.domain.review_shape import Tile
 from crm_desktop.ui import theme
-from crm_desktop.ui.review.words import change_text, figure, figure_text, said, short_period
+from crm_desktop.ui.review.words import change_text, figure, figure_text, said, stretch_text
 from crm_desktop.ui.widgets import draw
 from crm_desktop.ui.widgets.button import Pressable
 
@@ -42,14 +42,14 @@ class FigureTile(Pressable):
 
     picked = Signal(object, str)
 
-    def __init__(self, tile: Tile, against: Period, period: Period, parent: QWidget | None = None) -> None:
+    def __init__(self, tile: Tile, against: Stretch, period: Period, parent: QWidget | None = None) -> None:
         super().__init__("", parent, 8.0)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.clicked.connect(self._open)
         self.show_tile(tile, against, period)
 
-    def show_tile(self, tile: Tile, against: Period, period: Period) -> None:
+    def show_tile(self, tile: Tile, against: Stretch, period: Period) -> None:
         """Show a figure."""
         self.tile, self._against, self._period = tile, against, period
         number, unit = figure(tile.value, tile.unit)
@@ -66,13 +66,13 @@ class FigureTile(Pressable):
         change = change_text(tile)
         if not change:
             return []
-        return [change, self.tr("vs {period}").format(period=short_period(self._against, self._period))]
+        return [change, self.tr("vs {period}").format(period=stretch_text(self._against, self._period))]
 
     def _tip(self) -> str:
         tile, lines = self.tile, [said(self.tile.label)]
         if tile.previous is not None:
             before = figure_text(tile.previous, tile.unit)
-            lines.append(f"{short_period(self._against, self._period)} {before}")
+            lines.append(f"{stretch_text(self._against, self._period)} {before}")
         if tile.low is not None and tile.high is not None:
             text = self.tr("95 % interval {low} – {high}")
             low, high = figure_text(tile.low, tile.unit), figure_text(tile.high, tile.unit)

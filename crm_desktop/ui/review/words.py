@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message
-from crm_desktop.domain.review_period import Period, Span
+from crm_desktop.domain.review_period import Period, Span, Stretch
 from crm_desktop.domain.review_shape import Cell, ChartData, Kind, Text, Tile, Unit
 from crm_desktop.services.review_words import TOO_FEW
 from crm_desktop.ui import dates
@@ -36,7 +36,7 @@ def cell_text(cell: Cell) -> str:
     return said(cell.text)
 
 
-def foot_of(chart: ChartData, against: Period | None) -> str:
+def foot_of(chart: ChartData, against: Stretch | None) -> str:
     """What stands below a chart: the unit of its axis, what the numbers mean, what the ticks are."""
     if chart.empty:
         return ""
@@ -48,7 +48,7 @@ def foot_of(chart: ChartData, against: Period | None) -> str:
     ticked = any(row.previous and row.value is not None for row in chart.rows)
     if ticked and against is not None and chart.kind is Kind.BARS:
         text = QCoreApplication.translate("Review", "Tick: {period}")
-        parts.append(text.format(period=period_text(against)))
+        parts.append(text.format(period=stretch_text(against)))
     return "  ".join(parts)
 
 
@@ -78,6 +78,17 @@ def short_period(period: Period, beside: Period | None = None) -> str:
     if beside is None or period.year != beside.year or period.span is Span.YEAR:
         return period_text(period)
     return period_number(period)
+
+
+def stretch_text(stretch: Stretch, beside: Period | None = None) -> str:
+    """A period or its first days, as `short_period` says it: "1月1–22日", "第1季度（至2月22日）"."""
+    name, last = short_period(stretch.period, beside), stretch.last
+    if stretch.whole:
+        return name
+    if stretch.period.span is Span.MONTH:
+        return QCoreApplication.translate("Review", "{period}, days 1–{day}").format(period=name, day=last.day)
+    text = QCoreApplication.translate("Review", "{period} until {month}/{day}")
+    return text.format(period=name, month=last.month, day=last.day)
 
 
 def period_number(period: Period) -> str:

@@ -11,7 +11,7 @@ from crm_desktop.domain.review_period import Period
 from crm_desktop.domain.review_shape import Bar, ChartData, Kind, Review, Unit
 from crm_desktop.files.review_workbook import Figure, SheetColumn
 from crm_desktop.services.improvements import Improvement
-from crm_desktop.ui.review.words import change_text, figure, period_text, said, unit_title
+from crm_desktop.ui.review.words import change_text, figure, period_text, said, stretch_text, unit_title
 
 _KINDS: Final = {Unit.MONEY: "money", Unit.RATE: "percent", Unit.DAYS: "days", Unit.HOURS: "days", Unit.SCORE: "number"}
 _FEN: Final = 100
@@ -42,7 +42,7 @@ def _tiles(review: Review, notes: Sequence[tuple[str, str]]) -> Figure:
         SheetColumn(QCoreApplication.translate("ReviewBook", "Key figure")),
         SheetColumn(period_text(review.period), "number"),
         SheetColumn(QCoreApplication.translate("ReviewBook", "Unit")),
-        SheetColumn(period_text(review.against), "number"),
+        SheetColumn(stretch_text(review.beside), "number"),
         SheetColumn(QCoreApplication.translate("ReviewBook", "Change")),
         SheetColumn("n", "count"),
     ]
@@ -65,7 +65,7 @@ def _tiles(review: Review, notes: Sequence[tuple[str, str]]) -> Figure:
     rows += [[title, text] for title, text in notes if text]
     title = QCoreApplication.translate("ReviewBook", "Review {period}").format(period=period_text(review.period))
     against = QCoreApplication.translate("ReviewBook", "Against {period}; data as of {moment}")
-    finding = against.format(period=period_text(review.against), moment=review.until.replace("T", " "))
+    finding = against.format(period=stretch_text(review.beside), moment=review.until.replace("T", " "))
     return Figure(title, finding, columns, rows)
 
 
