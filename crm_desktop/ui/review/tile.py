@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from crm_desktop.domain.review_period import Period, Stretch
 from crm_desktop.domain.review_shape import Tile
 from crm_desktop.ui import theme
-from crm_desktop.ui.review.words import change_text, figure, figure_text, said, stretch_text
+from crm_desktop.ui.review.words import change_text, figure, figure_text, said, short_period, stretch_text
 from crm_desktop.ui.widgets import draw
 from crm_desktop.ui.widgets.button import Pressable
 
@@ -66,7 +66,9 @@ class FigureTile(Pressable):
         change = change_text(tile)
         if not change:
             return []
-        return [change, self.tr("vs {period}").format(period=stretch_text(self._against, self._period))]
+        # which days they are says the chip above, and the tip: here is no room
+        text = self.tr("vs {period}") if self._against.whole else self.tr("vs same days of {period}")
+        return [change, text.format(period=short_period(self._against.period, self._period))]
 
     def _tip(self) -> str:
         tile, lines = self.tile, [said(self.tile.label)]
@@ -141,5 +143,5 @@ class FigureTile(Pressable):
             draw.glyph(painter, "arrow-up" if change > 0 else "arrow-down", tone, 13, x, box.center().y() + 0.5)
             box.setLeft(x + 15)
         used = draw.line(painter, box, note[0], tone, bold=True)
-        box.setLeft(box.left() + used + 7)
+        box.setLeft(box.left() + used + 4)
         draw.line(painter, box, note[1], "text3")

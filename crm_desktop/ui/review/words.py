@@ -148,10 +148,10 @@ def _decimal(value: float) -> str:
 
 
 def change_text(tile: Tile) -> str:
-    """How far a figure has moved: "14.8%", for a rate "4.0 点"; "" where nothing can be compared."""
+    """How far a figure has moved: "14.8%", "200%", for a rate "4.0 点"; "" where nothing can be compared."""
     if tile.change is None:
         return ""
     size = f"{abs(100 * tile.change):.1f}"
     if tile.unit is Unit.RATE:
         return QCoreApplication.translate("Review", "{points} pp").format(points=size)
-    return f"{size}%"
+    return f"{size}%" if abs(tile.change) < 1 else f"{abs(100 * tile.change):.0f}%"
