@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QGraphicsPolygonItem, QWidget
 
 from crm_desktop.domain.review_shape import Bar, ChartData, Kind, Unit
 from crm_desktop.ui import theme
+from crm_desktop.ui.review import behind
 from crm_desktop.ui.review.plot import LEFT, RIGHT, Ink, PlotView, Spot, washed
 from crm_desktop.ui.review.words import cell_text, figure_text, said
 
@@ -158,7 +159,7 @@ class BarsView(PlotView):
         self.spots = [
             Spot(
                 QRectF(0, self._middle(at) - pitch / 2 + 1, width, pitch - 2),
-                row.drill,
+                behind.of_bar(row),
                 self.words(row),
                 said(row.label),
             )
@@ -170,10 +171,14 @@ class BarsView(PlotView):
         """What stands in the columns at the right has rows of its own."""
         boxes, pitch = self._columns(), self.pitch()
         for at, row in enumerate(self.rows):
-            more = [row.cells[place].drill if place < len(row.cells) else None for place in self._shown()]
-            more.append(row.base if row.count and self._counts else None)
-            for box, drill in zip(boxes, more, strict=False):
-                if drill is not None and drill != row.drill:
+            cells = [row.cells[place] if place < len(row.cells) else None for place in self._shown()]
+            more = [behind.of_cell(row, cell) if cell else None for cell in cells]
+            blank = [drill is None for drill in more]
+            if self._counts:
+                more.append(behind.of_count(row))
+                blank.append(not said(row.count))
+            for box, drill, none in zip(boxes, more, blank, strict=False):
+                if not none and drill != behind.of_bar(row):
                     place = QRectF(box.x() - 6, self._middle(at) - min(14, pitch / 2), box.width() + 10, min(28, pitch))
                     self.spots.append(Spot(place, drill, self.words(row), said(row.label)))
 

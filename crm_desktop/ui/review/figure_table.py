@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from crm_desktop.domain.review_shape import Bar, ChartData, Drill
 from crm_desktop.ui import theme
+from crm_desktop.ui.review import behind
 from crm_desktop.ui.review.words import said, unit_title
 from crm_desktop.ui.widgets import draw
 
@@ -52,9 +53,12 @@ class FigureTable(QWidget):
     def boxes(self, row: Bar) -> list[Box]:
         """The numbers of a row, in the order of the titles after the name."""
         tone = "text" if row.value is not None and not row.few else "text3"
-        first = [Box(said(row.text), tone, row.drill, row.highlight)] if self._own else []
-        count = [Box(said(row.count), "text3", row.base, False)] if self._counts else []
-        cells = [Box(said(c.text), _TONES.get(c.tone, "text2"), c.drill, c.tone == "danger") for c in row.cells]
+        first = [Box(said(row.text), tone, behind.of_bar(row), row.highlight)] if self._own else []
+        count = [Box(said(row.count), "text3", behind.of_count(row), False)] if self._counts else []
+        cells = [
+            Box(said(cell.text), _TONES.get(cell.tone, "text2"), behind.of_cell(row, cell), cell.tone == "danger")
+            for cell in row.cells
+        ]
         return [*first, *count, *cells]
 
     def titles(self) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from itertools import pairwise
 from typing import Any, Final
 
 import pyqtgraph
@@ -11,9 +12,10 @@ from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from crm_desktop.domain.review_period import Period
-from crm_desktop.domain.review_shape import ChartData, Point, Series
+from crm_desktop.domain.review_shape import ChartData, Drill, Point, Series
 from crm_desktop.ui import theme
-from crm_desktop.ui.review.lines_scale import FEW, UNITS, scale_of, tick_text
+from crm_desktop.ui.review import behind
+from crm_desktop.ui.review.lines_scale import FEW, UNITS, periods_of, placed, scale_of, tick_text
 from crm_desktop.ui.review.plot import CENTRE, LEFT, RIGHT, Ink, PlotView, Spot, washed
 from crm_desktop.ui.review.words import figure_text, period_number, period_text, said
 
@@ -31,20 +33,15 @@ class LinesView(PlotView):
         self._range = (0.0, 1.0)
         self._left = self._right = 0.0
         self._unit = 1.0
+        self._keys: list[str] = []
+        self._marks: list[tuple[int, int]] = []
         self.build()
 
     # values
 
-    def _points(self) -> list[Point]:
-        return [point for one in self.chart.series for point in one.points]
-
-    def _periods(self) -> list[str]:
-        """Keys of the periods, in order."""
-        longest = max(self.chart.series, key=lambda one: len(one.points), default=None)
-        return [point.period for point in longest.points] if longest else []
-
     def _measure(self) -> None:
         self._unit = UNITS.get(self.chart.unit, 1.0)
+        self._keys = periods_of(self.chart)
         found = scale_of(self.chart)
         self._ticks, self._range = found.ticks, (found.low, found.high)
 
@@ -66,7 +63,7 @@ class LinesView(PlotView):
 
     def _draw(self, one: Series, token: str) -> None:
         colour = theme.current().color(token)
-        known = [(at, point) for at, point in enumerate(one.points) if point.value is not None]
+        known = placed(one, self._keys)
         past = [(at, (point.value or 0.0) / self._unit) for at, point in known if not point.forecast]
         ahead = [(at, point) for at, point in known if point.forecast]
         joined = [*past[-1:], *((at, (point.value or 0.0) / self._unit) for at, point in ahead)]
@@ -103,39 +100,64 @@ class LinesView(PlotView):
     def arrange(self) -> None:
         """Values fill what numbers at the left and names at the right leave."""
         metrics = theme.current().metrics("small")
-        periods = self._periods()
-        if not periods:
+        if not self._keys:
             return
         self._left = max((metrics.horizontalAdvance(self._tick(one)) for one in self._ticks), default=0) + 18.0
         self._right = max((metrics.horizontalAdvance(text) for _at, text in self._ends()), default=0) + 14.0
         width, height = float(self.width()), float(self.height())
         across = max(10.0, width - self._left - self._right)
-        step = across / max(1, len(periods) - 1)
+        step = across / max(1, len(self._keys) - 1)
         low, high = self._range
         unit = (high - low) / max(10.0, height - _TOP - _BOTTOM)
         self.fit(-self._left / step, (width - self._left) / step, high + _TOP * unit, low - _BOTTOM * unit)
-        self.spots = [
-            Spot(
-                QRectF(self._x(at) - step / 2, _TOP / 2, step, height - _TOP / 2),
-                self._drill(key),
-                self._said(key),
-                period_text(Period.parse(key)),
+        self._place_spots(step)
+
+    def _place_spots(self, step: float) -> None:
+        """A box for each point, as far as half the way to those beside, above and below it."""
+        self.spots, self._marks = [], []
+        upper, lower = _TOP / 2, float(self.height())
+        for at, key in enumerate(self._keys):
+            found = sorted(
+                (self._y((point.value or 0.0) / self._unit), place)
+                for place, one in enumerate(self.chart.series)
+                for where, point in placed(one, self._keys)
+                if where == at
             )
-            for at, key in enumerate(periods)
-        ]
+            heights = [y for y, _place in found]
+            edges = [upper, *((one + other) / 2 for one, other in pairwise(heights)), lower]
+            # a period without points has a box too, which says so
+            for (top, bottom), place in zip(pairwise(edges), [place for _y, place in found] or [-1], strict=True):
+                box = QRectF(self._x(at) - step / 2, top, step, max(1.0, bottom - top))
+                self.spots.append(Spot(box, self._drill(key, place), self._said(key), self._called(key, place)))
+                self._marks.append((at, place))
+
+    def beside(self, place: int, right: int, down: int) -> int:
+        """Left and right stay on a line, up and down go to another one."""
+        if not right:
+            near = place + down
+            return near if 0 <= near < len(self._marks) and self._marks[near][0] == self._marks[place][0] else place
+        at, line = self._marks[place]
+        ahead = [(abs(mark[0] - at), mark[1] != line, here) for here, mark in enumerate(self._marks)
+                 if (mark[0] - at) * right > 0]  # fmt: skip
+        return min(ahead)[2] if ahead else place
 
     def _x(self, at: float) -> float:
         across = max(10.0, float(self.width()) - self._left - self._right)
-        return self._left + at * across / max(1, len(self._periods()) - 1)
+        return self._left + at * across / max(1, len(self._keys) - 1)
 
     def _y(self, value: float) -> float:
         low, high = self._range
         return float(self.height()) - _BOTTOM - (value - low) / (high - low) * (float(self.height()) - _TOP - _BOTTOM)
 
-    def _drill(self, key: str) -> Any:
-        found = (point.drill for one in sorted(self.chart.series, key=self._loud, reverse=True) for point in one.points
-                 if point.period == key)  # fmt: skip
-        return next((drill for drill in found if drill is not None), None)
+    def _drill(self, key: str, place: int) -> Drill | None:
+        points = self.chart.series[place].points if place >= 0 else ()
+        return behind.first_of(*(point.drill for point in points if point.period == key))
+
+    def _called(self, key: str, place: int) -> str:
+        period = period_text(Period.parse(key))
+        return (
+            f"{said(self.chart.series[place].label)} · {period}" if len(self.chart.series) > 1 <= place + 1 else period
+        )
 
     def _said(self, key: str) -> str:
         lines = [period_text(Period.parse(key))]
@@ -177,10 +199,9 @@ class LinesView(PlotView):
         self._paint_names(painter)
 
     def _paint_periods(self, painter: QPainter) -> None:
-        periods = self._periods()
-        names = [period_number(Period.parse(key)) for key in periods]
+        names = [period_number(Period.parse(key)) for key in self._keys]
         widest = max((theme.current().metrics("small").horizontalAdvance(name) for name in names), default=1) + 3
-        pitch = self._x(1) - self._x(0) if len(periods) > 1 else widest
+        pitch = self._x(1) - self._x(0) if len(names) > 1 else widest
         every = max(1, math.ceil(widest / max(1.0, pitch)))
         for at, name in enumerate(names):
             if (len(names) - 1 - at) % every == 0:
@@ -188,7 +209,7 @@ class LinesView(PlotView):
                 self.write(painter, box, name, Ink("text2"), CENTRE)
 
     def _paint_dots(self, painter: QPainter, one: Series) -> None:
-        known = [(at, point) for at, point in enumerate(one.points) if point.value is not None]
+        known = placed(one, self._keys)
         past = [pair for pair in known if not pair[1].forecast]
         ahead = [pair for pair in known if pair[1].forecast]
         falling = len(past) >= FEW and (past[-2][1].value or 0.0) > (past[-1][1].value or 0.0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import Final, NamedTuple
 
-from crm_desktop.domain.review_shape import ChartData, Unit
+from crm_desktop.domain.review_shape import ChartData, Point, Series, Unit
 
 UNITS: Final = {Unit.RATE: 0.01, Unit.MONEY: 1e6}
 """What a drawn unit is: a percent, 万元."""
@@ -49,6 +49,16 @@ def scale_of(chart: ChartData) -> Scale:
     ticks = steps(low, high)
     top = max(high, ticks[-1] if ticks[-1] <= high * _ABOVE else ticks[-2])
     return Scale(ticks[0], top, [one for one in ticks if one <= top])
+
+
+def periods_of(chart: ChartData) -> list[str]:
+    """Keys of all periods of a chart's lines, in order; not every line has a point in each."""
+    return sorted({point.period for one in chart.series for point in one.points})
+
+
+def placed(one: Series, periods: list[str]) -> list[tuple[int, Point]]:
+    """The known points of a line, each with the place of its period."""
+    return [(periods.index(point.period), point) for point in one.points if point.value is not None]
 
 
 def tick_text(value: float, unit: Unit) -> str:

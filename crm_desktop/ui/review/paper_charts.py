@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 from crm_desktop.domain.review_period import Period, Stretch
 from crm_desktop.domain.review_shape import Bar, ChartData, Kind, Point, Series, Unit
 from crm_desktop.ui.review import twin
-from crm_desktop.ui.review.lines_scale import UNITS, scale_of, tick_text
+from crm_desktop.ui.review.lines_scale import UNITS, periods_of, placed, scale_of, tick_text
 from crm_desktop.ui.review.paper_ink import CENTRE, LEFT, RIGHT, Ink, Pen, colour
 from crm_desktop.ui.review.words import cell_text, foot_of, period_number, said
 from crm_desktop.ui.tokens import LIGHT
@@ -147,13 +147,13 @@ def _table(pen: Pen, chart: ChartData, body: QRectF) -> None:
 def _lines(pen: Pen, chart: ChartData, body: QRectF) -> None:
     values = scale_of(chart)
     unit = UNITS.get(chart.unit, 1.0)
-    longest = max(chart.series, key=lambda one: len(one.points))
+    periods = periods_of(chart)
     ticks = [tick_text(one, chart.unit) for one in values.ticks]
     left = body.left() + max(pen.width(text, Ink(11)) for text in ticks) + 12
     names = max((pen.width(said(one.label), Ink(11)) for one in chart.series), default=0.0)
     right = body.right() - (names + 10 if len(chart.series) > 1 else 34)
     top, bottom = body.top() + 12, body.bottom() - 18
-    step = (right - left) / max(1, len(longest.points) - 1)
+    step = (right - left) / max(1, len(periods) - 1)
 
     def spot(at: int, value: float) -> QPointF:
         share = (value / unit - values.low) / (values.high - values.low)
@@ -163,17 +163,17 @@ def _lines(pen: Pen, chart: ChartData, body: QRectF) -> None:
         y = spot(0, tick * unit).y()
         pen.fill(QRectF(left, y, right - left, 0.8), "grid")
         pen.write(QRectF(body.left(), y - 8, left - body.left() - 8, 16), text, Ink(11, "text3"), RIGHT)
-    for at, point in enumerate(longest.points):
+    for at, key in enumerate(periods):
         box = QRectF(left + at * step - 30, bottom + 3, 60, 15)
-        pen.write(box, period_number(Period.parse(point.period)), Ink(11, "text2"), CENTRE)
+        pen.write(box, period_number(Period.parse(key)), Ink(11, "text2"), CENTRE)
     for one in chart.series:
-        _series(pen, chart, one, [(spot(at, p.value), p) for at, p in enumerate(one.points) if p.value is not None])
-        _band(pen, one, spot)
+        known = placed(one, periods)
+        _series(pen, chart, one, [(spot(at, p.value or 0.0), p) for at, p in known])
+        _band(pen, known, spot)
 
 
-def _band(pen: Pen, one: Series, spot: object) -> None:
+def _band(pen: Pen, known: list[tuple[int, Point]], spot: object) -> None:
     place = spot
-    known = [(at, point) for at, point in enumerate(one.points) if point.value is not None]
     ahead = [(at, p) for at, p in known if p.forecast and p.low is not None and p.high is not None]
     past = [(at, p) for at, p in known if not p.forecast][-1:]
     if not ahead or not callable(place):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any, Final, NamedTuple
 
 import pyqtgraph
@@ -22,7 +23,9 @@ RIGHT: Final = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 CENTRE: Final = int(Qt.AlignmentFlag.AlignCenter)
 WASH: Final = 0.13
 """How strong the colour of a band or of what lies between two bars is."""
-_KEYS: Final = {Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1}
+_KEYS: Final = {Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1), Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0)}
+_ASIDE: Final = 4.0
+"""How much worse a mark is that lies aside of where an arrow points."""
 _TAKE: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
@@ -136,6 +139,16 @@ class PlotView(pyqtgraph.GraphicsView):  # type: ignore[misc]
 
     # gestures
 
+    def beside(self, place: int, right: int, down: int) -> int:
+        """The mark that an arrow leads to, the same one at the edge."""
+        here, found = self.spots[place].box.center(), [(math.inf, place)]
+        for at, spot in enumerate(self.spots):
+            way = spot.box.center() - here
+            ahead, aside = (way.x() * right, way.y()) if right else (way.y() * down, way.x())
+            if ahead > 1:
+                found.append((ahead + _ASIDE * abs(aside), at))
+        return min(found)[1]
+
     def _light(self, place: int, *, by_key: bool = False) -> None:
         if (place, by_key) == (self._lit, self._by_key):
             return
@@ -199,7 +212,7 @@ class PlotView(pyqtgraph.GraphicsView):  # type: ignore[misc]
         """Arrows go from mark to mark, Enter opens the rows."""
         key = Qt.Key(event.key())
         if key in _KEYS and self.spots:
-            self._light(max(0, min(len(self.spots) - 1, self._lit + _KEYS[key])), by_key=True)
+            self._light(self.beside(self._lit, *_KEYS[key]) if self._lit >= 0 else 0, by_key=True)
         elif key in _TAKE:
             self.choose(self._lit)
         else:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from crm_desktop.domain.review_period import Period, Stretch
 from crm_desktop.domain.review_shape import Tile
 from crm_desktop.ui import theme
+from crm_desktop.ui.review import behind
 from crm_desktop.ui.review.words import change_text, figure, figure_text, said, short_period, stretch_text
 from crm_desktop.ui.widgets import draw
 from crm_desktop.ui.widgets.button import Pressable
@@ -45,7 +46,6 @@ class FigureTile(Pressable):
     def __init__(self, tile: Tile, against: Stretch, period: Period, parent: QWidget | None = None) -> None:
         super().__init__("", parent, 8.0)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.clicked.connect(self._open)
         self.show_tile(tile, against, period)
 
@@ -56,6 +56,8 @@ class FigureTile(Pressable):
         words = [f"{said(tile.label)} {number} {unit}".strip(), *self.note()]
         self.setAccessibleName(" ".join(words))
         self.setToolTip(self._tip())
+        can = behind.of_tile(tile) is not None
+        self.setCursor(Qt.CursorShape.PointingHandCursor if can else Qt.CursorShape.ArrowCursor)
         self.update()
 
     def note(self) -> list[str]:
@@ -84,8 +86,9 @@ class FigureTile(Pressable):
         return "\n".join(lines)
 
     def _open(self) -> None:
-        if self.tile.drill is not None:
-            self.picked.emit(self.tile.drill, said(self.tile.label))
+        drill = behind.of_tile(self.tile)
+        if drill is not None:
+            self.picked.emit(drill, said(self.tile.label))
 
     def sizeHint(self) -> QSize:
         """Height 88, px."""
@@ -99,7 +102,7 @@ class FigureTile(Pressable):
         """Box, label, number, line, note."""
         style = theme.current()
         painter = draw.begin(self)
-        edge = "border2" if self.hovered and self.tile.drill is not None else "border"
+        edge = "border2" if self.hovered and behind.of_tile(self.tile) is not None else "border"
         draw.rounded(painter, self.rect(), 8, "surface", edge)
         room = self.width() - 2 * _INSET
         draw.line(painter, QRect(_INSET, style.px(9), room, style.px(18)), said(self.tile.label), "text2")

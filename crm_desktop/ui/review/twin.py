@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.domain.review_period import Period
 from crm_desktop.domain.review_shape import Bar, ChartData
+from crm_desktop.ui.review.lines_scale import periods_of
 from crm_desktop.ui.review.words import figure_text, period_text, said, unit_title
 
 
@@ -76,9 +77,8 @@ def _has_bounds(chart: ChartData) -> bool:
 
 
 def _points(chart: ChartData) -> list[list[str]]:
-    keys = list(dict.fromkeys(point.period for one in chart.series for point in one.points))
     lines = []
-    for key in keys:
+    for key in periods_of(chart):
         line, bounds = [period_text(Period.parse(key))], ""
         for one in chart.series:
             point = next((point for point in one.points if point.period == key), None)
