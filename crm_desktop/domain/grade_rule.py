@@ -102,11 +102,28 @@ class Dimension:
 
 
 @dataclass(frozen=True, slots=True)
+class Signs:
+    """Words of talks and events: of a repeat order, of a proposal asked for, and those before them that deny it.
+
+    `unless` are words that look like a denial and are none: 不 denies, 不仅 does not.
+    """
+
+    repurchase: tuple[str, ...] = ()
+    proposal: tuple[str, ...] = ()
+    denial: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+
+
+_NO_SIGNS = Signs()
+
+
+@dataclass(frozen=True, slots=True)
 class GradeRule:
     """Dimensions in order; `scale` are its levels from best to worst, `steps` the points at which they begin.
 
     A customer whom the book ranks below the last level of the scale stays there where the rule says that level: it
     knows no finer ones. With `strategic` a strategic customer is of the best importance whatever the money (001-18).
+    After `tag_days` a tag asks whether it is still true (000-53), 0 for never.
     """
 
     id: str
@@ -120,6 +137,8 @@ class GradeRule:
     note: Words = _NO_WORDS
     source: str = ""
     quiet_days: Mapping[str, int] = field(default_factory=dict, hash=False)
+    signs: Signs = _NO_SIGNS
+    tag_days: int = 0
 
     @property
     def used(self) -> tuple[Dimension, ...]:

@@ -14,6 +14,7 @@ from crm_desktop.domain.grade_rule import (
     GradeRule,
     Part,
     Side,
+    Signs,
 )
 from crm_desktop.domain.messages import QT_TRANSLATE_NOOP
 from crm_desktop.domain.playbook import Words
@@ -21,6 +22,7 @@ from crm_desktop.domain.table_fields import TableFields, one_of, problem, shown,
 
 _MOST = 10**15
 _LONGEST = 3660
+_MOST_WORDS = 200
 _OPEN = "?"
 """Behind the letter of a part that the source leaves open."""
 
@@ -61,6 +63,8 @@ def from_table(rule_id: str, table: object) -> GradeRule:
         note=fields.words("note"),
         source=fields.text("source", ""),
         quiet_days=_days(fields.inner("quiet_days")),
+        signs=_signs(fields.inner("words")),
+        tag_days=fields.number("tag_days", 0, _LONGEST, 0),
     )
     _check(rule)
     return rule
@@ -144,6 +148,10 @@ def _days(fields: TableFields) -> Mapping[str, int]:
     return MappingProxyType({letter: fields.number(letter, 0, _LONGEST) for letter in fields.table})
 
 
+def _signs(fields: TableFields) -> Signs:
+    return Signs(**{name: fields.texts(name, _MOST_WORDS) for name in Signs.__slots__})
+
+
 def to_table(rule: GradeRule) -> dict[str, object]:
     """The rule as plain values for JSON; reading it again gives the same rule."""
     return {
@@ -159,6 +167,8 @@ def to_table(rule: GradeRule) -> dict[str, object]:
         "strategic": rule.strategic,
         "every": rule.every.value,
         "quiet_days": dict(rule.quiet_days),
+        "words": {name: list(getattr(rule.signs, name)) for name in Signs.__slots__},
+        "tag_days": rule.tag_days,
         "dimensions": [_dimension_table(one) for one in rule.dimensions],
     }
 

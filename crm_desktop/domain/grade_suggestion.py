@@ -3,11 +3,14 @@
 import hashlib
 import json
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from crm_desktop.domain.grade_facts import Facts
+from crm_desktop.domain.grade_rule import Signs
 from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message
 
 
@@ -20,27 +23,9 @@ class Cause(StrEnum):
     QUIET = "quiet"
 
 
-WORDS = {
-    Cause.REPURCHASE: (
-        "复购", "增购", "续购", "加购", "再次采购", "二次采购", "追加采购", "追加订单", "续签", "续约", "扩容", "返单",
-        "複購", "增購", "repurchase", "buy again", "reorder", "renewal",
-    ),
-    Cause.PROPOSAL: (
-        "要方案", "要求方案", "提供方案", "出方案", "索要方案", "具体方案", "具體方案", "详细方案", "方案需求",
-        "方案和报价", "方案及报价", "正式报价", "要报价", "索要报价", "要求报价", "提供报价",
-        "ask for a proposal", "asked for a proposal", "asked for a quote", "request for proposal", "rfp", "rfq",
-    ),
-}  # fmt: skip
-"""Words of talks and events that speak of a repeat order, or of a proposal asked for."""
-
-ROOTS = (
-    "购", "購", "续", "追加", "扩容", "返单", "方案", "报价", "repurchase", "buy again", "reorder", "renewal",
-    "proposal", "quote", "rfp", "rfq",
-)  # fmt: skip
-"""Fewer words, one of which is in each of those: what has none of them need not be read."""
-
-_NOT = re.compile(r"(?:没有?|沒有?|无|無|不|未|暂|暫|别|no |not |never |don't |without )[^，。；,.;!?！？\n]{0,6}$")
 _SENTENCE_END = re.compile(r"[。；;!?！？\n]")
+_BETWEEN = r"[^，。；,.;!?！？\n]{0,7}"
+_LAST_LATIN = "\u2fff"
 _LONGEST = 40
 
 _REPURCHASE = QT_TRANSLATE_NOOP("messages", "wants to buy again on {day}: “{text}”")
@@ -59,15 +44,53 @@ class Trigger:
     days: int = 0
 
 
-def spotted(text: str) -> tuple[Cause, str] | None:
+def spotted(text: str, signs: Signs) -> tuple[Cause, str] | None:
     """What a talk or an event gives away and the words around it; a denial gives nothing away."""
     plain = text.casefold()
-    for cause, words in WORDS.items():
+    denied, unless = _denials(signs)
+    meant = unless.sub(_blank, plain) if unless else plain
+    for cause, words in ((Cause.REPURCHASE, signs.repurchase), (Cause.PROPOSAL, signs.proposal)):
         for word in words:
-            for found in re.finditer(re.escape(word), plain):
-                if not _NOT.search(plain[: found.start()]):
+            for found in re.finditer(re.escape(word.casefold()), plain):
+                if denied is None or not denied.search(meant[: found.start()]):
                     return cause, around(text, *found.span())
     return None
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found[0])
+
+
+@lru_cache(maxsize=4)
+def _denials(signs: Signs) -> tuple[re.Pattern[str] | None, re.Pattern[str] | None]:
+    """A denial at most a few signs before the end of a text, and what only looks like one."""
+    before = rf"(?:{_any(signs.denial)}){_BETWEEN}$" if signs.denial else ""
+    return (re.compile(before) if before else None), (re.compile(_any(signs.unless)) if signs.unless else None)
+
+
+def _any(words: Sequence[str]) -> str:
+    """A pattern of several words, the longest first; one of Latin letters is never the end of a longer one."""
+    longest = sorted((one.casefold() for one in words), key=len, reverse=True)
+    return "|".join(rf"(?<![a-z]){re.escape(one)}(?![a-z])" if one.isascii() else re.escape(one) for one in longest)
+
+
+@lru_cache(maxsize=4)
+def roots(signs: Signs) -> tuple[str, ...]:
+    """Few texts, one of which is in each of the words: what has none of them need not be read."""
+    left = {one.casefold() for one in (*signs.repurchase, *signs.proposal)}
+    found: list[str] = []
+    while left:
+        within: Counter[str] = Counter(part for word in left for part in _parts(word))
+        best = max(within, key=lambda part: (within[part], len(part), part))
+        found.append(best)
+        left = {word for word in left if best not in word}
+    return tuple(found)
+
+
+def _parts(word: str) -> set[str]:
+    """Texts within a word that are rare enough to look for: signs beyond Latin ones, and the word itself."""
+    pairs = {word[at : at + size] for size in (1, 2) for at in range(len(word) - size + 1)}
+    return {one for one in pairs if all(sign > _LAST_LATIN for sign in one)} | {word}
 
 
 def around(text: str, start: int, end: int) -> str:

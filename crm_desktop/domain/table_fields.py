@@ -16,6 +16,7 @@ _NO_TABLE = QT_TRANSLATE_NOOP("messages", "{place}: a table is expected, not {va
 _NO_LIST = QT_TRANSLATE_NOOP("messages", "{place}: a list is expected, not {value}")
 _NO_NUMBER = QT_TRANSLATE_NOOP("messages", "{place}: {value} is not a whole number from {low} to {high}")
 _NO_TEXT = QT_TRANSLATE_NOOP("messages", "{place}: {value} is not a text")
+_TOO_MANY = QT_TRANSLATE_NOOP("messages", "{place}: no more than {most} are possible")
 _NO_SWITCH = QT_TRANSLATE_NOOP("messages", "{place}: {value} is neither true nor false")
 _NO_SPAN = QT_TRANSLATE_NOOP("messages", '{place}: {value} is not a pair of times such as ["08:30", "12:00"]')
 _NO_CHOICE = QT_TRANSLATE_NOOP("messages", "{place}: {value} is not one of {known}")
@@ -81,6 +82,13 @@ class TableFields:
         if not isinstance(value, Sequence) or isinstance(value, str):
             raise problem(_NO_LIST, self.at(key), value=shown(value))
         return value
+
+    def texts(self, key: str, most: int) -> tuple[str, ...]:
+        """A list of up to so many texts, none of them empty, each one once; none where the field is not there."""
+        found = dict.fromkeys(TableFields({key: one}, self.place).text(key).strip() for one in self.items(key))
+        if len(found) > most:
+            raise problem(_TOO_MANY, self.at(key), most=most)
+        return tuple(found)
 
     def inner(self, key: str) -> "TableFields":
         """A table inside; an empty one where the field is not there."""

@@ -21,6 +21,8 @@ DEFAULT = "thresholds"
 """The shipped rule that a book works by until another one is chosen."""
 OWN = "own"
 """The id of a rule that was changed here."""
+_SHARED = "shared"
+"""What all shipped rules have in common."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +36,17 @@ class Version:
 
 
 @cache
+def _tables() -> Mapping[str, Mapping[str, object]]:
+    tables: dict[str, dict[str, object]] = tomllib.loads(
+        resource("presets", "grading.toml").read_text(encoding="utf-8")
+    )
+    return tables
+
+
+@cache
 def presets() -> Mapping[str, GradeRule]:
     """The shipped rules by id, in their order."""
-    tables = tomllib.loads(resource("presets", "grading.toml").read_text(encoding="utf-8"))
-    return {key: grade_rule_table.from_table(key, table) for key, table in tables.items()}
+    return {key: of_table({"id": key, **table}) for key, table in _tables().items() if key != _SHARED}
 
 
 def shipped() -> GradeRule:
@@ -59,8 +68,11 @@ def read(db: Connection) -> GradeRule:
 
 def of_table(table: object) -> GradeRule:
     """A rule as the book keeps it."""
-    rule_id = str(table.get("id", OWN)) if isinstance(table, Mapping) else OWN
-    return grade_rule_table.from_table(rule_id, table)
+    if not isinstance(table, Mapping):
+        return grade_rule_table.from_table(OWN, table)
+    # a book of before these were part of a rule works on by the shipped ones
+    missing = {} if "words" in table and "tag_days" in table else _tables()[_SHARED]
+    return grade_rule_table.from_table(str(table.get("id", OWN)), {**missing, **table})
 
 
 def versions(store: Store) -> list[Version]:

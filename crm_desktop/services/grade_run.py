@@ -101,7 +101,7 @@ class _Run:
 
     def plan(self, progress: Progress) -> Plan:
         """Everybody's candidates, less those that were decided."""
-        self.spoken = grade_triggers.spoken(self.db, self.today)
+        self.spoken = grade_triggers.spoken(self.db, self.rule.signs, self.today)
         self.silent = grade_triggers.silent(self.db, self.rule, self.decoder, self.today)
         wanted: dict[int, Key] = {
             customer_id: key

@@ -2,8 +2,8 @@
 
 from datetime import date, timedelta
 
-from crm_desktop.domain.grade_rule import GradeRule
-from crm_desktop.domain.grade_suggestion import ROOTS, Cause, Trigger, better, spotted, worse
+from crm_desktop.domain.grade_rule import GradeRule, Signs
+from crm_desktop.domain.grade_suggestion import Cause, Trigger, better, roots, spotted, worse
 from crm_desktop.services.grade_codes import Decoder
 from crm_desktop.store import grade_suggestion_queries
 from crm_desktop.store.sql import Connection
@@ -14,12 +14,12 @@ LOOK_BACK = 30
 _RANK = {Cause.REPURCHASE: 0, Cause.PROPOSAL: 1}
 
 
-def spoken(db: Connection, today: date) -> dict[int, Trigger]:
+def spoken(db: Connection, signs: Signs, today: date) -> dict[int, Trigger]:
     """Customers who spoke of buying again or asked for a proposal, with the latest and most telling of it."""
     since = (today - timedelta(days=LOOK_BACK)).isoformat()
     found: dict[int, Trigger] = {}
-    for row in grade_suggestion_queries.talks(db, since, ROOTS):
-        told = spotted(row[3])
+    for row in grade_suggestion_queries.talks(db, since, roots(signs)):
+        told = spotted(row[3], signs)
         if told is None:
             continue
         known = found.get(row[0])

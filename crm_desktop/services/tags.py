@@ -9,9 +9,6 @@ from crm_desktop.store.database import Store
 from crm_desktop.store.identity import new_uid
 from crm_desktop.store.sql import Connection
 
-STALE_DAYS = 90
-"""After so many days a tag asks whether it is still true (000-53: tags are kept up to date)."""
-
 
 @dataclass(frozen=True, slots=True)
 class StaleTag:
@@ -90,20 +87,30 @@ def remove_tag(store: Store, ids: Sequence[int], tag_id: int, *, origin: object 
         )
 
 
-def is_stale(set_at: str, today: date) -> bool:
-    """Whether a tag that was set on a day (ISO) asks to be looked at."""
-    return bool(set_at) and set_at[:10] <= (today - timedelta(days=STALE_DAYS)).isoformat()
+def stale_days(store: Store) -> int:
+    """After how many days a tag asks whether it is still true (000-53), by the rule in force; 0 for never."""
+    from crm_desktop.services import grade_rules  # noqa: PLC0415 - not needed to show rows
+
+    return grade_rules.in_force(store).tag_days
+
+
+def is_stale(set_at: str, today: date, days: int) -> bool:
+    """Whether a tag that was set on a day (ISO) is so many days old."""
+    return bool(set_at and days) and set_at[:10] <= (today - timedelta(days=days)).isoformat()
 
 
 def stale(store: Store, today: date, most: int) -> list[StaleTag]:
     """Tags that were set long ago, the oldest first."""
+    days = stale_days(store)
+    if not days:
+        return []
     with store.read() as db:
         rows = db.exec_driver_sql(
             "SELECT g.customer_id, t.id, coalesce(t.namespace || '-', '') || t.name, g.set_at FROM customer_tag g "
             "JOIN tag t ON t.id = g.tag_id AND t.deleted_at IS NULL "
             "JOIN customer c ON c.id = g.customer_id AND c.deleted_at IS NULL "
             "WHERE g.set_at <= ? ORDER BY g.set_at, g.id LIMIT ?",
-            ((today - timedelta(days=STALE_DAYS)).isoformat(), most),
+            ((today - timedelta(days=days)).isoformat(), most),
         )
         return [StaleTag(row[0], row[1], str(row[2]), row[3]) for row in rows]
 

@@ -12,14 +12,15 @@ from hypothesis import strategies as st
 from crm_desktop.domain import grade_answer, grade_rule_table, grade_words
 from crm_desktop.domain.grade_answer import Answer
 from crm_desktop.domain.grade_facts import Facts, span
-from crm_desktop.domain.grade_rule import Combine, GradeRule, Side
-from crm_desktop.domain.grade_suggestion import ROOTS, WORDS, Cause, around, better, spotted, worse
+from crm_desktop.domain.grade_rule import Combine, GradeRule, Side, Signs
+from crm_desktop.domain.grade_suggestion import Cause, around, better, roots, spotted, worse
 from crm_desktop.domain.messages import UserError
 from crm_desktop.services import grade_rules
 
 TODAY = date(2026, 3, 12)
 CHOICES = {"intent": {1: "A", 2: "B", 3: "C"}, "fit": {4: "A", 5: "B", 6: "C"}}
 RULES = grade_rules.presets()
+SIGNS = RULES["thresholds"].signs
 WAN = 1_000_000
 
 
@@ -242,6 +243,9 @@ def test_rules_are_written_and_read_again_and_nonsense_is_named() -> None:
         ({"dimensions": [urgency | {"bounds": [[30, "up"], [90, "left"]]}]}, "not one of"),
         ({"dimensions": []}, "at least one dimension"),
         ({"steps": {"A": 60, "B": 60}}, "must fall"),
+        ({"words": {"denial": ["不", " "]}}, "denial is missing"),
+        ({"words": {"denial": [f"{one}" for one in range(201)]}}, "no more than 200"),
+        ({"tag_days": -1}, "not a whole number"),
         ({"combine": "weighted", "dimensions": [urgency | {"weight": 0}]}, "at least one weight"),
     ):
         with pytest.raises(UserError, match=wrong):
@@ -262,13 +266,29 @@ def test_rules_are_written_and_read_again_and_nonsense_is_named() -> None:
         ("不需要具体方案", None),
         ("不着急。但要具体方案", (Cause.PROPOSAL, "但要具体方案")),
         ("They asked for a proposal", (Cause.PROPOSAL, "They asked for a proposal")),
+        ("想再采购一批", (Cause.REPURCHASE, "想再采购一批")),
+        ("未来三个月想复购，特别急", (Cause.REPURCHASE, "未来三个月想复购，特别急")),
+        ("不仅要方案还要样机", (Cause.PROPOSAL, "不仅要方案还要样机")),
+        ("要方案报价", (Cause.PROPOSAL, "要方案报价")),
         ("寒暄", None),
     ],
 )
 def test_talks_give_away_what_they_want_and_a_denial_gives_nothing_away(
     text: str, wanted: tuple[Cause, str] | None
 ) -> None:
-    assert spotted(text) == wanted
+    assert spotted(text, SIGNS) == wanted
+    assert wanted is None or any(one in text.casefold() for one in roots(SIGNS))
+
+
+def test_other_words_are_other_signs_and_a_few_texts_find_them_all() -> None:
+    own = Signs(("补货",), ("RFP",), ("不", "no"), ("不仅",))
+    told = ["想补货", "不补货", "不仅想补货", "no rfp", "Casino RFP", "想复购"]
+    causes = [found[0].value if (found := spotted(text, own)) else "" for text in told]
+    assert causes == ["repurchase", "", "repurchase", "", "proposal", ""]
+    assert spotted("不想复购", replace(SIGNS, denial=())) == (Cause.REPURCHASE, "不想复购")
+    assert set(roots(own)) == {"补货", "rfp"}
+    assert len(roots(SIGNS)) < len(SIGNS.repurchase + SIGNS.proposal) / 2
+    assert roots(Signs()) == ()
 
 
 @pytest.mark.parametrize(
@@ -312,8 +332,8 @@ def test_a_rule_without_bounds_in_a_dimension_says_the_number() -> None:
 
 
 def test_each_word_has_one_of_the_roots_that_the_book_is_asked_for() -> None:
-    for words in WORDS.values():
-        assert all(any(root in word for root in ROOTS) for word in words)
+    words = (*SIGNS.repurchase, *SIGNS.proposal)
+    assert all(any(root in word for root in roots(SIGNS)) for word in words)
 
 
 def test_long_sentences_are_cut_around_the_word() -> None:

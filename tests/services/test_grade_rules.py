@@ -1,22 +1,26 @@
 """Another rule is tried before it is applied; what it would change is counted, and all of it is one step."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
-from crm_desktop.domain.grade_rule import Combine, GradeRule
+from crm_desktop.domain.grade_rule import Combine, GradeRule, Signs
+from crm_desktop.domain.grade_rule_table import to_table
 from crm_desktop.domain.messages import UserError
 from crm_desktop.services import (
     customers,
+    follow_ups,
     grade_preview,
     grade_rules,
     grade_suggestions,
     grade_trial,
     grading,
     history,
+    tags,
 )
-from crm_desktop.store import options
+from crm_desktop.services.follow_ups import TouchDraft
+from crm_desktop.store import options, setting_queries
 from crm_desktop.store.database import Store
 
 TODAY = date.today()
@@ -105,6 +109,32 @@ def test_the_same_rule_again_leaves_no_version_and_a_wrong_one_is_refused(store:
         grade_rules.save(store, replace(grade_rules.shipped(), dimensions=off))
     grade_rules.save(store, _own(grade_rules.shipped()))
     assert [one.rule.combine for one in grade_rules.versions(store)] == [Combine.WORST, Combine.MAJORITY]
+
+
+def test_signs_and_the_age_of_tags_are_part_of_the_rule_and_an_older_book_has_the_shipped_ones(store: Store) -> None:
+    shipped = grade_rules.shipped()
+    older = {key: value for key, value in to_table(_own(shipped)).items() if key not in ("words", "tag_days")}
+    with store.step("grade.rule") as step:
+        setting_queries.write(step.db, grade_rules.KIND, older)
+    assert grade_rules.in_force(store) == _own(shipped)
+    assert tags.stale_days(store) == 90
+    customer = customers.add(store, {"name": "甲", "grade": "B"})
+    tags.add_tag(store, [customer], "要看")
+    follow_ups.log(store, customer, TouchDraft(f"{TODAY}T10:00", feedback="月底要补货"))
+    assert grade_suggestions.evaluate(store, TODAY) == 0
+    own = replace(_own(shipped), signs=Signs(("补货",)), tag_days=10)
+    assert grade_preview.preview_of(store, own, today=TODAY).suggestions == 1
+    assert grade_preview.apply(store, own, today=TODAY) == 1
+    assert [one.rule.tag_days for one in grade_rules.versions(store)] == [10, 90]
+    later = TODAY + timedelta(days=10)
+    assert [one.text for one in tags.stale(store, later, 9)] == ["要看"]
+    assert tags.is_stale(str(TODAY), later, 10)
+    grade_rules.save(store, replace(own, tag_days=0))
+    assert (tags.stale(store, later, 9), tags.is_stale(str(TODAY), later, 0)) == ([], False)
+    history.undo(store)
+    history.undo(store)
+    assert grade_rules.in_force(store) == _own(shipped)
+    assert grade_suggestions.count_open(store) == 0
 
 
 def test_one_customer_is_tried_on_with_every_way_to_combine(store: Store, ids: list[int]) -> None:

@@ -195,6 +195,32 @@ def test_a_field_without_a_number_stops_the_preview(desk: Desk, room: GradingRoo
     assert desk.sees("the bounds must rise")
 
 
+def test_words_of_talks_and_the_age_of_tags_are_changed_and_applied(desk: Desk, room: GradingRoom) -> None:
+    first = room.signs.words["repurchase"]
+    assert first.plus is not None
+    first.plus.click()
+    typed(desk, "Wants to buy again", "补货")
+    desk.press(K.Key_Return)
+    assert room.draft.rule.signs.repurchase[-1] == "补货"
+    assert first.tags()[-1] == ("补货", "补货")
+    for _ in range(2):
+        desk.press(K.Key_Backspace)
+    assert room.draft.rule.signs.repurchase == grade_rules.shipped().signs.repurchase[:-1]
+    denial = room.signs.words["denial"]
+    chip = next(one for one in denial.findChildren(Chip) if one.text() == "别")
+    chip.closed.emit()
+    assert "别" not in room.draft.rule.signs.denial
+    typed(desk, "Days after which a tag is old", "x")
+    assert not room.foot.apply.isEnabled()
+    typed(desk, "Days after which a tag is old", "60")
+    desk.press(K.Key_Return, M.ControlModifier)
+    found = grade_rules.in_force(desk.store)
+    assert (found.tag_days, len(found.signs.repurchase)) == (60, len(grade_rules.shipped().signs.repurchase) - 1)
+    desk.press(K.Key_Z, M.ControlModifier)
+    assert grade_rules.in_force(desk.store) == grade_rules.shipped()
+    assert first.tags() != room.signs.words["repurchase"].tags()
+
+
 def test_parts_and_entries_get_other_grades(desk: Desk, room: GradingRoom) -> None:
     desk.click("Conditions")
     card = card_of(room, "urgency")

@@ -219,11 +219,14 @@ class Drawer(QWidget):
 
     def _old_tags(self, card: CustomerCard) -> dict[str, str]:
         """What to say of tags that were set long ago, by their key."""
+        if not card.tags:
+            return {}
         today, words = date.today(), self.tr("{tag}: set on {day}, is it still true?")
+        days = tags.stale_days(self.context.store)
         return {
             str(tag.id): words.format(tag=tag.text, day=tag.set_at)
             for tag in card.tags
-            if tags.is_stale(tag.set_at, today)
+            if tags.is_stale(tag.set_at, today, days)
         }
 
     def _known_tags(self) -> list[str]:

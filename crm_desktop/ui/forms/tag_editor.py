@@ -1,4 +1,4 @@
-"""Tags as chips: a cross takes one off, the plus or the field adds one by name."""
+"""Tags as chips: a cross or Backspace takes one off, the plus or the field adds one by name."""
 
 from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
@@ -44,6 +44,7 @@ class TagEditor(QWidget):
     ) -> None:
         super().__init__(parent)
         self._known, self._inline = known, inline
+        self._add = self.tr("Add a tag")
         self._chips = QWidget()
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -67,6 +68,12 @@ class TagEditor(QWidget):
         self.field.setVisible(not inline)
         self._shown: list[tuple[str, str]] = []
 
+    def call(self, add: str, name: str, example: str) -> None:
+        """What the plus and the field are called where these are no tags, and what may stand in the field."""
+        self._add = add
+        self.field.setAccessibleName(name)
+        self.field.setPlaceholderText(example)
+
     def set_tags(self, tags: Sequence[tuple[str, str]], old: Mapping[str, str] = _NONE) -> None:
         """Show these tags, each (key, text); `old` says by key which ones were set long ago, and when."""
         self._shown = list(tags)
@@ -77,9 +84,10 @@ class TagEditor(QWidget):
             self._flow.addWidget(chip)
             chip.show()
         if self._inline:
-            self.plus = IconButton("plus", self.tr("Add a tag"), side=20, icon_size=14, parent=self._chips)
+            self.plus = IconButton("plus", self._add, side=20, icon_size=14, parent=self._chips)
             self.plus.clicked.connect(self.start)
             self._flow.addWidget(self.plus)
+            self.setFocusProxy(self.plus)
             self.plus.show()
         self._chips.setVisible(bool(tags) or self._inline)
         self._chips.updateGeometry()
@@ -101,9 +109,14 @@ class TagEditor(QWidget):
             self.added.emit(text)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Esc leaves the field of the inline form; focus fills the list of known tags."""
+        """Backspace in the empty field takes the last one off; Esc leaves that of the inline form."""
         if watched is self.field and event.type() == QEvent.Type.FocusIn:
             self._names.setStringList([str(name) for name in self._known()])
+        if watched is self.field and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            last = event.key() == Qt.Key.Key_Backspace and not self.field.text() and not event.isAutoRepeat()
+            if last and self._shown:
+                self.removed.emit(self._shown[-1][0])
+                return True
         if self._inline and watched is self.field:
             escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
             if event.type() == QEvent.Type.KeyPress and escape:

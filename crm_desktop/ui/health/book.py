@@ -24,6 +24,7 @@ class HealthBook:
     stale_total: int
     sample: Sequence[Audited]
     old_tags: Sequence[StaleTag]
+    tag_days: int
 
     def filled(self) -> tuple[int, int]:
         """How many of the needed values of all customers are there, and how many there should be."""
@@ -41,6 +42,7 @@ def read(store: Store, at: datetime, progress: Progress = no_progress, *, values
         found=found,
         stale=verifications.queue(store, today, verifications.MOST),
         stale_total=verifications.count(store, today),
+        tag_days=tags.stale_days(store),
         old_tags=tags.stale(store, today, verifications.MOST),
         sample=data_health.sample(store, at.strftime("%Y-%m")),
     )

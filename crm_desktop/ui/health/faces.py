@@ -6,7 +6,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.domain.data_health import RULES, Kind
-from crm_desktop.services import data_health, tags
+from crm_desktop.services import data_health
 from crm_desktop.ui import dates
 from crm_desktop.ui.forms.field_words import field_word
 from crm_desktop.ui.health.book import HealthBook
@@ -75,7 +75,7 @@ def of_stale() -> Face:
     return Face(QCoreApplication.translate("Health", "Data to check"), why, deeds, empty)
 
 
-def of_tags() -> Face:
+def of_tags(days: int) -> Face:
     """Tags that were set long ago."""
     why = QCoreApplication.translate("Health", "Tags that were set more than {days} days ago: are they still true?")
     deeds = (
@@ -85,7 +85,7 @@ def of_tags() -> Face:
     )
     empty = EmptyState("check-circle", QCoreApplication.translate("Health", "No tag is old."))
     title = QCoreApplication.translate("Health", "Old tags")
-    return Face(title, why.format(days=tags.STALE_DAYS), deeds, empty)
+    return Face(title, why.format(days=days), deeds, empty)
 
 
 def of_audit(book: HealthBook) -> Face:

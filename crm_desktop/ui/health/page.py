@@ -148,7 +148,7 @@ class HealthPage(QWidget):
         if key == "stale":
             self.listing.show_list(StaleSource(self.context, self.book.stale), faces.of_stale())
         elif key == "tags":
-            self.listing.show_list(TagSource(self.context, self.book.old_tags), faces.of_tags())
+            self.listing.show_list(TagSource(self.context, self.book.old_tags), faces.of_tags(self.book.tag_days))
         elif key == "audit":
             self._show_audit(self.book)
         elif key in self.book.found:

@@ -1,6 +1,6 @@
 """The grade rule in the editor: as it is in force, as it is now, and what is wrong with it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
@@ -104,6 +104,10 @@ class GradeDraft(QObject):
     def put_quiet(self, letter: str, days: int) -> None:
         """Let a grade go down after other days without progress, 0 for never."""
         self.put(quiet_days=_with(self.rule.quiet_days, letter, days))
+
+    def put_words(self, kind: str, words: Sequence[str]) -> None:
+        """Let other words of talks be signs of a kind."""
+        self.put(signs=replace(self.rule.signs, **{kind: tuple(words)}))
 
 
 def _with(known: Mapping[str, Any], key: str, value: object) -> Mapping[str, Any]:

@@ -21,6 +21,7 @@ from crm_desktop.ui.settings.grade_draft import GradeDraft
 from crm_desktop.ui.settings.grade_movers import MoversDialog
 from crm_desktop.ui.settings.grade_panel import GradePanel
 from crm_desktop.ui.settings.grade_shelf import GradeFoot, RuleCards, VersionsButton
+from crm_desktop.ui.settings.grade_signs import SignsCard
 from crm_desktop.ui.settings.grade_try import TryCard
 from crm_desktop.ui.settings.grade_ways import WaysPart, WhenCard
 from crm_desktop.ui.settings.room import Room
@@ -77,6 +78,7 @@ class GradingRoom(Room):
         self.trying = TryCard()
         self.body.addWidget(self.trying)
         self._after = QVBoxLayout()
+        self._after.setSpacing(10)
         self.body.addLayout(self._after)
         self.panel = GradePanel()
         self._edge = Rule(down=True)
@@ -102,14 +104,18 @@ class GradingRoom(Room):
             self.dimensions[one.key] = card
             self._parts.addWidget(card)
         self.more, self.ways, self.when = MoreCard(self.draft), WaysPart(self.draft), WhenCard(self.draft)
-        for part in (self.more, self.ways):
-            self._parts.addWidget(part)
+        self.signs = SignsCard(self.draft)
+        self._parts.addWidget(self.more)
+        self._parts.addWidget(self.ways)
         self._after.addWidget(self.when)
+        self._after.addWidget(self.signs)
         # Qt would show them with the next turn of its loop
-        for widget in (*self.dimensions.values(), self.more, self.ways, self.when):
+        for widget in (*self.dimensions.values(), self.more, self.ways, self.when, self.signs):
             widget.show()
         self.mark("ways", self.ways.cards)
         self.mark("when", self.when.every)
+        self.mark("signs", self.signs.words["repurchase"])
+        self.mark("tag_days", self.signs.days)
 
     def _list_card(self, key: str) -> ListCard:
         known = options.current(self.context.store)
@@ -158,6 +164,7 @@ class GradingRoom(Room):
         self.more.refresh()
         self.ways.refresh()
         self.when.refresh()
+        self.signs.refresh()
         number, since = self.versions[0].number, self.versions[0].since[:10]
         self.state.set_text(self.tr("v{n} draft").format(n=number + 1))
         self.state.setVisible(self.draft.dirty)

@@ -81,6 +81,10 @@ PLACES: tuple[Place, ...] = (
     Place(
         "when", "grading", QT_TRANSLATE_NOOP("settings", "Grade everybody anew"), "重评 每周 每月 无推进 weekly monthly"
     ),
+    Place(
+        "signs", "grading", QT_TRANSLATE_NOOP("settings", "Signs in talks and events"), "触发 复购 方案 否定 词 trigger"
+    ),
+    Place("tag_days", "grading", QT_TRANSLATE_NOOP("settings", "Tags grow old after"), "标签 过期 天数 stale"),
     Place("try", "grading", QT_TRANSLATE_NOOP("settings", "Try one customer"), "试算 模拟 preview"),
     Place("quiet", "playbook", QT_TRANSLATE_NOOP("settings", "Quiet hours"), "免打扰 夜间 午休 周末 节假日 quiet"),
     Place("exceptions", "playbook", QT_TRANSLATE_NOOP("settings", "Exceptions"), "热点 未响应 每天最多 hot back-off"),
