@@ -1,7 +1,7 @@
 """Fields that the owner of a book adds to the customers' form (002-39): name, kind, unit, and what a value may be."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
@@ -27,11 +27,30 @@ class CustomField:
     kind: str = "text"
     unit: str = ""
     choices: tuple[str, ...] = ()
+    types: tuple[str, ...] = ()
+    """Types of customers that are asked for it, by the book's own names; nobody named means everybody."""
+    industries: tuple[str, ...] = ()
+    """The same of industries ("科技", "制造业-汽车零部件"); one of the first level stands for all below it."""
 
     @property
     def key(self) -> str:
         """The key of the form's field."""
         return PREFIX + self.name
+
+    def applies(self, kind: str, industry: str) -> bool:
+        """Whether a customer of a type and an industry (the book's own names) is asked for it."""
+        of_trade = any(industry == one or industry.startswith(f"{one}-") for one in self.industries)
+        return (not self.types or kind in self.types) and (not self.industries or of_trade)
+
+    def renamed(self, kind: str, old: str, new: str) -> "CustomField":
+        """The same after an entry of the list of types or industries got another name."""
+        if kind == "type":
+            return replace(self, types=tuple(new if one == old else one for one in self.types))
+        return replace(self, industries=tuple(_renamed_path(one, old, new) for one in self.industries))
+
+
+def _renamed_path(path: str, old: str, new: str) -> str:
+    return "-".join(new if part == old else part for part in path.split("-"))
 
 
 def field_name(key: str) -> str:
@@ -66,7 +85,19 @@ def _is_number(text: str) -> bool:
 
 def to_table(fields: Sequence[CustomField]) -> list[dict[str, object]]:
     """The fields as plain values."""
-    return [{"name": one.name, "kind": one.kind, "unit": one.unit, "choices": list(one.choices)} for one in fields]
+    return [_entry(one) for one in fields]
+
+
+def _entry(field: CustomField) -> dict[str, object]:
+    entry: dict[str, object] = {
+        "name": field.name,
+        "kind": field.kind,
+        "unit": field.unit,
+        "choices": list(field.choices),
+    }
+    # a field for everybody looks as it always did
+    conditions = {"types": field.types, "industries": field.industries}
+    return entry | {key: list(names) for key, names in conditions.items() if names}
 
 
 def from_table(table: object) -> tuple[CustomField, ...]:
@@ -74,8 +105,31 @@ def from_table(table: object) -> tuple[CustomField, ...]:
     found: dict[str, CustomField] = {}
     for entry in table if isinstance(table, list) else ():
         if isinstance(entry, dict) and entry.get("name"):
-            kind, choices = str(entry.get("kind")), entry.get("choices")
-            texts = tuple(map(str, choices)) if isinstance(choices, list) else ()
-            name = str(entry["name"])
-            found[name] = CustomField(name, kind if kind in KINDS else "text", str(entry.get("unit") or ""), texts)
+            kind, name = str(entry.get("kind")), str(entry["name"])
+            choices, types, industries = (_texts(entry.get(key)) for key in ("choices", "types", "industries"))
+            unit = str(entry.get("unit") or "")
+            found[name] = CustomField(name, kind if kind in KINDS else "text", unit, choices, types, industries)
     return tuple(found.values())
+
+
+def _texts(value: object) -> tuple[str, ...]:
+    return tuple(map(str, value)) if isinstance(value, list) else ()
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a version of the list of fields has that the one before had not, and the other way round."""
+
+    added: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+    changed: tuple[str, ...] = ()
+
+
+def change(before: Sequence[CustomField], after: Sequence[CustomField]) -> Change:
+    """What happened between two versions, by name."""
+    old, new = {one.name: one for one in before}, {one.name: one for one in after}
+    return Change(
+        tuple(name for name in new if name not in old),
+        tuple(name for name in old if name not in new),
+        tuple(name for name in new if name in old and new[name] != old[name]),
+    )

@@ -1,4 +1,8 @@
-"""The fields that the owner of the book adds to the customers' form (002-39): listed, added, changed, removed."""
+"""The fields that the owner of the book adds to the customers' form (002-39): listed, added, changed, removed.
+
+Every list that was in force is kept as a version. A field may be asked of some types and industries only; what a
+customer has in one that is not asked of it is kept, and comes back with its type or industry.
+"""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -7,11 +11,15 @@ from crm_desktop.domain import custom_fields
 from crm_desktop.domain.custom_fields import CustomField
 from crm_desktop.domain.messages import UserError
 from crm_desktop.domain.text import clean
-from crm_desktop.store import custom_queries, setting_queries
+from crm_desktop.services import records
+from crm_desktop.store import custom_queries, options, rule_queries, seed, setting_queries
 from crm_desktop.store.database import Store
+from crm_desktop.store.options import Options
 from crm_desktop.store.sql import Connection
 
 _KEY = "custom_fields"
+KIND = "fields"
+"""What versions of the list are called among the rules of the book."""
 
 
 def listing(store: Store) -> tuple[CustomField, ...]:
@@ -27,6 +35,54 @@ def of_customer(store: Store, customer_id: int | None) -> tuple[CustomField, ...
         known = {one.name for one in fields}
         values = custom_queries.read(db, customer_id) if customer_id is not None else {}
     return (*fields, *(CustomField(name) for name in values if name not in known))
+
+
+def left_out(store: Store, kind: str, industry: str) -> frozenset[str]:
+    """The names of fields that a customer of a type (own name) and an industry (as typed) is not asked for."""
+    trade = trade_of(options.current(store), industry)
+    return frozenset(one.name for one in listing(store) if not one.applies(kind, trade))
+
+
+def left_out_of(db: Connection, known: Options, type_id: int | None, industry_id: int | None) -> frozenset[str]:
+    """The same for a stored customer."""
+    asked = Asked(db, known)
+    return frozenset(one.name for one in _listed(db) if not asked(one.name, type_id, industry_id))
+
+
+def own_path(known: Options, option_id: int | None) -> str:
+    """An entry of a list with its first level, as the book itself calls them."""
+    entry = known.by_id.get(option_id) if option_id is not None else None
+    names = [known.own_name(entry.parent_id), entry.name] if entry is not None else []
+    return "-".join(filter(None, names))
+
+
+def trade_of(known: Options, text: str) -> str:
+    """A typed industry as the book calls it; what it does not know stays as it is."""
+    whole = known.find("industry", text)
+    first, _, second = text.replace("›", "-").partition("-")
+    top = known.find("industry", first.strip())
+    below = known.find("industry", second.strip(), top) if top is not None else None
+    return own_path(known, whole or below or top) or text.strip()
+
+
+class Asked:
+    """Tells for many customers whether one is asked for a field; every type and industry is looked at once."""
+
+    def __init__(self, db: Connection, known: Options) -> None:
+        self._fields = {one.name: one for one in _listed(db) if one.types or one.industries}
+        self._known = known
+        self._answers: dict[tuple[str, int | None, int | None], bool] = {}
+
+    def __call__(self, name: str, type_id: int | None, industry_id: int | None) -> bool:
+        """Whether a customer of a type and industry is asked for the field."""
+        field = self._fields.get(name)
+        if field is None:
+            return True
+        key = (name, type_id, industry_id)
+        if key not in self._answers:
+            names = self._known.own_name(type_id), own_path(self._known, industry_id)
+            self._answers[key] = field.applies(*names)
+        return self._answers[key]
 
 
 def uses(store: Store) -> dict[str, int]:
@@ -72,8 +128,22 @@ def _listed(db: Connection) -> tuple[CustomField, ...]:
     return custom_fields.from_table(setting_queries.read(db, _KEY))
 
 
+def follow_rename(db: Connection, kind: str, old: str, new: str) -> None:
+    """Write the new name of a type or an industry into the conditions, within the running step."""
+    fields = _listed(db)
+    renamed = [one.renamed(kind, old, new) for one in fields]
+    if renamed != list(fields):
+        setting_queries.write(db, _KEY, custom_fields.to_table(renamed))
+
+
 def _write(db: Connection, fields: Sequence[CustomField]) -> None:
-    setting_queries.write(db, _KEY, custom_fields.to_table(fields))
+    before = setting_queries.read(db, _KEY) or []
+    table = custom_fields.to_table(fields)
+    if table != before:
+        if not rule_queries.known(db, KIND):
+            seed.keep_rule(db, KIND, before, rule_queries.oldest(db))
+        setting_queries.write(db, _KEY, table)
+        seed.keep_rule(db, KIND, table, records.now())
 
 
 def _tidy(field: CustomField, others: Sequence[CustomField]) -> CustomField:

@@ -8,6 +8,7 @@ from typing import Any
 from crm_desktop.domain.custom_fields import PREFIX
 from crm_desktop.domain.messages import Message
 from crm_desktop.domain.money_text import format_money
+from crm_desktop.services import custom_fields
 from crm_desktop.store import custom_queries, options
 from crm_desktop.store.database import Store
 from crm_desktop.store.derived import STANDS
@@ -82,6 +83,8 @@ class CustomerCard:
     conversions: int
     attachments: int
     values: Mapping[str, str]
+    left_out: frozenset[str] = frozenset()
+    """Keys of values in own fields that this type and industry is not asked for."""
     why: tuple[Message, ...] = ()
     """Why the next touch is due on its day, the rule first."""
 
@@ -127,6 +130,9 @@ def _whole(db: Connection, known: Options, row: RowMapping) -> CustomerCard:
         next_action=row["next_action"] or "",
         last_touch_at=row["last_touch_at"] or "",
         values=_values(row, known) | beside,
+        left_out=frozenset(
+            PREFIX + name for name in custom_fields.left_out_of(db, known, row["type_id"], row["industry_id"])
+        ),
         why=_why(db, known, row),
         **_stage(known, row),
         **_plan(db, known, row["id"]),

@@ -58,19 +58,26 @@ def customers(db: Connection, known: Options, of: int | None = None) -> Iterator
             )  # fmt: skip
 
 
-def with_own(db: Connection, rows: Iterator[Cells], names: Sequence[str], of: int | None = None) -> Iterator[Cells]:
-    """The rows of `customers` with the values of one's own fields before the uid."""
+def with_own(
+    db: Connection,
+    rows: Iterator[Cells],
+    names: Sequence[str],
+    asked: Callable[[str, int | None, int | None], bool],
+    of: int | None = None,
+) -> Iterator[Cells]:
+    """The rows of `customers` with the values of one's own fields before the uid; `asked` says of which customers."""
     values = (
-        one[1]
+        one[1:]
         for batch in _batches(
             db,
-            f"SELECT id, custom FROM customer c WHERE deleted_at IS NULL{among(of)} AND id > ? ORDER BY id LIMIT ?",
+            "SELECT id, custom, type_id, industry_id FROM customer c "
+            f"WHERE deleted_at IS NULL{among(of)} AND id > ? ORDER BY id LIMIT ?",
         )
         for one in batch
     )
-    for row, raw in zip(rows, values, strict=True):
+    for row, (raw, kind, trade) in zip(rows, values, strict=True):
         own = json.loads(raw) if raw else {}
-        yield (*row[:-1], *(own.get(name, "") for name in names), row[-1])
+        yield (*row[:-1], *(own[one] if one in own and asked(one, kind, trade) else "" for one in names), row[-1])
 
 
 def _people(db: Connection, first: int, last: int) -> tuple[dict[int, tuple[str, str, str]], dict[int, str]]:

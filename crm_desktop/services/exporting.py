@@ -10,7 +10,7 @@ from crm_desktop.domain.progress import Progress, no_progress
 from crm_desktop.files.layout import OutColumn, OutSheet
 from crm_desktop.files.templates import SHEET_NAMES, column
 from crm_desktop.files.writing import Written, write_book, write_csv
-from crm_desktop.services import export_rows
+from crm_desktop.services import custom_fields, export_rows
 from crm_desktop.store import custom_queries, options
 from crm_desktop.store.database import Store
 from crm_desktop.store.options import Options
@@ -112,7 +112,8 @@ def _sheets(db: Connection, known: Options, totals: Mapping[str, int], scope: Sc
             # beside what the program adds, before the hidden uid
             fields = (*fields[:-1], *own, fields[-1])
             columns = (*columns[:-1], *(OutColumn(name, name) for name in own), columns[-1])
-            rows = export_rows.with_own(db, cast("Iterator[export_rows.Cells]", rows), own, scope.owner)
+            asked = custom_fields.Asked(db, known)
+            rows = export_rows.with_own(db, cast("Iterator[export_rows.Cells]", rows), own, asked, scope.owner)
         rows = _masked(rows, fields) if scope.masked else rows
         yield OutSheet(SHEET_NAMES[kind], columns, rows, sum(totals.values()))
 

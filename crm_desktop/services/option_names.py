@@ -5,7 +5,7 @@ from typing import Any
 
 from crm_desktop.domain import required_fields
 from crm_desktop.domain.pipeline import to_table
-from crm_desktop.services import pipeline
+from crm_desktop.services import custom_fields, pipeline
 from crm_desktop.store import incomplete_queries, setting_queries
 from crm_desktop.store.sql import Connection
 
@@ -24,7 +24,10 @@ def follow_rename(db: Connection, kind: str, old: str, new: str) -> None:
             _own_pipeline(db)
             _rewrite(db, "pipeline", lambda table: _pipeline(table, old, new))
             _rewrite_versions(db, lambda table: _pipeline(table, old, new), "pipeline")
+    elif kind == "industry":
+        custom_fields.follow_rename(db, kind, old, new)
     elif kind == "type":
+        custom_fields.follow_rename(db, kind, old, new)
         _rewrite(db, "clocks", lambda table: _clocks(table, old, new))
         _required(db, old, new)
 

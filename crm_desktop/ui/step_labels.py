@@ -66,6 +66,8 @@ _LABELS: dict[str, str] = (
         "gift.remove": QT_TRANSLATE_NOOP("steps", "Remove {count} gifts"),
         "required.edit": QT_TRANSLATE_NOOP("steps", "Change required fields"),
         "field.edit": QT_TRANSLATE_NOOP("steps", "Change own fields"),
+        "field.looked": QT_TRANSLATE_NOOP("steps", "Look the form of customers over"),
+        "field.later": QT_TRANSLATE_NOOP("steps", "Look the form of customers over later"),
         "setting.edit": QT_TRANSLATE_NOOP("steps", "Change a setting"),
         "demo": QT_TRANSLATE_NOOP("steps", "Fill in {count} example customers"),
     }

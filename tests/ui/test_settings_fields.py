@@ -6,7 +6,9 @@ from PySide6.QtWidgets import QLabel, QLineEdit
 
 from crm_desktop.domain.custom_fields import CustomField
 from crm_desktop.services import custom_fields, customers
+from crm_desktop.ui.forms.field_dialog import FieldDialog
 from crm_desktop.ui.settings.own_fields import FieldsRoom
+from crm_desktop.ui.widgets.dialog import Dialog
 
 
 @pytest.fixture
@@ -46,6 +48,18 @@ def test_fields_are_added_edited_moved_and_taken_off(desk: Desk, room: FieldsRoo
     field = desk.field("Name")
     assert isinstance(field, QLineEdit)
     field.setText("转型需求")
+    dialog = Dialog.top(desk.window)
+    assert isinstance(dialog, FieldDialog)
+    assert dialog.whom.text() == "every customer"
+    dialog.types.set_checked(["重点客户"])
+    dialog.industries.set_checked(["互联网"])
     desk.click("Save")
     assert names(desk)[-1] == "转型需求"
+    assert desk.sees("Text · only 重点客户、互联网")
+    assert desk.sees("added 转型需求")
+    desk.click("转型需求: edit")
+    dialog = Dialog.top(desk.window)
+    assert isinstance(dialog, FieldDialog)
+    assert dialog.types.checked() == ["重点客户"]
+    dialog.reject()
     assert custom_fields.uses(desk.store) == {"展位号": 1, "机床数": 1}

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
-from desk import TODAY, Desk, Found, OpenDesk
+from desk import TODAY, Desk, Found, K, OpenDesk
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.domain.clock_rules import Deadline, Kind
@@ -140,3 +140,15 @@ def test_the_time_there_is_stands_in_the_cards(today: Desk) -> None:
         step.db.exec_driver_sql("UPDATE customer SET incomplete_since = ?", (since,))
     page(today).refresh()
     assert first(today, RingLine).tone() == "accent", "a third of the time is left, not eight hours"
+
+
+def test_the_form_of_customers_is_looked_over_each_half_year(today: Desk) -> None:
+    assert not today.sees("The form of customers wants a look")
+    with today.store.step("setting.edit", key="test") as step:
+        step.db.exec_driver_sql("UPDATE rule_version SET since = '2024-01-01T09:00:00'")
+    today.wait(lambda: today.sees("The form of customers wants a look"))
+    today.click("Look at the fields")
+    assert today.sees("No field of your own yet")
+    today.press(K.Key_Escape)
+    today.click("Looked over")
+    today.wait(lambda: not today.sees("The form of customers wants a look"))

@@ -237,7 +237,7 @@ class FactsTab(DrawerTab):
 
     def read(self, card: CustomerCard) -> None:
         """Show the filled fields."""
-        self.view.set_facts(fact_rows(card.values))
+        self.view.set_facts(fact_rows({key: text for key, text in card.values.items() if key not in card.left_out}))
 
     def _edit(self) -> None:
         if self.card is not None:

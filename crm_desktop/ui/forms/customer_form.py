@@ -14,7 +14,6 @@ from crm_desktop.ui.forms import customer_form_values as form_values
 from crm_desktop.ui.forms.bracket_words import bracket_rule, bracket_words
 from crm_desktop.ui.forms.chain_editor import ChainEditor
 from crm_desktop.ui.forms.customer_form_keys import FormKeys
-from crm_desktop.ui.forms.customer_form_layout import UNCOUNTED
 from crm_desktop.ui.forms.customer_form_typed import TypedForm
 from crm_desktop.ui.forms.form_fields import FormField
 from crm_desktop.ui.say import say
@@ -127,10 +126,11 @@ class CustomerForm(TypedForm):
         field.set_wanted(self.tr("to be added") if wanted else "")
 
     def _changed(self) -> None:
-        values = self.values()
+        self.fit_own()
+        values, uncounted = self.values(), self.uncounted()
         people = self.people.drafts()
         asked = self.asked()
-        counted = {key: values[key] for key in self.fields if key not in UNCOUNTED} | form_values.of_people(
+        counted = {key: values[key] for key in self.fields if key not in uncounted} | form_values.of_people(
             people, asked
         )
         # what stands in the rail counts where it is required
@@ -138,7 +138,7 @@ class CustomerForm(TypedForm):
         marks = {key: self.fields[key].mark if key in self.fields else "*" for key in asked}
         self.rail.completeness.set_filled(form_values.completeness(counted, asked), marks)
         for key, section in self.sections.items():
-            texts = [values[name] for name in section.fields if name not in UNCOUNTED]
+            texts = [values[name] for name in section.fields if name not in uncounted]
             if key == "people":
                 texts = list(form_values.of_people(people, asked).values())
             section.set_filled(sum(bool(text) for text in texts), len(texts))
@@ -151,7 +151,7 @@ class CustomerForm(TypedForm):
 
     def problem_fields(self) -> list[FormField]:
         """Fields that want a look, in their order."""
-        return [field for field in self.fields.values() if field.state]
+        return [field for key, field in self.fields.items() if field.state and key not in self.uncounted()]
 
     def _preview_number(self) -> None:
         if self.customer_id is None:
@@ -211,12 +211,6 @@ class CustomerForm(TypedForm):
             left = section.show_only(required)
             section.setVisible(left or key == "people")
         self.strip.setVisible(True)
-
-    def status(self) -> list[str]:
-        """What the status bar says: what is open, and how many fields it has."""
-        own = len(self.own.known)
-        text = self.tr("{count} fields + {own} own").format(count=len(self.fields) - own, own=own)
-        return [self.top.title.text(), text]
 
     # going about
 

@@ -60,6 +60,14 @@ class OwnFields(QObject):
             if key not in self.known:
                 self._make(one)
 
+    def fit(self, kind: str, industry: str) -> bool:
+        """Leave out what a type and an industry is not asked for, typed or not; whether that changed anything."""
+        names = own_fields.left_out(self.context.store, kind, industry) if self.known else frozenset()
+        left_out = frozenset(key for key, one in self.known.items() if one.name in names)
+        changed = left_out != self.section.left_out
+        self.section.left_out = left_out
+        return changed
+
     def _make(self, one: CustomField) -> FormField:
         field = FormField(one.key, one.name, _editor(one), note=self.tr("own field"))
         if not self._rows or self._rows[-1].count() >= _A_LINE:

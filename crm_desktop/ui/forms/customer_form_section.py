@@ -19,6 +19,8 @@ class Section(Card):
         self.plan = plan
         self.body.setSpacing(6)
         self.fields: dict[str, FormField] = {}
+        self.left_out: frozenset[str] = frozenset()
+        """Keys of fields that this customer is not asked for."""
         self.lines: list[tuple[QHBoxLayout, list[FormField]]] = []
         self.check = IconLabel("check-circle", "ok", 14)
         self.count = Label("", "small", "text3")
@@ -60,8 +62,8 @@ class Section(Card):
     def show_only(self, required: bool) -> bool:
         """Show all fields or only the required ones; returns whether anything is left."""
         left = False
-        for field in self.fields.values():
-            shown = not required or bool(field.mark)
+        for key, field in self.fields.items():
+            shown = key not in self.left_out and (not required or bool(field.mark))
             field.setVisible(shown)
             left = left or shown
         return left

@@ -7,12 +7,13 @@ from PySide6.QtWidgets import QWidget
 
 from crm_desktop.domain.custom_fields import field_name
 from crm_desktop.domain.required_fields import PEOPLE
-from crm_desktop.services import drafts, required
+from crm_desktop.services import drafts, field_versions, required
 from crm_desktop.services.contacts import ContactDraft
 from crm_desktop.services.drafts import FormDraft
 from crm_desktop.ui.context import Context
 from crm_desktop.ui.forms.customer_form_draft import DraftKeeper
 from crm_desktop.ui.forms.customer_form_frame import FormFrame
+from crm_desktop.ui.forms.customer_form_layout import UNCOUNTED
 from crm_desktop.ui.forms.customer_form_values import CustomerDraft
 from crm_desktop.ui.forms.time_guess import TimeGuess
 
@@ -48,6 +49,25 @@ class TypedForm(FormFrame):
         """The stored name of the chosen type."""
         entry = self.lists.by_id.get(self.lists.find("type", self.top.types.current()) or 0)
         return entry.name if entry else ""
+
+    def fit_own(self) -> None:
+        """Show the own fields that the type and the industry are asked for."""
+        if self.own.fit(self.type_name(), self.fields["industry"].text()):
+            self.sections["remark"].show_only(self.top.scope.current() == "required")
+
+    def uncounted(self) -> frozenset[str]:
+        """Keys of fields that do not make this customer more complete."""
+        return UNCOUNTED | self.sections["remark"].left_out
+
+    def status(self) -> list[str]:
+        """What the status bar says: what is open, how many fields it has, and since when."""
+        own = len(self.own.known) - len(self.sections["remark"].left_out)
+        text = self.tr("{count} fields + {own} own").format(count=len(self.fields) - len(self.own.known), own=own)
+        newest = next(iter(field_versions.versions(self.context.store)), None)
+        if newest is None:
+            return [self.top.title.text(), text]
+        template = self.tr("form v{number} of {month}").format(number=newest.number, month=newest.since[:7])
+        return [self.top.title.text(), text, template]
 
     def asked(self) -> frozenset[str]:
         """What a customer of the chosen type needs, as far as this form has it."""

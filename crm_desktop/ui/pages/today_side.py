@@ -7,7 +7,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from crm_desktop.services import follow_ups, grade_queue, incomplete, today_side, verifications
+from crm_desktop.services import field_versions, follow_ups, grade_queue, incomplete, today_side, verifications
 from crm_desktop.services.grade_queue import RegradeDue
 from crm_desktop.services.incomplete import Incomplete
 from crm_desktop.services.reminders import DueCounts
@@ -17,12 +17,13 @@ from crm_desktop.store.database import Store
 from crm_desktop.ui import service_rooms, theme
 from crm_desktop.ui.context import Context
 from crm_desktop.ui.pages.today_cards import ChecksCard, DayCard, HotCard, OftenCard, WaitingCard
+from crm_desktop.ui.pages.today_form import FormCard
 from crm_desktop.ui.pages.today_grading import GradingCard
 
 WIDTH = 336
 _WAITING = 5
 _CHECKS = {"talk": Which.TALK, "check": Which.AGE}
-_Read = tuple[Side, list[Incomplete], int, Mapping[str, int], RegradeDue | None, int]
+_Read = tuple[Side, list[Incomplete], int, Mapping[str, int], RegradeDue | None, int, bool]
 
 
 def _read(store: Store, on: date, moment: datetime) -> _Read:
@@ -30,7 +31,8 @@ def _read(store: Store, on: date, moment: datetime) -> _Read:
     waiting = incomplete.queue(store, moment, _WAITING) if count else []
     checks = {key: verifications.count(store, on, which=which) for key, which in _CHECKS.items()}
     regrade, stirring = grade_queue.regrade_due(store, on), grade_queue.screening_due(store, on)
-    return today_side.read(store, on), waiting, count, checks, regrade, stirring
+    look = field_versions.look_due(store, on)
+    return today_side.read(store, on), waiting, count, checks, regrade, stirring, look
 
 
 class _Column(QWidget):
@@ -43,7 +45,7 @@ class _Column(QWidget):
 
 
 class TodaySide(QWidget):
-    """Six cards; those without anything to show are hidden. Signals: `hot_asked` for all hot customers."""
+    """Seven cards; those without anything to show are hidden. Signals: `hot_asked` for all hot customers."""
 
     hot_asked = Signal()
 
@@ -59,11 +61,12 @@ class TodaySide(QWidget):
         self.waiting = WaitingCard()
         self.checks = ChecksCard()
         self.grading = GradingCard(context)
+        self.form = FormCard(context)
         column = _Column()
         cards = QVBoxLayout(column)
         cards.setContentsMargins(13, 13, 12, 12)
         cards.setSpacing(10)
-        for card in (self.day, self.grading, self.hot, self.often, self.waiting, self.checks):
+        for card in (self.day, self.grading, self.hot, self.often, self.waiting, self.checks, self.form):
             cards.addWidget(card)
         cards.addStretch(1)
         self.area = QScrollArea()
@@ -106,7 +109,7 @@ class TodaySide(QWidget):
         if found == self.shown:
             return
         self.shown = found
-        side, waiting, count, checks, regrade, stirring = found
+        side, waiting, count, checks, regrade, stirring, look = found
         today = date.today()
         self.day.show_side(side)
         self.hot.show_side(side)
@@ -114,6 +117,7 @@ class TodaySide(QWidget):
         self.waiting.show_waiting(waiting, count, side.entry)
         self.checks.show_checks(checks, verifications.MOST)
         self.grading.show_due(regrade, stirring)
+        self.form.setVisible(look)
 
     def _check(self, key: str) -> None:
         service_rooms.desk(self.context, key)

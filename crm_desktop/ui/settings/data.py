@@ -115,7 +115,7 @@ class FilesRoom(Room):
         super().__init__(context, self.tr("Import and export"))
         self.import_button = Button(self.tr("Import files"), icon="import")
         self.export_button = Button(self.tr("Export"), icon="export")
-        bring = self.tr("xlsx, xls, ods, csv, txt; a preview shows every problem, one undo takes the import back")
+        bring = self.tr("xlsx, xls, ods, csv, txt, vcf; a preview shows every problem, one undo takes the import back")
         give = self.tr("The four templates as one workbook, or what the current tab shows")
         for name, line, button in (
             (self.tr("Import"), bring, self.import_button),

@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QVBoxLayou
 
 from crm_desktop.domain.custom_fields import CustomField
 from crm_desktop.domain.messages import QT_TRANSLATE_NOOP
-from crm_desktop.services import custom_fields
+from crm_desktop.services import custom_fields, field_versions
 from crm_desktop.store.change_log import ChangeSet
 from crm_desktop.ui import theme
 from crm_desktop.ui.context import Context
 from crm_desktop.ui.forms.field_dialog import FieldDialog
 from crm_desktop.ui.say import marked
+from crm_desktop.ui.settings.field_versions import FieldVersions
 from crm_desktop.ui.settings.room import Room
 from crm_desktop.ui.widgets.button import Button, IconButton
 from crm_desktop.ui.widgets.card import Card
@@ -39,7 +40,9 @@ class FieldRow(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 0, 8, 0)
         row.setSpacing(6)
-        about = " · ".join(filter(None, (marked("settings", _KINDS[field.kind]), field.unit, "、".join(field.choices))))
+        kind, whom = marked("settings", _KINDS[field.kind]), "、".join((*field.types, *field.industries))
+        only = self.tr("only {whom}").format(whom=whom) if whom else ""
+        about = " · ".join(filter(None, (kind, field.unit, only, "、".join(field.choices))))
         for text, width, tone in (
             (field.name, _NAME, "text"),
             (about if listed else self.tr("from a file, not on the form"), _KIND, "text2"),
@@ -92,6 +95,8 @@ class FieldsRoom(Room):
         self.nothing.setContentsMargins(12, 8, 12, 12)
         card.body.addWidget(self.nothing)
         self.body.addWidget(card)
+        self.versions = FieldVersions()
+        self.body.addWidget(self.versions)
         self.body.addStretch(1)
         self.mark("fields", self.add_button)
         self.refresh()
@@ -123,6 +128,7 @@ class FieldsRoom(Room):
             self._column.addWidget(row)
             row.show()
         self.nothing.setVisible(not self.rows)
+        self.versions.show_versions(field_versions.versions(self.context.store))
 
     def _count(self) -> None:
         self.context.work.read(custom_fields.uses, done=self._counted)
