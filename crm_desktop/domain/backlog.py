@@ -24,6 +24,7 @@ class Type(StrEnum):
     EVENT = "event"
     BIRTHDAY = "birthday"
     CONTRACT = "contract"
+    PAYMENT = "payment"
     PROJECT = "project"
     SERVICE = "service"
 
@@ -51,6 +52,7 @@ PRIORITIES: Mapping[Type, Priority] = MappingProxyType(
         Type.EVENT: Priority.HIGH,
         Type.BIRTHDAY: Priority.LOW,
         Type.CONTRACT: Priority.HIGH,
+        Type.PAYMENT: Priority.HIGH,
         Type.PROJECT: Priority.HIGH,
         Type.SERVICE: Priority.HIGH,
     }

@@ -2,11 +2,10 @@
 
 from collections import Counter
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from crm_desktop.domain.key_factors import suggested
-from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message
-from crm_desktop.domain.money_text import format_amount
+from crm_desktop.domain.messages import Message
 from crm_desktop.services import reminders
 from crm_desktop.services.lists import RecordList
 from crm_desktop.store import deal_figures, options
@@ -17,8 +16,7 @@ from crm_desktop.store.record_queries import Query
 FACTORS = 5
 _TEXTS = 3_000
 _MOST = 40
-_CARE = frozenset({"guide", "survey", "contract", "part", "maintenance", "founded"})
-_PAYMENT = QT_TRANSLATE_NOOP("messages", "Payment of {amount} expected")
+_CARE = frozenset({"guide", "survey", "contract", "part", "maintenance", "founded", "payment"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +104,7 @@ def side(store: Store, listing: RecordList, *, today: date | None = None) -> Dea
 
 def care(store: Store, today: date) -> list[CareLine]:
     """What is to be done this week for those who bought: guides, surveys, contracts that end, parts, payments."""
-    types = ("service", "contract")
+    types = ("service", "contract", "payment")
     found = [
         *reminders.due(store, today, types=types, limit=_MOST),
         *reminders.due(store, today, types=types, section="week", limit=_MOST),
@@ -116,11 +114,6 @@ def care(store: Store, today: date) -> list[CareLine]:
         for one in found
         if one.kind in _CARE
     ]
-    until = (today + timedelta(days=6 - today.weekday())).isoformat()
-    with store.read() as db:
-        for row in deal_figures.payments_due(db, until, _MOST):
-            said = Message(_PAYMENT, amount=format_amount(row["amount"]))
-            lines.append(CareLine(row["customer_id"], row["name"], "payment", row["due_on"] or "", said))
     return sorted(lines, key=lambda one: one.due)
 
 

@@ -24,6 +24,8 @@ PAYMENT = ("uid", "customer_id", "conversion_id", "due_on", "amount", "paid_on",
 
 _DELIVERY = 60
 """Days of the last stage, which the source leaves open."""
+_LONGEST_OWED = 45
+"""Days after which every payment of the invented deals has come."""
 _BACK = "预算还要集团审批"
 _PASSED = ("客户要求先看方案再报预算", "领导已口头同意", "同行业惯例")
 
@@ -131,7 +133,8 @@ class Deals:
         for days, part, remark in ((10, amount // 2, "首付款"), (75, amount - amount // 2, "验收款")):
             due = on + timedelta(days=days)
             came = due + timedelta(days=story.pick % 9 - 4)
-            paid = came.isoformat() if came <= self._today and story.pick % 11 else None
+            owed = story.pick % 11 == 0 and (self._today - due).days < _LONGEST_OWED
+            paid = came.isoformat() if came <= self._today and not owed else None
             found.append((customer_id, deal, due.isoformat(), part, paid, remark, self._lists.staff[story.owner],
                           f"{on}T17:00:00"))  # fmt: skip
         return found

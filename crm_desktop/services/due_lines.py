@@ -19,7 +19,7 @@ MOST = 2_000
 
 _ON_PAPER = 500
 """So many things that are no touches stand on the sheet of a day, which opens while one waits."""
-_OTHERS = ("event", "birthday", "contract", "project", "service")
+_OTHERS = ("event", "birthday", "contract", "payment", "project", "service")
 Say = Callable[[Message], str]
 _TITLE = QT_TRANSLATE_NOOP("messages", "Follow up {customer}")
 _LATE = QT_TRANSLATE_NOOP("messages", "Follow up {customer} ({days} d late)")

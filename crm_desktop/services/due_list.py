@@ -52,6 +52,7 @@ class DueList:
         yield Stored(Type.PROJECT, "project", PRIORITIES[Type.PROJECT], Shift(book), on, moved)
         contract = Shift(book, rules.lead_days(Kind.CONTRACT))
         yield Stored(Type.CONTRACT, "contract", PRIORITIES[Type.CONTRACT], contract, on, moved)
+        yield Stored(Type.PAYMENT, "payment", PRIORITIES[Type.PAYMENT], Shift(book), on, moved)
         entry = Shift(book, kind=Kind.ENTRY)
         yield Stored(Type.SERVICE, "entry", Priority.MEDIUM, entry, on, moved, exact=by_the_hour)
         yield Stored(Type.SERVICE, "guide", Priority.MEDIUM, Shift(book, kind=Kind.GUIDE), signed, moved)

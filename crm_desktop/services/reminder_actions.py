@@ -9,7 +9,7 @@ from crm_desktop.domain.cadence import gap
 from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message, UserError
 from crm_desktop.domain.text import clean
 from crm_desktop.domain.work_calendar import contact_day
-from crm_desktop.services import due_look, follow_ups, installations, milestones, playbooks, records, surveys
+from crm_desktop.services import due_look, follow_ups, installations, milestones, payments, playbooks, records, surveys
 from crm_desktop.services.due_list import DueList
 from crm_desktop.services.records import now
 from crm_desktop.services.reminder import Reminder
@@ -51,6 +51,10 @@ def _reached(store: Store, _db: Connection, one: Reminder) -> None:
     milestones.reach(store, [_record_id(one)])
 
 
+def _received(store: Store, _db: Connection, one: Reminder) -> None:
+    payments.received(store, _record_id(one), date.today().isoformat())
+
+
 def _answered(_store: Store, db: Connection, one: Reminder) -> None:
     records.update(db, "complaint", [_record_id(one)], {"answered_at": now()[:16]})
 
@@ -81,6 +85,7 @@ def _completed(_store: Store, db: Connection, one: Reminder) -> None:
 
 _SETTLE: Mapping[str, Callable[[Store, Connection, Reminder], None]] = {
     "project": _reached,
+    "payment": _received,
     "complaint_answer": _answered,
     "complaint_solution": _solved,
     "complaint_callback": _called_back,

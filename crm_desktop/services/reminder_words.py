@@ -1,12 +1,14 @@
 """What a reminder says: why now, what is known, what to talk about (003-22, 003-24 to 003-28)."""
 
+import json
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cache
 
 from crm_desktop.domain.backlog import Type
 from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message
+from crm_desktop.domain.money_text import format_amount
 from crm_desktop.domain.playbook import Phase, Playbook, Words
 from crm_desktop.paths import resource
 from crm_desktop.services.due_sources import Due
@@ -31,6 +33,15 @@ _FOUNDED = QT_TRANSLATE_NOOP("messages", "Founded {years} years ago, {since}")
 _TURNS = QT_TRANSLATE_NOOP("messages", "{note} turns {years}, {since}")
 _EVENT = QT_TRANSLATE_NOOP("messages", "{kind} {since}: {note}")
 _PLAIN_EVENT = QT_TRANSLATE_NOOP("messages", "{kind} {since}")
+_PAYMENT = QT_TRANSLATE_NOOP("messages", "Payment")
+_PAYMENT_OF = QT_TRANSLATE_NOOP("messages", "Payment of {amount}")
+_OF_CONTRACT = QT_TRANSLATE_NOOP("messages", "contract {number}")
+_INSTALMENT = QT_TRANSLATE_NOOP("messages", "instalment {place} of {count}")
+_NAMED_INSTALMENT = QT_TRANSLATE_NOOP("messages", "{name} ({place} of {count})")
+_DUE_ON = QT_TRANSLATE_NOOP("messages", "due on {since}")
+_DAYS_LATE = QT_TRANSLATE_NOOP("messages", "{days} d late")
+_WITH = QT_TRANSLATE_NOOP("messages", "{what}: {more}")
+_AND = QT_TRANSLATE_NOOP("messages", "{first}, {second}")
 _ENDS = QT_TRANSLATE_NOOP("messages", "Contract {note} ends on {since}, {days} days left")
 _ENDED = QT_TRANSLATE_NOOP("messages", "Contract {note} ended on {since}")
 
@@ -45,12 +56,41 @@ def why(due: Due, on: date, kind: str) -> Message:
     if due.kind == "contract":
         days = _days_left(due.base, on)
         return Message(_ENDED if days < 0 else _ENDS, **args, days=days)
+    if due.kind == "payment":
+        return _payment(due, on)
     if due.kind == "founding":
         return Message(_FOUNDED, years=int(due.base[:4]) - int(str(due.detail)[:4]), since=since)
     years = _age(due)
     if due.kind == "birthday" and years:
         return Message(_TURNS, **args, years=years)
     return Message(_SAID[due.kind], **{**args, "note": _one_line(due.note)})
+
+
+def _payment(due: Due, on: date) -> Message:
+    """How much was to come when, of which contract and which of its payments, and how late it is."""
+    amount, contract, place, count, _product = json.loads(due.detail)
+    parts: list[object] = []
+    if contract:
+        parts.append(Message(_OF_CONTRACT, number=contract))
+    name = _one_line(due.note)
+    if count > 1:
+        parts.append(Message(_NAMED_INSTALMENT if name else _INSTALMENT, name=name, place=place, count=count))
+    elif name:
+        parts.append(name)
+    parts.append(Message(_DUE_ON, since=due.base[:_DAY]))
+    days = -_days_left(due.base, on)
+    if days > 0:
+        parts.append(Message(_DAYS_LATE, days=days))
+    what = Message(_PAYMENT if amount is None else _PAYMENT_OF, amount=format_amount(amount))
+    return Message(_WITH, what=what, more=_joined(parts))
+
+
+def _joined(parts: Sequence[object]) -> object:
+    """Parts one after the other, each in the words of the window."""
+    found = parts[0]
+    for one in parts[1:]:
+        found = Message(_AND, first=found, second=one)
+    return found
 
 
 def _one_line(text: str) -> str:
@@ -82,8 +122,9 @@ def facts(row: RowMapping, due: Due, stage: str) -> tuple[Message, ...]:
     """The key facts in a few lines: stage, need, budget, and what belongs to the thing itself."""
     found = [Message(QT_TRANSLATE_NOOP("messages", "Stage: {text}"), text=stage)] if stage else []
     found += [Message(text, text=_one_line(row[column])) for column, text in _FACTS if row[column]]
-    if due.kind in ("contract", "project") and due.detail:
-        found.append(Message(QT_TRANSLATE_NOOP("messages", "About: {text}"), text=_one_line(str(due.detail))))
+    about = json.loads(due.detail)[-1] if due.kind == "payment" else due.detail
+    if due.kind in ("contract", "project", "payment") and about:
+        found.append(Message(QT_TRANSLATE_NOOP("messages", "About: {text}"), text=_one_line(str(about))))
     return tuple(found)
 
 

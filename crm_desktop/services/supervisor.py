@@ -29,7 +29,8 @@ _COLUMNS = (
     OutColumn("owner", "负责人", width=10),
 )
 _TYPES = {
-    "time": "时间", "event": "事件", "birthday": "生日", "contract": "合同", "project": "项目", "service": "服务",
+    "time": "时间", "event": "事件", "birthday": "生日", "contract": "合同", "payment": "回款",
+    "project": "项目", "service": "服务",
 }  # fmt: skip
 
 

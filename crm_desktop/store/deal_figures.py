@@ -36,18 +36,6 @@ def totals(db: Connection, query: Query) -> tuple[int, int, float | None, int, f
     return int(row[0]), int(row[1]), row[2], int(row[3]), row[4]
 
 
-def payments_due(db: Connection, until: str, limit: int) -> list[RowMapping]:
-    """Open payments that are due until a day, the oldest first."""
-    return list(
-        db.exec_driver_sql(
-            "SELECT p.id, p.customer_id, c.name, p.due_on, p.amount FROM payment p "
-            "JOIN customer c ON c.id = p.customer_id WHERE p.paid_on IS NULL AND p.deleted_at IS NULL "
-            "AND c.deleted_at IS NULL AND p.due_on <= ? ORDER BY p.due_on, p.id LIMIT ?",
-            (until, limit),
-        ).mappings()
-    )
-
-
 def latest_losses(db: Connection, query: Query, limit: int) -> Sequence[RowMapping]:
     """The latest losses under the filter with their customer, reason and when to try again."""
     return (

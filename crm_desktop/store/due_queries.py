@@ -15,6 +15,14 @@ _KNOWN_IN_TIME = (
 )
 """A deadline that had passed before its record came into the book is history; a day before the book asks nothing."""
 
+_OF_DEAL = "FROM payment o WHERE o.conversion_id = t.conversion_id AND o.deleted_at IS NULL"
+_INSTALMENT = (
+    "json_array(t.amount, (SELECT d.contract_number FROM conversion d WHERE d.id = t.conversion_id), "
+    f"(SELECT count(*) {_OF_DEAL} AND (coalesce(o.due_on, o.paid_on, '9'), o.id) <= (t.due_on, t.id)), "
+    f"(SELECT count(*) {_OF_DEAL}), (SELECT d.product FROM conversion d WHERE d.id = t.conversion_id))"
+)
+"""Amount, number of the contract, which payment of how many, product."""
+
 
 class Kind(NamedTuple):
     """Where the things of a kind lie: table `t`, the stored text they are due by, what makes them open, what they say.
@@ -62,6 +70,15 @@ KINDS: Mapping[str, Kind] = {
         "AND n.contract_to > t.contract_to) AND " + _KNOWN_IN_TIME.format(end="t.contract_to"),
         note="t.contract_number",
         detail="t.product",
+    ),
+    "payment": Kind(
+        "payment",
+        "payment",
+        "t.due_on",
+        "t.paid_on IS NULL AND NOT EXISTS (SELECT 1 FROM conversion d WHERE d.id = t.conversion_id "
+        "AND d.deleted_at IS NOT NULL)",
+        note="t.remark",
+        detail=_INSTALMENT,
     ),
     "guide": Kind(
         "service",

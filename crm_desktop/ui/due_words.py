@@ -15,6 +15,7 @@ TYPES: Final[Mapping[str, str]] = {
     "event": "bolt",
     "birthday": "gift",
     "contract": "document",
+    "payment": "coin",
     "project": "flag",
     "service": "wrench",
 }
@@ -29,6 +30,7 @@ def type_name(kind: str) -> str:
         "event": QCoreApplication.translate("DueWords", "Event"),
         "birthday": QCoreApplication.translate("DueWords", "Birthday"),
         "contract": QCoreApplication.translate("DueWords", "Contracts"),
+        "payment": QCoreApplication.translate("DueWords", "Payments"),
         "project": QCoreApplication.translate("DueWords", "Project"),
         "service": QCoreApplication.translate("DueWords", "Service"),
     }

@@ -50,7 +50,7 @@ def test_the_care_of_the_week_by_its_day(store: Store) -> None:
     )  # fmt: skip
     care = deal_figures.care(store, MONDAY)
     said = [(line.customer, line.kind, str(line.said)) for line in care if line.kind in ("payment", "guide")]
-    assert ("乙", "payment", "Payment of 5万 expected") in said
+    assert ("乙", "payment", f"Payment of 5万: instalment 2 of 3, due on {MONDAY}") in said
     assert [name for name, kind, _said in said if kind == "guide"][-1] == "甲"
     assert "contract" in {line.kind for line in care}
     assert [line.due for line in care] == sorted(line.due for line in care)

@@ -14,11 +14,13 @@ from hypothesis import strategies as st
 from crm_desktop import cli
 from crm_desktop.domain.messages import UserError
 from crm_desktop.files.icalendar_file import Appointment, write
-from crm_desktop.services import customers, due_lines, events, follow_ups, milestones, reminders
+from crm_desktop.services import conversions, customers, due_lines, events, follow_ups, milestones, reminders
+from crm_desktop.services.conversions import ConversionDraft
 from crm_desktop.services.customers import ContactDraft, PointDraft
 from crm_desktop.services.events import EventDraft
 from crm_desktop.services.follow_ups import TouchDraft
 from crm_desktop.services.milestones import MilestoneDraft
+from crm_desktop.services.payments import Payment
 from crm_desktop.store import options
 from crm_desktop.store.database import Store
 
@@ -88,11 +90,13 @@ def test_whatever_is_due_stands_there_not_only_touches(store: Store, people: lis
     now = datetime.now()
     events.add_event(store, people[0], EventDraft(now.isoformat(timespec="minutes"), None, "客户主动来电"))
     milestones.add_milestone(store, people[1], MilestoneDraft("方案评审", str(TODAY + timedelta(days=3))))
+    owed = (Payment(str(TODAY - timedelta(days=2)), "15万", remark="验收款"),)
+    conversions.record(store, people[0], ConversionDraft(str(TODAY), "15万", contract_number="HT-7", payments=owed))
     contact = ContactDraft(name="白露", birthday=f"1985-{TODAY:%m-%d}", is_primary=True)
     customers.add(store, {"name": "和颂食品有限公司"}, contacts=[contact])
     today = {(one.type, one.customer[:2]) for one in due_lines.due_lines(store, TODAY)}
     wanted = {(one.type, one.customer[:2]) for one in reminders.due(store, datetime.combine(TODAY, time(23, 59)))}
-    assert {("event", "澜川"), ("birthday", "和颂")} <= today
+    assert {("event", "澜川"), ("birthday", "和颂"), ("payment", "澜川")} <= today
     assert wanted == today, "the sheet and the list of the day say the same"
     lines = due_lines.due_lines(store, TODAY, days=30)
     assert [one.at for one in lines] == sorted(one.at for one in lines)
@@ -103,6 +107,8 @@ def test_whatever_is_due_stands_there_not_only_touches(store: Store, people: lis
     titles = {str(one["summary"]): one.decoded("dtstart") for one in read_back.walk("VEVENT")}
     (milestone,) = (title for title in titles if title.startswith("北辰汽车零部件有限公司: ") and "方案评审" in title)
     assert titles[milestone] == TODAY + timedelta(days=3)
+    (payment,) = (title for title in titles if "Payment of 15万" in title)
+    assert titles[payment] == TODAY, "what is late stands on the day itself"
     (birthday,) = (title for title in titles if title.startswith("和颂食品有限公司: "))
     assert "白露" not in birthday or titles[birthday] == TODAY
 

@@ -33,8 +33,8 @@ from crm_desktop.store.database import Store, open_store
 
 ON = date(2026, 3, 12)
 KINDS = (
-    "time", "event", "birthday", "founding", "contract", "project", "entry", "complaint_answer", "complaint_solution",
-    "complaint_callback", "guide", "survey", "part", "maintenance",
+    "time", "event", "birthday", "founding", "contract", "payment", "project", "entry", "complaint_answer",
+    "complaint_solution", "complaint_callback", "guide", "survey", "part", "maintenance",
 )  # fmt: skip
 
 
@@ -56,6 +56,7 @@ def fill(store: Store) -> None:
     add("生日")
     add("纪念日", founded="2015-03-10")
     conversions.record(store, add("合同"), ConversionDraft("2025-12-12", contract_to="2026-04-10"))
+    record("payment", add("回款"), due_on="2026-03-10", amount=15_000_000)
     milestones.add_milestone(store, add("项目"), MilestoneDraft("评审", "2026-03-10"))
     with store.step("test") as step:
         step.db.exec_driver_sql("UPDATE customer SET incomplete_since = '2026-03-10T09:00' WHERE name = '事件'")

@@ -8,11 +8,15 @@ import pytest
 from crm_desktop.services import (
     conversions,
     customers,
+    deal_figures,
     due_look,
     events,
     follow_ups,
+    history,
     milestones,
+    payments,
     playbooks,
+    reminder_actions,
     reminders,
 )  # fmt: skip
 from crm_desktop.services.conversions import ConversionDraft
@@ -20,6 +24,7 @@ from crm_desktop.services.customers import ContactDraft, PointDraft
 from crm_desktop.services.events import EventDraft
 from crm_desktop.services.follow_ups import TouchDraft
 from crm_desktop.services.milestones import MilestoneDraft
+from crm_desktop.services.payments import Payment
 from crm_desktop.services.records import insert
 from crm_desktop.services.reminder import Reminder
 from crm_desktop.store import options
@@ -97,6 +102,41 @@ def test_a_contract_that_ends_in_a_month_is_due_by_its_first_day(store: Store) -
     conversions.record(store, add(store), ConversionDraft("2024-01-01", contract_to="2026-05"))
     assert [one[2] for one in shown(store, date(2026, 4, 1)) if one[0] == "contract"] == ["2026-04-01"]
     assert [one for one in shown(store, date(2026, 3, 31)) if one[0] == "contract"] == []
+
+
+def test_a_payment_is_due_on_its_day_until_it_came(store: Store) -> None:
+    """003-15: which contract, which of its payments, how much, how late; done is money received."""
+    customer_id = add(store)
+    agreed = (Payment("2026-03-01", "30万", "2026-03-02"), Payment("2026-03-12", "15万", remark="验收款"))
+    draft = ConversionDraft("2026-02-11", "45万", "CRM", contract_number="HT-7", payments=agreed)
+    deal = conversions.record(store, customer_id, draft)
+    wanted = ["payment"]
+    assert [one.section for one in reminders.due(store, date(2026, 3, 10), types=wanted, section="week")] == ["week"]
+    [one] = reminders.due(store, ON, types=wanted)
+    assert (one.type, one.kind, one.priority, one.due, one.section) == (
+        "payment", "payment", "high", "2026-03-12", "today",
+    )  # fmt: skip
+    assert str(one.why) == "Payment of 15万: contract HT-7, 验收款 (2 of 2), due on 2026-03-12"
+    assert str(one.facts[-1]) == "About: CRM"
+    assert one.suggest.startswith("核对开票")
+    [late] = reminders.due(store, date(2026, 3, 20), types=wanted)
+    assert str(late.why).endswith("2026-03-12, 8 d late")
+    assert (late.section, late.overdue_days) == ("overdue", 8)
+    assert [line.kind for line in deal_figures.care(store, date(2026, 3, 20)) if line.kind == "payment"] == ["payment"]
+    reminder_actions.done(store, [late])
+    assert reminders.due(store, date(2026, 3, 20), types=wanted) == []
+    assert payments.of_deal(store, deal)[1].paid_on == date.today().isoformat()
+    history.undo(store)
+    assert len(reminders.due(store, ON, types=wanted)) == 1
+    conversions.remove(store, [deal])
+    assert reminders.due(store, ON, types=wanted) == [], "a deal that is gone brings no money"
+
+
+def test_a_payment_of_which_little_is_known(store: Store) -> None:
+    with store.step("test") as step:
+        insert(step.db, "payment", {"customer_id": add(store), "due_on": "2026-03-12"})
+    [one] = reminders.due(store, ON, types=["payment"])
+    assert str(one.why) == "Payment: due on 2026-03-12"
 
 
 def test_a_milestone_is_due_on_its_day_until_it_is_reached(store: Store) -> None:

@@ -55,6 +55,7 @@ customer = st.fixed_dictionaries(
         "deal": st.lists(
             st.tuples(st.dates(date(2025, 1, 1), date(2026, 3, 28)).filter(lambda day: day.day < 29), maybe), max_size=2
         ),
+        "payment": st.lists(st.tuples(maybe, maybe, st.booleans()), max_size=3),
         "survey": st.lists(days, max_size=2),
         "complaint": st.lists(st.tuples(moments, maybe, maybe, maybe), max_size=1),
         "product": st.lists(st.tuples(maybe, maybe), max_size=1),
@@ -80,6 +81,10 @@ def write(store: Store, facts: Mapping[str, Any]) -> None:
         for signed, end in facts["deal"]:
             row = {"customer_id": one, "converted_on": signed.isoformat(), "contract_to": end}
             insert(db, "conversion", row)
+        removed = insert(db, "conversion", {"customer_id": one, "deleted_at": "2026-03-01T09:00"})
+        for due, paid, gone in facts["payment"]:
+            row = {"customer_id": one, "due_on": due, "paid_on": paid, "conversion_id": removed if gone else None}
+            insert(db, "payment", row)
         for asked in facts["survey"]:
             insert(db, "survey", {"customer_id": one, "asked_on": asked})
         for received, answered, solved, called in facts["complaint"]:
@@ -133,6 +138,10 @@ def _things(store: Store, book: ClockBook, now: datetime) -> Iterator[tuple[Thin
     for row in rows(store, "milestone"):
         if not row["reached_on"]:
             yield _plain(Type.PROJECT, row["customer_id"], row["due_on"], f"milestone {row['id']}")
+    deals = {row["id"] for row in rows(store, "conversion")}
+    for row in rows(store, "payment"):
+        if row["due_on"] and not row["paid_on"] and row["conversion_id"] in {None, *deals}:
+            yield _plain(Type.PAYMENT, row["customer_id"], row["due_on"], f"payment {row['id']}")
     yield from _yearly(store, customers, now)
     yield from _deals(store, book, now)
     yield from _service(store, book, customers)

@@ -24,7 +24,7 @@ _CARE = 5
 _LOST = 4
 _ICONS = {
     "guide": "send", "survey": "star", "contract": "document", "part": "wrench", "maintenance": "wrench",
-    "founded": "gift", "payment": "card",
+    "founded": "gift", "payment": "coin",
 }  # fmt: skip
 
 

@@ -13,8 +13,8 @@ from crm_desktop.ui.widgets.button import Button, Pressable
 from crm_desktop.ui.widgets.label import Label
 
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-_SELDOM = "service"
-"""A chip that is shown only where there is something behind it."""
+_SELDOM = frozenset({"payment", "service"})
+"""Chips that are shown only where there is something behind them."""
 
 
 class TypeChip(Pressable):
@@ -116,7 +116,7 @@ class TodayHead(Bar):
         chips = self.chips.items()
         for key, chip in chips:
             chip.show_as(self._counts.get(key, 0), compact=False)
-            chip.setVisible(key != _SELDOM or bool(self._counts.get(key)) or chip.isChecked())
+            chip.setVisible(key not in _SELDOM or bool(self._counts.get(key)) or chip.isChecked())
         if self.row.minimumSize().width() + self.day.sizeHint().width() // 8 > self.width() > 0:
             for key, chip in chips:
                 chip.show_as(self._counts.get(key, 0), compact=True)
