@@ -17,6 +17,7 @@ from crm_desktop.services import (
     review_outlook,
     review_paths,
     review_people,
+    review_rules,
     review_sales,
     review_sources,
     review_tiles,
@@ -96,7 +97,8 @@ def _computed(store: Store, period: Period, part: Slice, against: Period, progre
     steps = len(CHARTS) + 1
     with store.read() as db:
         beside = fair(period, against, now.date())
-        look = Look(db, known, clocks, period, beside, part, scope_of(period, part, known, clocks, now), now)
+        scope = scope_of(period, part, known, clocks, review_rules.read(db), now)
+        look = Look(db, known, clocks, period, beside, part, scope, now)
         progress(0, steps)
         tiles = review_tiles.tiles(look)
         charts = []
@@ -114,6 +116,7 @@ def drill_rows(store: Store, drill: Drill, *, now: datetime | None = None) -> "a
         return array("q", drill.ids)
     known, clocks = options.current(store), clock_book(store)
     moment = now or datetime.now()
-    scope = scope_of(Period.of(moment.date()), drill.slice, known, clocks, moment).within(drill.span)
     with store.read() as db:
+        rule = review_rules.read(db)
+        scope = scope_of(Period.of(moment.date()), drill.slice, known, clocks, rule, moment).within(drill.span)
         return review_rows.ids(db, drill.fact, scope, drill.by, drill.values)

@@ -9,6 +9,7 @@ from crm_desktop.domain.clock_rules import Basis, ClockRules, Kind
 from crm_desktop.domain.clocks import Unit
 from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message
 from crm_desktop.domain.review_period import Period, Stretch
+from crm_desktop.domain.review_rule import ReviewRule
 from crm_desktop.domain.review_shape import Drill, Slice, Text
 from crm_desktop.services.clock_book import ClockBook
 from crm_desktop.services.review_words import stretch_name
@@ -145,7 +146,7 @@ def _added(rows: Iterable[tuple[float, ...]]) -> tuple[float, ...]:
     return tuple(map(sum, zip(*rows, strict=True)))
 
 
-def scope_of(period: Period, part: Slice, known: Options, clocks: ClockBook, now: datetime) -> Scope:
+def scope_of(period: Period, part: Slice, known: Options, clocks: ClockBook, rule: ReviewRule, now: datetime) -> Scope:
     """The SQL side of a period and slice; a first level of a list brings its second."""
     entries = {}
     for name in ("owner", "source", "industry", "region", "grade"):
@@ -154,7 +155,7 @@ def scope_of(period: Period, part: Slice, known: Options, clocks: ClockBook, now
             under = tuple(one.id for one in known.kind(name) if one.parent_id == chosen)
             entries[f"{name}_id"] = (chosen, *under)
     first, after = period.bounds
-    scope = Scope(first, after, entries, part.product, now.isoformat(timespec="seconds"))
+    scope = Scope(first, after, entries, part.product, now.isoformat(timespec="seconds"), rule=rule)
     return replace(scope, entry_seconds=allowed(clocks.rules, Kind.ENTRY), log_seconds=allowed(clocks.rules, Kind.LOG))
 
 

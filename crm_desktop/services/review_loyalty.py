@@ -9,7 +9,7 @@ from crm_desktop.domain.review_shape import Bar, Cell, ChartData, Drill, Kind, T
 from crm_desktop.domain.statistics import few, wilson
 from crm_desktop.services.review_look import Look
 from crm_desktop.services.review_words import money, nothing, number, of, percent, rate_text, row_count
-from crm_desktop.store import review_costs, review_customers, review_rows
+from crm_desktop.store import review_costs, review_rows
 from crm_desktop.store.review_facts import Scope
 
 _CUSTOMERS = QT_TRANSLATE_NOOP("messages", "New, active and lost customers")
@@ -83,7 +83,7 @@ def customers(look: Look) -> ChartData:
         )
         for fact, label in labels.items()
     )
-    foot = Message(_CUSTOMERS_FOOT, days=review_customers.SILENCE)
+    foot = Message(_CUSTOMERS_FOOT, days=look.scope.rule.lost_days)
     finding = _customers_finding(now)
     rows = bars if any(now.values()) else ()
     return ChartData("customers", Kind.BARS, Message(_CUSTOMERS), finding, rows, foot, Unit.CUSTOMERS, n=now["active"])

@@ -121,7 +121,7 @@ def _expected(found: Forecast, last: Period) -> tuple[Message, Message]:
 
 def risk(look: Look) -> ChartData:
     """A bar for each sign: how many buyers show it, and how many of those who did have left (003-35)."""
-    horizon = review_outlook.HORIZON
+    horizon = look.scope.rule.horizon_days
     now, past = (review_outlook.risks(look.db, look.scope, back) for back in (0, horizon))
     total = review_outlook.customers_there(now)
     keys = (*review_outlook.SIGNS, "several")
@@ -145,7 +145,7 @@ def _with(rows: Sequence[tuple[int, ...]], place: int) -> tuple[int, int]:
 
 def _sign(look: Look, key: str, place: int, now: Sequence[tuple[int, ...]], past: Sequence[tuple[int, ...]]) -> Bar:
     n, (before, left) = _with(now, place)[0], _with(past, place)
-    words = {"quiet": review_outlook.QUIET, "ending": review_outlook.ENDING}
+    words = {"quiet": look.scope.rule.quiet_days, "ending": look.scope.rule.ending_days}
     return Bar(
         key=key,
         label=Message(_SIGNS[key], **words) if key in _SIGNS else Message(_SEVERAL),

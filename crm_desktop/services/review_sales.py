@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message
+from crm_desktop.domain.review_rule import Credit
 from crm_desktop.domain.review_shape import Bar, Cell, ChartData, Kind, Unit
 from crm_desktop.domain.statistics import few, wilson
 from crm_desktop.services.review_look import Look
@@ -12,11 +13,23 @@ from crm_desktop.store import review_deals, review_methods, review_rows
 from crm_desktop.store.review_facts import Scope
 
 _METHODS = QT_TRANSLATE_NOOP("messages", "What each way of contact brings")
-_ATTRIBUTION = QT_TRANSLATE_NOOP(
-    "messages",
-    "Sign rate = customers who signed after the method was used / customers on whom it was used in the period. "
-    "One contacted in several ways counts for each.",
-)
+_ATTRIBUTION: Mapping[Credit, str] = {
+    Credit.ANY: QT_TRANSLATE_NOOP(
+        "messages",
+        "Sign rate = customers who signed after the method was used / customers on whom it was used in the period. "
+        "One contacted in several ways counts for each.",
+    ),
+    Credit.LAST: QT_TRANSLATE_NOOP(
+        "messages",
+        "Sign rate = customers whose last contact before signing was of this kind and in the period / customers on "
+        "whom the method was used in the period.",
+    ),
+    Credit.FIRST: QT_TRANSLATE_NOOP(
+        "messages",
+        "Sign rate = customers whose first contact before signing (of a repeat order: since the order before) was of "
+        "this kind and in the period / customers on whom the method was used in the period.",
+    ),
+}
 _NO_TOUCH = QT_TRANSLATE_NOOP("messages", "Nobody was contacted in this period.")
 _FEW_TOUCHED = QT_TRANSLATE_NOOP("messages", "Too few customers for each way of contact to compare them.")
 _NO_SIGNATURE = QT_TRANSLATE_NOOP("messages", "None of those contacted has signed since.")
@@ -65,7 +78,7 @@ def methods(look: Look) -> ChartData:
         Message(_METHODS),
         _methods_finding(bars, told),
         rows,
-        Message(_ATTRIBUTION),
+        Message(_ATTRIBUTION[look.scope.rule.touch]),
         Unit.RATE,
         n=n,
     )

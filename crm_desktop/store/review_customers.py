@@ -1,15 +1,13 @@
 """New, active and lost customers of a span, and who met them where (003-36, 000-42).
 
-A customer that has bought is there while it was touched or bought within the last year and did not say no since. It is
-lost in a span when it was there before and in the span said no without buying afterwards, or the year ran out.
+A customer that has bought is there while it was touched or bought within the last days (a year, as the rule of the book
+says) and did not say no since. It is lost in a span when it was there before and in the span said no without buying
+afterwards, or the days ran out.
 """
 
 from crm_desktop.store.review_facts import FACTS as BASIC
 from crm_desktop.store.review_facts import Among, Fact, Listed, Scope
 from crm_desktop.store.sql import Connection
-
-SILENCE = 365
-"""Days without a word or an order after which a customer that has bought counts as lost."""
 
 
 def last_touch(customer: str, before: str) -> str:
@@ -40,11 +38,11 @@ def there(scope: Scope, at: str) -> str:
     )
     return (
         f"SELECT b.id, b.last_deal FROM ({buyers}) b WHERE max(b.last_deal, coalesce({last_touch('b.id', at)}, '')) "
-        f">= date({at}, '-{SILENCE} days') AND NOT EXISTS ({said_no})"
+        f">= date({at}, '-{scope.rule.lost_days} days') AND NOT EXISTS ({said_no})"
     )
 
 
-def lost_between(first: str, until: str) -> str:
+def lost_between(scope: Scope, first: str, until: str) -> str:
     """SQL: whether customer `e`, there on the day `first`, is lost by the day `until`."""
     said_no = (
         f"SELECT 1 FROM loss l WHERE l.customer_id = e.id AND l.deleted_at IS NULL AND l.lost_on >= {first} "
@@ -52,20 +50,20 @@ def lost_between(first: str, until: str) -> str:
     )
     return (
         f"(EXISTS ({said_no}) OR max(coalesce({last_touch('e.id', until)}, ''), "
-        f"coalesce({last_deal('e.id', until)}, '')) < date({until}, '-{SILENCE} days'))"
+        f"coalesce({last_deal('e.id', until)}, '')) < date({until}, '-{scope.rule.lost_days} days'))"
     )
 
 
 def churn(db: Connection, scope: Scope) -> tuple[int, int]:
     """How many were lost in the span, of how many that were there when it began."""
-    lost = lost_between(":first_day", ":until")
+    lost = lost_between(scope, ":first_day", ":until")
     sql = f"SELECT coalesce(sum({lost}), 0), count(*) FROM ({there(scope, ':first_day')}) e"
     row = db.exec_driver_sql(sql, scope.params()).one()
     return int(row[0]), int(row[1])
 
 
 def _lost(scope: Scope, _among: Among) -> str:
-    return f"SELECT e.id FROM ({there(scope, ':first_day')}) e WHERE {lost_between(':first_day', ':until')}"
+    return f"SELECT e.id FROM ({there(scope, ':first_day')}) e WHERE {lost_between(scope, ':first_day', ':until')}"
 
 
 def _active(scope: Scope, _among: Among) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from crm_desktop.domain.review_period import Span
+from crm_desktop.domain.review_rule import DEFAULT, ReviewRule
 
 FILED = "coalesce(c.filed_on, c.entered_at, c.created_at)"
 """When customer `c` came into the book."""
@@ -27,6 +28,7 @@ class Scope:
     now: str = "2999-01-01T00:00:00"
     entry_seconds: int = 86400
     log_seconds: int = 86400
+    rule: ReviewRule = DEFAULT
 
     def within(self, bounds: tuple[str, str]) -> "Scope":
         """The same part of the book in another span."""

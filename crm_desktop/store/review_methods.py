@@ -1,18 +1,54 @@
-"""By which method customers were contacted in a span and who of them signed afterwards (000-44); work per person."""
+"""By which method customers were contacted in a span and who of them signed afterwards (000-44); work per person.
 
+A signature is credited to every contact before it, to the last or to the first one, as the rule of the book says.
+"""
+
+from crm_desktop.domain.review_rule import Credit
+from crm_desktop.store.review_deals import EARLIER
 from crm_desktop.store.review_facts import FACTS as BASIC
 from crm_desktop.store.review_facts import TOUCHED_AT, Fact, Listed, Scope
 from crm_desktop.store.sql import Connection
 
+_DAY = f"substr({TOUCHED_AT}, 1, 10)"
+_DEAL = Fact("conversion", "", deals=True)
+
 
 def _used(scope: Scope) -> str:
-    """SQL: method, customer, whether it signed on the day of the first such touch of the span or later."""
-    touch, deal = BASIC["touch"], Fact("conversion", "", deals=True)
+    """SQL: method, customer, whether a signature is credited to such a touch of the span."""
+    if scope.rule.touch is not Credit.ANY:
+        return _credited(scope)
+    # the plus keeps SQLite on the index of times: in the order of the methods it would read the touches of all years
     return (
-        "SELECT u.method, u.customer, coalesce(w.last >= u.day, 0) AS signed FROM (SELECT r.method_id AS method, "
-        f"r.customer_id AS customer, substr(min({TOUCHED_AT}), 1, 10) AS day {touch.rows(scope)} "
+        "SELECT u.method, u.customer, coalesce(w.last >= u.day, 0) AS signed FROM (SELECT +r.method_id AS method, "
+        f"+r.customer_id AS customer, substr(min({TOUCHED_AT}), 1, 10) AS day {BASIC['touch'].rows(scope)} "
         "AND r.method_id IS NOT NULL GROUP BY 1, 2) u LEFT JOIN (SELECT r.customer_id, max(r.converted_on) AS last "
-        f"{deal.rows(scope)} GROUP BY 1) w ON w.customer_id = u.customer"
+        f"{_DEAL.rows(scope)} AND r.converted_on >= :first GROUP BY 1) w ON w.customer_id = u.customer"
+    )
+
+
+def _credited(scope: Scope) -> str:
+    """The same where a signature is credited to one touch alone, which has to lie in the span."""
+    last = scope.rule.touch is Credit.LAST
+    when = TOUCHED_AT.replace("r.", "f.")
+    after = "" if last else f"AND {when} > coalesce(d.earlier || 'U', '') "
+    found = (
+        "SELECT f.id FROM follow_up f WHERE f.customer_id = d.customer_id AND f.deleted_at IS NULL "
+        f"AND f.state = 'done' AND f.method_id IS NOT NULL AND substr({when}, 1, 10) <= d.converted_on {after}"
+        f"ORDER BY {when} {'DESC' if last else 'ASC'}, f.id {'DESC' if last else 'ASC'} LIMIT 1"
+    )
+    earlier = "NULL" if last else EARLIER
+    deals = (
+        f"SELECT r.customer_id, r.converted_on, {earlier} AS earlier {_DEAL.rows(scope)} AND r.converted_on >= :first"
+    )
+    credit = f"SELECT DISTINCT ({found}) AS touch FROM ({deals}) d"
+    signed = (
+        "SELECT DISTINCT r.method_id AS method, r.customer_id AS customer "
+        f"FROM ({credit}) k JOIN follow_up r ON r.id = k.touch WHERE {TOUCHED_AT} >= :first AND {TOUCHED_AT} < :after"
+    )
+    used = f"SELECT DISTINCT +r.method_id AS method, +r.customer_id AS customer {BASIC['touch'].rows(scope)}"
+    return (
+        f"SELECT u.method, u.customer, w.customer IS NOT NULL AS signed FROM ({used} AND r.method_id IS NOT NULL) u "
+        f"LEFT JOIN ({signed}) w ON w.method = u.method AND w.customer = u.customer"
     )
 
 

@@ -6,15 +6,11 @@ from crm_desktop.store.review_customers import last_deal, last_touch, lost_betwe
 from crm_desktop.store.review_facts import Among, Fact, Listed, Scope
 from crm_desktop.store.sql import Connection
 
-QUIET = 90
-"""Days without a word or an order that are a sign."""
-ENDING = 60
-"""Days before the end of a contract in which a renewal should be in sight."""
-HORIZON = 180
-"""Days within which those at risk may be lost."""
+SIGNS = ("silent", "unhappy", "complaint", "contract")
+"""The keys of the signs."""
 
 
-def _signs(at: str) -> Mapping[str, str]:
+def _signs(scope: Scope, at: str) -> Mapping[str, str]:
     """SQL: the signs of customer `e` as they stood on a day."""
     heard = f"max(coalesce({last_touch('e.id', at)}, ''), coalesce({last_deal('e.id', at)}, ''))"
     score = (
@@ -30,26 +26,22 @@ def _signs(at: str) -> Mapping[str, str]:
         f"AND v.converted_on < {at})"
     )
     return {
-        "silent": f"({heard} < date({at}, '-{QUIET} days'))",
+        "silent": f"({heard} < date({at}, '-{scope.rule.quiet_days} days'))",
         "unhappy": f"coalesce({score} <= 2, 0)",
         "complaint": complaint,
-        "contract": f"coalesce({contract} < date({at}, '+{ENDING} days'), 0)",
+        "contract": f"coalesce({contract} < date({at}, '+{scope.rule.ending_days} days'), 0)",
     }
 
 
-SIGNS = tuple(_signs("''"))
-"""The keys of the signs."""
-
-
 def _shown(scope: Scope, at: str, lost: str) -> str:
-    signs = ", ".join(f"{sql} AS {key}" for key, sql in _signs(at).items())
+    signs = ", ".join(f"{sql} AS {key}" for key, sql in _signs(scope, at).items())
     return f"SELECT e.id, {signs}, {lost} AS lost FROM ({there(scope, at)}) e"
 
 
 def risks(db: Connection, scope: Scope, back: int) -> list[tuple[int, ...]]:
     """The signs (0 or 1 each), customers that showed them `back` days before the end, those lost within the horizon."""
     at = f"date(:until, '-{back} days')"
-    lost = lost_between(at, f"date(:until, '{HORIZON - back} days')") if back else "0"
+    lost = lost_between(scope, at, f"date(:until, '{scope.rule.horizon_days - back} days')") if back else "0"
     keys = ", ".join(SIGNS)
     sql = f"SELECT {keys}, count(*), sum(lost) FROM ({_shown(scope, at, lost)}) GROUP BY {keys}"
     return [tuple(map(int, row)) for row in db.exec_driver_sql(sql, scope.params())]

@@ -61,6 +61,7 @@ ACTIONS: tuple[ActionDef, ...] = (
     ActionDef("export", QT_TRANSLATE_NOOP("actions", "Export"), "Ctrl+E", "export"),
     ActionDef("day_sheet", QT_TRANSLATE_NOOP("actions", "Day sheet to print"), "", "print"),
     ActionDef("review.pdf", QT_TRANSLATE_NOOP("actions", "Review to print or as PDF"), "Ctrl+P", "document"),
+    ActionDef("review.rules", QT_TRANSLATE_NOOP("actions", "Rules of the review"), "", "sliders"),
     ActionDef("calendar_file", QT_TRANSLATE_NOOP("actions", "Calendar file of what is due"), "", "calendar"),
     ActionDef("undo", QT_TRANSLATE_NOOP("actions", "Undo"), "Ctrl+Z", "undo"),
     ActionDef("redo", QT_TRANSLATE_NOOP("actions", "Redo"), "Ctrl+Shift+Z", "redo", also="Ctrl+Y"),

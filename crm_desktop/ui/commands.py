@@ -123,6 +123,11 @@ class Commands(QObject):
         if pdf is not None:
             pdf()
 
+    def _review_rules(self) -> None:
+        from crm_desktop.ui.review.rules_dialog import ReviewRulesDialog  # noqa: PLC0415 - as above
+
+        ReviewRulesDialog(self._window.context).open()
+
     def _calendar_file(self) -> None:
         from crm_desktop.ui.calendar_export import CalendarExport  # noqa: PLC0415 - as above
 

@@ -12,6 +12,7 @@ REVIEW_LABELS: Final[dict[str, str]] = {
     "improvement.remove": QT_TRANSLATE_NOOP("steps", "Remove improvement {name}"),
     "improvement.carry": QT_TRANSLATE_NOOP("steps", "Carry over {count} improvements"),
     "review.note": QT_TRANSLATE_NOOP("steps", "Write about {name}"),
+    "review.rule": QT_TRANSLATE_NOOP("steps", "Change the rules of the review"),
     "review.cadence": QT_TRANSLATE_NOOP("steps", "Change how often a part of the review is looked at"),
     "cost.add": QT_TRANSLATE_NOOP("steps", "Enter cost {name}"),
     "cost.edit": QT_TRANSLATE_NOOP("steps", "Edit cost {name}"),

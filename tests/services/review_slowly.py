@@ -9,6 +9,7 @@ from typing import Any
 from review_book import NOW, Book, Row
 
 from crm_desktop.domain.review_period import Period, Span, Stretch
+from crm_desktop.domain.review_rule import DEFAULT, Credit, ReviewRule
 from crm_desktop.domain.review_shape import EVERYTHING, Slice
 from crm_desktop.store.options import Options
 
@@ -53,6 +54,7 @@ class Slowly:
     book: Book
     known: Options
     part: Slice = EVERYTHING
+    rule: ReviewRule = DEFAULT
 
     def customers(self) -> list[Row]:
         return [one for one in self.book.live("customer") if self._in_slice(one)]
@@ -170,7 +172,7 @@ class Slowly:
         return [one["lost_on"] for one in self.book.live("loss") if one["customer_id"] == customer_id]
 
     def there(self, at: str) -> list[int]:
-        year_before = (date.fromisoformat(at) - timedelta(days=365)).isoformat()
+        year_before = (date.fromisoformat(at) - timedelta(days=self.rule.lost_days)).isoformat()
         found = []
         for one in self.customers():
             bought = self.last_deal(one["id"], at)
@@ -180,7 +182,7 @@ class Slowly:
         return found
 
     def left(self, customer_id: int, first: str, until: str) -> bool:
-        year_before = (date.fromisoformat(until) - timedelta(days=365)).isoformat()
+        year_before = (date.fromisoformat(until) - timedelta(days=self.rule.lost_days)).isoformat()
         bought = self.last_deal(customer_id, until)
         if any(first <= lost < until and bought < lost for lost in self.losses_of(customer_id)):
             return True
@@ -210,10 +212,10 @@ class Slowly:
             if one["customer_id"] == customer_id and one["converted_on"] < at and one["contract_to"]
         ]
         return (
-            heard < (on - timedelta(days=90)).isoformat(),
+            heard < (on - timedelta(days=self.rule.quiet_days)).isoformat(),
             bool(surveys) and max(surveys)[2] <= 2,
             open_complaint,
-            bool(ends) and max(ends) < (on + timedelta(days=60)).isoformat(),
+            bool(ends) and max(ends) < (on + timedelta(days=self.rule.ending_days)).isoformat(),
         )
 
 
@@ -252,6 +254,27 @@ def log_judged(one: Row) -> bool | None:
     return datetime.fromisoformat(one["logged_at"]) - datetime.fromisoformat(one["happened_at"]) <= timedelta(hours=24)
 
 
+def touched(one: Row) -> str:
+    return one["happened_at"] or one["planned_at"] or ""
+
+
+def credit(slow: Slowly, deal: Row) -> Row | None:
+    """The one contact to which a deal is credited."""
+    before = slow.earlier(deal) if slow.rule.touch is Credit.FIRST else None
+    talks = [
+        one
+        for one in slow.book.live("follow_up")
+        if one["customer_id"] == deal["customer_id"] and one["state"] == "done" and one["method_id"] is not None
+    ]
+    talks = [one for one in talks if touched(one)[:10] <= deal["converted_on"]]
+    if before is not None:
+        talks = [one for one in talks if touched(one) > before and not touched(one).startswith(before)]
+    talks.sort(key=lambda one: (touched(one), one["id"]))
+    if not talks:
+        return None
+    return talks[-1] if slow.rule.touch is Credit.LAST else talks[0]
+
+
 def methods(slow: Slowly, period: Period | Stretch) -> dict[int, tuple[int, int]]:
     """Signed and contacted customers by method."""
     first: dict[tuple[int, int], str] = {}
@@ -262,7 +285,15 @@ def methods(slow: Slowly, period: Period | Stretch) -> dict[int, tuple[int, int]
             first[key] = min(at, first.get(key, "9"))
     found: dict[int, tuple[int, int]] = defaultdict(lambda: (0, 0))
     for (method, customer), at in first.items():
-        signed = any(deal["customer_id"] == customer and deal["converted_on"] >= at[:10] for deal in slow.all_deals())
+        if slow.rule.touch is Credit.ANY:
+            signed = any(
+                deal["customer_id"] == customer and deal["converted_on"] >= at[:10] for deal in slow.all_deals()
+            )
+        else:
+            credited = [credit(slow, deal) for deal in slow.all_deals() if deal["customer_id"] == customer]
+            signed = any(
+                one is not None and one["method_id"] == method and lies_in(touched(one), period) for one in credited
+            )
         found[method] = (found[method][0] + signed, found[method][1] + 1)
     return dict(found)
 

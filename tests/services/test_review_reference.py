@@ -12,15 +12,21 @@ from review_book import NOW, PRODUCTS, book_store, make, write
 from review_slowly import Slowly, counted, entry_judged, lies_in, log_judged, mean, middle, top, until_of
 
 from crm_desktop.domain.review_period import Period, Span, Stretch, fair
+from crm_desktop.domain.review_rule import Credit, ReviewRule
 from crm_desktop.domain.review_shape import Bar, ChartData, Drill, Review, Slice
 from crm_desktop.domain.statistics import few
-from crm_desktop.services import review_figures
+from crm_desktop.services import review_figures, review_rules
 from crm_desktop.store import incomplete_queries, options
 from crm_desktop.store.database import Store
 from crm_desktop.store.options import Options
 
 PERIODS = [Period.parse(key) for key in ("2024-03", "2023-11", "2024-Q1", "2023-Q4", "2024", "2023", "2024-06")]
 books = st.tuples(st.integers(0, 10_000), st.integers(0, 40), st.sampled_from(PERIODS), st.integers(0, 9))
+RULES = [
+    ReviewRule(),
+    ReviewRule(Credit.LAST, lost_days=200, horizon_days=90),
+    ReviewRule(Credit.FIRST, lost_days=500, quiet_days=30, ending_days=200),
+]
 EXAMPLES = settings(max_examples=40, deadline=None)
 
 
@@ -50,8 +56,9 @@ def look(store: Store, given_book: tuple[int, int, Period, int]) -> tuple[Slowly
     known = options.current(store)
     book = make(known, seed, size)
     write(store, book)
-    part = a_slice(known, choice)
-    return Slowly(book, known, part), review_figures.compute(store, period, part, now=NOW)
+    part, rule = a_slice(known, choice), RULES[seed % len(RULES)]
+    review_rules.save(store, rule)
+    return Slowly(book, known, part, rule), review_figures.compute(store, period, part, now=NOW)
 
 
 def close(left: float | None, right: float | None) -> bool:
@@ -387,7 +394,7 @@ def _fairs(slow: Slowly, review: Review) -> None:
 def _risk_needs_and_the_months_behind_the_forecast(slow: Slowly, review: Review) -> None:
     until = until_of(review.period)
     now = {one: slow.signs(one, until) for one in slow.there(until)}
-    then_day = (date.fromisoformat(until) - timedelta(days=180)).isoformat()
+    then_day = (date.fromisoformat(until) - timedelta(days=slow.rule.horizon_days)).isoformat()
     then = {one: slow.signs(one, then_day) for one in slow.there(then_day)}
     for place, bar in enumerate(review.chart("risk").rows):
         shown = [one for one, signs in now.items() if (signs[place] if place < 4 else sum(signs) >= 2)]

@@ -16,6 +16,7 @@ from review_example import FEBRUARY, example
 from crm_desktop.app import Program
 from crm_desktop.domain.progress import Progress, no_progress
 from crm_desktop.domain.review_period import Period
+from crm_desktop.domain.review_rule import Credit
 from crm_desktop.domain.review_shape import Review, Slice
 from crm_desktop.services import (
     conversions,
@@ -43,6 +44,7 @@ from crm_desktop.ui.review.improvement_dialog import ImprovementDialog
 from crm_desktop.ui.review.lines import LinesView
 from crm_desktop.ui.review.plan_lines import PlanLine, SuggestionLine
 from crm_desktop.ui.review.plot import PlotView
+from crm_desktop.ui.review.rules_dialog import ReviewRulesDialog
 from crm_desktop.ui.review.tile import FigureTile
 from crm_desktop.ui.review.twin_dialog import TwinDialog
 from crm_desktop.ui.widgets.dialog import Dialog
@@ -167,6 +169,41 @@ def test_the_arrows_and_the_menu_go_through_periods_but_not_into_the_future(desk
         assert whole.note()[1] == f"vs same days of {NOW.number}/{NOW.year - 1}"
     page.head.earlier()
     assert page.head.against == NOW.previous().year_before()
+    _change_the_rules(desk, page)
+
+
+def _change_the_rules(desk: Desk, page: ReviewPage) -> None:
+    """The chart's own menu leads to the rule that its foot says; the figures follow, and undo takes it back."""
+
+    def foot() -> str:
+        assert page.review is not None
+        return str(page.review.chart("methods").foot)
+
+    settle(desk, page)
+    methods = page.canvas.cards["methods"]
+    methods._show_menu()
+    assert methods.menu is not None
+    methods.menu.hide()
+    methods.menu.picked.emit("rules")
+    dialog = Dialog.top(desk.window)
+    assert isinstance(dialog, ReviewRulesDialog)
+    assert desk.sees("A signature is credited to")
+    dialog.credits[Credit.LAST].setChecked(True)
+    dialog.days["lost_days"].set_value(80)
+    dialog.save()
+    assert dialog.problem.text() == "Silence must be a sign before the buyer counts as lost."
+    dialog.days["lost_days"].setText("viel")
+    dialog.save()
+    assert dialog.problem.text() == "Lost after so many days of silence: a whole number from 30 to 3660."
+    desk.click("Shipped values")
+    assert (dialog.credits[Credit.ANY].isChecked(), dialog.days["lost_days"].value()) == (True, 365)
+    dialog.credits[Credit.LAST].setChecked(True)
+    dialog.save()
+    desk.wait(lambda: "whose last contact before signing" in foot())
+    desk.window.undo()
+    desk.wait(lambda: "One contacted in several ways" in foot())
+    desk.window.commands.run("review.rules")
+    assert isinstance(Dialog.top(desk.window), ReviewRulesDialog)
 
 
 def test_a_part_of_the_book_is_chosen_and_given_up(desk: Desk) -> None:

@@ -90,6 +90,7 @@ class ReviewPage(QWidget):
         self.canvas.picked.connect(self.open_rows)
         self.canvas.picture_asked.connect(self.save_picture)
         self.canvas.twin_asked.connect(self.show_twin)
+        self.canvas.rules_asked.connect(self.change_rules)
         self.canvas.built.connect(self._built)
         self.canvas.cadence_chosen.connect(self._choose_cadence)
         self.plan.picked.connect(self.open_rows)
@@ -218,6 +219,12 @@ class ReviewPage(QWidget):
         from crm_desktop.ui.review.entries import MarketDialog  # noqa: PLC0415 - opens on demand
 
         MarketDialog(self.context, self.period).open()
+
+    def change_rules(self) -> None:
+        """Open the rules by which the review counts."""
+        from crm_desktop.ui.review.rules_dialog import ReviewRulesDialog  # noqa: PLC0415 - opens on demand
+
+        ReviewRulesDialog(self.context).open()
 
     def show_twin(self, card: ChartCard) -> None:
         """Show the numbers of a chart as a table."""

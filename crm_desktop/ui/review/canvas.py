@@ -34,6 +34,7 @@ class ReviewCanvas(QScrollArea):
     picked = Signal(object, str)
     picture_asked = Signal(object)
     twin_asked = Signal(object)
+    rules_asked = Signal()
     cadence_chosen = Signal(str, str)
     """A section and how often it shall be looked at."""
     built = Signal()
@@ -147,6 +148,7 @@ class ReviewCanvas(QScrollArea):
         card.picked.connect(self.picked)
         card.picture_asked.connect(self.picture_asked)
         card.twin_asked.connect(self.twin_asked)
+        card.rules_asked.connect(self.rules_asked)
         return card
 
     # places

@@ -38,6 +38,8 @@ _SPARE: Final = 2
 """So few more are not worth a link."""
 _SHARP: Final = 2.0
 """A saved picture has so many dots a px."""
+RULED: Final = frozenset({"methods", "customers", "worth", "risk"})
+"""Charts whose figures follow from rules that the book can change."""
 
 
 class _Place(QWidget):
@@ -63,6 +65,7 @@ class ChartCard(Card):
     picture_asked = Signal(object)
     twin_asked = Signal(object)
     """This card, whose picture shall be saved or whose numbers be shown as a table."""
+    rules_asked = Signal()
 
     def __init__(self, chart: ChartData, letters: Mapping[int, str], parent: QWidget | None = None) -> None:
         super().__init__(inset=12, parent=parent)
@@ -165,6 +168,8 @@ class ChartCard(Card):
             PickItem("picture", self.tr("Save picture…"), icon="download"),
             PickItem("twin", self.tr("Show as table"), icon="table"),
         ]
+        if self.chart.key in RULED:
+            items.append(PickItem("rules", self.tr("Rules of this figure…"), icon="sliders"))
         self.menu = PickMenu(items, self)
         self.menu.picked.connect(self._chosen)
         self.menu.open_focused(self.menu_button)
@@ -172,6 +177,8 @@ class ChartCard(Card):
     def _chosen(self, key: str) -> None:
         if key == "copy":
             QGuiApplication.clipboard().setText(as_text(self.chart))
+        elif key == "rules":
+            self.rules_asked.emit()
         elif key == "picture":
             self.picture_asked.emit(self)
         else:
