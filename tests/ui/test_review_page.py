@@ -9,7 +9,7 @@ import pytest
 from desk import Desk, M, OpenDesk
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from review_example import FEBRUARY, example
 
@@ -280,6 +280,56 @@ def test_every_bar_number_and_point_opens_its_rows(desk: Desk, shown: ReviewPage
         "来源转化率 · 展会推荐", "成交金额预测 · 2/2026", "个人业绩 · 王磊 · 活动量", "来源转化率 · 展会推荐",
         "个人业绩 · 李婷 · Amount",
     ]  # fmt: skip
+
+
+def test_tab_goes_through_the_page_as_it_is_read(desk: Desk, shown: ReviewPage) -> None:
+    """Head, tiles, cards, sections, plan: although pictures are made last; the keyboard stays on a line of the plan."""
+    improvements.add(desk.store, shown.plan.month, ImprovementDraft("甲"))
+    improvements.add(desk.store, shown.plan.month, ImprovementDraft("乙"))
+    desk.window.resize(1280, 720)
+    settle(desk, shown)
+    shown.take_focus()
+    met: list[QWidget] = []
+    while not isinstance(QApplication.focusWidget(), PlanLine):
+        desk.press(K.Key_Tab)
+        settle(desk, shown)
+        one = QApplication.focusWidget()
+        met.append(one)  # type: ignore[arg-type]
+        assert len(met) < 80
+        if isinstance(one, PlotView | FigureTable):
+            top = one.mapTo(shown.canvas.viewport(), QPoint(0, 0)).y()
+            assert 0 <= top <= top + one.height() <= shown.canvas.viewport().height()
+    head, canvas = shown.head, shown.canvas
+    cards = [canvas.cards[key] for key in ("funnel", "sources", "losses")]
+    wanted = [
+        head.back,
+        head.name,
+        head.span,
+        head.compare,
+        shown.slices.owner,
+        shown.slices.more,
+        head.excel,
+        head.pdf,
+    ]
+    wanted += [canvas.tiles[key] for key in ("new", "touches", "won", "amount", "days", "in_time")]
+    wanted += [part for one in cards for part in (one.menu_button, one.view)]
+    assert [one for one in met if one is not head.forth][: len(wanted)] == wanted
+    assert met.index(canvas.heads["sales"].cadence) < met.index(canvas.cards["persons"].view)
+    assert met[-2:] == [shown.plan.add, QApplication.focusWidget()]
+    desk.press(K.Key_Space)
+    line = QApplication.focusWidget()
+    assert isinstance(line, PlanLine)
+    assert (line.item.title, line.item.done) == ("甲", True)
+    desk.press(K.Key_Delete)
+    line = QApplication.focusWidget()
+    assert isinstance(line, PlanLine)
+    assert line.item.title == "乙"
+    desk.press(K.Key_Delete)
+    assert QApplication.focusWidget() is shown.plan.add
+    shown.take_focus()
+    shown.slices.choose(grade=1, owner=None)
+    desk.press(K.Key_Escape)
+    assert not shown.slices.slice
 
 
 def test_texts_of_a_chart_never_meet(desk: Desk, shown: ReviewPage, qapp: QApplication) -> None:

@@ -22,6 +22,7 @@ from crm_desktop.ui.review.plan_column import PlanColumn
 from crm_desktop.ui.review.reckoning import read_plots, reckon
 from crm_desktop.ui.review.skeleton import ReviewSkeleton
 from crm_desktop.ui.review.slices import SliceRow
+from crm_desktop.ui.review.tab_order import follow
 from crm_desktop.ui.review.words import figure_text, period_text, said
 from crm_desktop.ui.widgets.button import Button
 from crm_desktop.ui.work import Job
@@ -30,7 +31,8 @@ _PATIENCE = 150
 """Milliseconds until grey boxes say that something is being reckoned."""
 _QUIET = 400
 """Milliseconds after the last change until the figures are reckoned again."""
-_SCROLLS = {Qt.Key.Key_Up: -0.1, Qt.Key.Key_Down: 0.1, Qt.Key.Key_PageUp: -0.9, Qt.Key.Key_PageDown: 0.9}
+_SCROLLS = {Qt.Key.Key_Up: -0.1, Qt.Key.Key_Down: 0.1, Qt.Key.Key_PageUp: -0.9, Qt.Key.Key_PageDown: 0.9,
+            Qt.Key.Key_Home: -99, Qt.Key.Key_End: 99}  # fmt: skip
 """Keys and by which share of what is seen they scroll."""
 _CADENCE = "review.cadence"
 """A step that changes no figure."""
@@ -50,7 +52,7 @@ class ReviewPage(QWidget):
         self.review: Review | None = None
         self._job: Job | None = None
         self._asked = self._pages_wanted = self._stale = False
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.head = PeriodHead()
         self.slices = SliceRow(context)
         self.head.add_part(self.slices)
@@ -133,6 +135,7 @@ class ReviewPage(QWidget):
         )
 
     def _built(self) -> None:
+        follow(self)
         # not before: two threads that both run much Python make every call of Qt wait for the other one
         if not self._asked:
             self._asked = True
@@ -267,11 +270,13 @@ class ReviewPage(QWidget):
         return texts
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Left and right go through the periods, up and down through the page."""
+        """Left and right go through the periods, up and down through the page, Esc gives up a part of the book."""
         if event.key() == Qt.Key.Key_Left:
             self.head.earlier()
         elif event.key() == Qt.Key.Key_Right:
             self.head.later()
+        elif event.key() == Qt.Key.Key_Escape and self.slices.slice:
+            self.slices.clear()
         elif event.key() in _SCROLLS:
             self.canvas.scroll_by(_SCROLLS[Qt.Key(event.key())])
         else:

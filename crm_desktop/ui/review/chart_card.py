@@ -100,6 +100,7 @@ class ChartCard(Card):
         """Show other figures; the picture is drawn anew when it is seen."""
         self.chart = chart
         self.title.setText(said(chart.title))
+        self.menu_button.setAccessibleName(f"{said(chart.title)}: {self.menu_button.toolTip()}")
         self.finding.setText(said(chart.finding))
         self.foot.setText(foot_of(chart, self.against))
         self.foot.setVisible(bool(self.foot.text()))
@@ -134,6 +135,7 @@ class ChartCard(Card):
         self.view.setAccessibleName(self.accessibleName())
         self.view.picked.connect(self._picked)
         self._put(cast("QWidget", self.view))
+        self.setTabOrder(self.menu_button, cast("QWidget", self.view))
 
     def _picked(self, drill: Drill, name: str) -> None:
         self.picked.emit(drill, f"{said(self.chart.title)} · {name}")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, cast
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -17,6 +17,7 @@ from crm_desktop.ui.context import Context
 from crm_desktop.ui.review.drafts import summary_of
 from crm_desktop.ui.review.note_box import NoteBox
 from crm_desktop.ui.review.plan_lines import PlanLine, SuggestionLine
+from crm_desktop.ui.review.tab_order import follow
 from crm_desktop.ui.review.words import period_number, said
 from crm_desktop.ui.widgets import draw
 from crm_desktop.ui.widgets.button import Button
@@ -112,6 +113,7 @@ class PlanColumn(QWidget):
     def _scroll(self, inside: QWidget) -> None:
         area = QScrollArea()
         area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidgetResizable(True)
         area.viewport().setAutoFillBackground(False)
         area.setWidget(inside)
@@ -166,17 +168,32 @@ class PlanColumn(QWidget):
         if self.period is None:
             return
         items = improvements.of_months(self.context.store, [self.month])
-        _empty(self.lines)
-        for item in items:
-            line = PlanLine(item)
-            line.ticked.connect(self._ticked)
-            line.opened.connect(self._open)
-            line.dropped.connect(self._drop)
-            self.lines.addWidget(line)
+        self._show_items(items)
         self.none.setVisible(not items)
         self._show_past()
         self._show_ideas()
         self.note.refresh()
+
+    def _show_items(self, items: list[Improvement]) -> None:
+        old = _taken(self.lines)
+        place = next((at for at, one in enumerate(old) if one.hasFocus()), None)
+        lines = [PlanLine(item) for item in items]
+        for line in lines:
+            line.ticked.connect(self._ticked)
+            line.opened.connect(self._open)
+            line.dropped.connect(self._drop)
+            self.lines.addWidget(line)
+            line.show()
+        if place is not None:
+            # the keyboard stays where it was: on the item, on the next one where that was taken out
+            before = cast("PlanLine", old[place]).item.id
+            near: list[QWidget] = [line for line in lines if line.item.id == before] or [
+                *lines[place:][:1],
+                *lines[-1:],
+            ]
+            (near or [self.add])[0].setFocus(Qt.FocusReason.TabFocusReason)
+        _drop(old)
+        follow(self)
 
     def past(self) -> list[Improvement]:
         """The items that were planned for the period itself."""
@@ -207,7 +224,7 @@ class PlanColumn(QWidget):
         return improvements.left_open(self.context.store, self.month, self.period.months()[-1].key)
 
     def _show_ideas(self) -> None:
-        _empty(self.ideas)
+        _drop(_taken(self.ideas))
         review = self.review
         fits = review is not None and review.period == self.period
         planned = {item.evidence for item in improvements.of_months(self.context.store, [self.month])}
@@ -252,9 +269,15 @@ class PlanColumn(QWidget):
             self.context.work.run(improvements.carry_over, self.month, before, origin=self)
 
 
-def _empty(layout: QVBoxLayout) -> None:
+def _taken(layout: QVBoxLayout) -> list[QWidget]:
+    """The widgets of a layout, which then holds none."""
+    found = []
     while (item := layout.takeAt(0)) is not None:
-        widget = item.widget()
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()
+        found.append(item.widget())
+    return [one for one in found if one is not None]
+
+
+def _drop(widgets: list[QWidget]) -> None:
+    for widget in widgets:
+        widget.hide()
+        widget.deleteLater()

@@ -126,6 +126,23 @@ class PlanLine(Pressable):
             super().keyPressEvent(event)
 
 
+class _Evidence(Pressable):
+    """What a suggestion rests on: opens the rows behind it."""
+
+    def __init__(self, text: str, parent: QWidget) -> None:
+        super().__init__(text, parent, 4.0)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme.current().metrics("small").horizontalAdvance(self.text()) + 14, theme.current().px(20))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = draw.begin(self)
+        draw.rounded(painter, self.rect(), 4, "press" if self.hovered and self.isEnabled() else "hover")
+        draw.line(painter, self.rect().adjusted(7, 0, -5, 0), self.text(), "text2")
+        painter.end()
+
+
 class SuggestionLine(QWidget):
     """What the figures suggest to improve, with its evidence: `taken(Remark)`, `picked(Drill, name)`."""
 
@@ -141,7 +158,9 @@ class SuggestionLine(QWidget):
         self.take = Link(self.tr("Add to plan"), role="small", parent=self)
         self.take.setAccessibleName(self.tr("Add to plan: {text}").format(text=said(remark.text)))
         self.take.clicked.connect(self._take)
-        self._hit = QRect()
+        self.evidence = _Evidence(said(remark.evidence), self)
+        self.evidence.setEnabled(remark.drill is not None)
+        self.evidence.clicked.connect(self._pick)
 
     def sizeHint(self) -> QSize:
         """Two lines, px."""
@@ -151,22 +170,19 @@ class SuggestionLine(QWidget):
         self.taken.emit(self.remark)
 
     def resizeEvent(self, _event: object) -> None:
-        """The link stands at the right."""
-        hint = self.take.sizeHint()
-        self.take.setGeometry(self.width() - hint.width(), theme.current().px(25), hint.width(), hint.height())
+        """The link stands at the right, the evidence before it."""
+        hint, style = self.take.sizeHint(), theme.current()
+        self.take.setGeometry(self.width() - hint.width(), style.px(25), hint.width(), hint.height())
+        wide = min(self.evidence.sizeHint().width(), self.take.x() - 30)
+        self.evidence.setGeometry(22, style.px(26), wide, style.px(20))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """The sentence and its evidence."""
+        """The sentence."""
         style = theme.current()
         painter = draw.begin(self)
         draw.glyph(painter, "lightbulb", "icon", 14, 1, style.px(14))
         draw.line(painter, QRect(22, style.px(4), self.width() - 22, style.px(20)), said(self.remark.text), "text")
-        room = self.take.x() - 22 - 8
-        self._hit = QRect(22, style.px(26), room, style.px(20))
-        paint_chip(painter, 22, style.px(26), room, said(self.remark.evidence))
         painter.end()
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """A click on the evidence opens the rows behind it."""
-        if self._hit.contains(event.position().toPoint()) and self.remark.drill is not None:
-            self.picked.emit(self.remark.drill, said(self.remark.text))
+    def _pick(self) -> None:
+        self.picked.emit(self.remark.drill, said(self.remark.text))

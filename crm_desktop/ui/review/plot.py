@@ -218,6 +218,10 @@ class PlotView(pyqtgraph.GraphicsView):  # type: ignore[misc]
         else:
             event.ignore()
 
+    def inputMethodQuery(self, query: Qt.InputMethodQuery) -> Any:
+        """Nothing is typed here: what is scrolled into sight is the whole picture."""
+        return QWidget.inputMethodQuery(self, query)
+
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         """Nothing is done when a key is let go."""
         event.ignore()

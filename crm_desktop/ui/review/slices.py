@@ -94,6 +94,10 @@ class SliceRow(QWidget):
             self._show()
             self.changed.emit()
 
+    def clear(self) -> None:
+        """Take the whole book again."""
+        self.choose(**dict.fromkeys(("owner", *_PARTS)))
+
     def _show(self) -> None:
         known = options.current(self.context.store)
         owner = self.slice.owner
