@@ -167,7 +167,7 @@ class ChartData:
     @property
     def empty(self) -> bool:
         """Whether there is nothing to draw; the finding says so."""
-        return not self.rows and not any(one.points for one in self.series)
+        return not self.rows and not any(point.value is not None for one in self.series for point in one.points)
 
 
 @dataclass(frozen=True, slots=True)

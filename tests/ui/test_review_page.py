@@ -21,6 +21,7 @@ from crm_desktop.domain.review_shape import Review, Slice
 from crm_desktop.services import (
     conversions,
     costs,
+    customers,
     follow_ups,
     history,
     improvements,
@@ -43,7 +44,7 @@ from crm_desktop.ui.review.figure_table import FigureTable
 from crm_desktop.ui.review.improvement_dialog import ImprovementDialog
 from crm_desktop.ui.review.lines import LinesView
 from crm_desktop.ui.review.plan_lines import PlanLine, SuggestionLine
-from crm_desktop.ui.review.plot import PlotView
+from crm_desktop.ui.review.plot import PlotView, in_two
 from crm_desktop.ui.review.rules_dialog import ReviewRulesDialog
 from crm_desktop.ui.review.tile import FigureTile
 from crm_desktop.ui.review.twin_dialog import TwinDialog
@@ -343,6 +344,8 @@ def test_texts_of_a_chart_never_meet(desk: Desk, shown: ReviewPage, qapp: QAppli
             end = view._left + view._end(row) * view._scale + view._value_width(row)
             assert end <= first + 0.5
     assert card(shown, "cycle").view.pitch() > 40  # type: ignore[union-attr]
+    assert in_two("Entry after collecting", lambda text: len(text) < 12) == ("Entry after", "collecting")
+    assert in_two("合同已到期或六十天内到期", lambda text: len(text) < 8) == ("合同已到期或六", "十天内到期")
     counted = card(shown, "sources").view
     assert isinstance(counted, BarsView)
     narrow = counted._widths()[-1]
@@ -504,6 +507,15 @@ def test_an_empty_book_and_a_dark_narrow_window_are_calm(open_desk: OpenDesk) ->
     settle(desk, page)
     assert page.canvas.tiles["new"].accessibleName() == "New customers 0 customers"
     assert desk.sees("No costs are entered for this period.")
+    cards = page.canvas.cards
+    assert [cards[key].minimumHeight() for key in ("sources", "cycle")] == [0, 0]
+    customers.add(desk.store, {"name": "澜川智能科技有限公司"})
+    desk.wait(lambda: page.review is not None and page.review.tile("new").value == 1)
+    settle(desk, page)
+    # a row without anything to show is low, a line without a point is only its sentence
+    assert cards["sources"].minimumHeight() > 300
+    assert cards["cycle"].minimumHeight() == 0
+    assert not cards["leads"].isVisible()
     desk.window.resize(1000, 700)
     desk.wait(lambda: page.canvas._columns == 2)
     desk.window.resize(1440, 900)

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QGraphicsPolygonItem, QWidget
 from crm_desktop.domain.review_shape import Bar, ChartData, Kind, Unit
 from crm_desktop.ui import theme
 from crm_desktop.ui.review import behind
-from crm_desktop.ui.review.plot import LEFT, RIGHT, Ink, PlotView, Spot, washed
+from crm_desktop.ui.review.plot import LEFT, RIGHT, Ink, PlotView, Spot, in_two, washed
 from crm_desktop.ui.review.words import cell_text, figure_text, said
 
 THICK: Final = 0.46
@@ -35,6 +35,8 @@ _MOST_FIXED: Final = 0.86
 _SHORTEST: Final = 8.0
 """The longest bar is never shorter, px."""
 _MOST_NAME: Final = 0.42
+_TWO: Final = 1.9
+"""Rows of so many lines' height take a name in two lines."""
 _HEAD_WIDTH: Final = 72
 """A title makes its column so wide at most, px."""
 _TONES: Final = {"danger": "danger", "ok": "ok", "few": "text3"}
@@ -80,13 +82,21 @@ class BarsView(PlotView):
                 self.box.addItem(item, ignoreBounds=True)
                 self._wash.append(item)
         self._bars = pyqtgraph.BarGraphItem(
-            x0=0, width=values, y=places, height=THICK, brushes=colours, pens=[QPen(Qt.PenStyle.NoPen)] * len(places)
+            x0=0, width=values, y=places, height=THICK, brushes=colours, pens=[self._edge(row) for row in self.rows]
         )
         self.box.addItem(self._bars, ignoreBounds=True)
 
+    def _letter(self, row: Bar) -> str:
+        return self.letters.get(row.entry or 0, "") if self.chart.kind is Kind.CYCLE else ""
+
+    def _edge(self, row: Bar) -> QPen:
+        edge = theme.current().grade(self._letter(row)).edge if self._letter(row) else None
+        pen = QPen(QColor(edge), 1) if edge and row.value else QPen(Qt.PenStyle.NoPen)
+        pen.setCosmetic(True)
+        return pen
+
     def _colour(self, row: Bar) -> QColor:
-        style = theme.current()
-        letter = self.letters.get(row.entry or 0, "") if self.chart.kind is Kind.CYCLE else ""
+        style, letter = theme.current(), self._letter(row)
         if letter:
             return QColor(style.grade(letter).fill)
         loud = row.highlight or self.chart.kind in (Kind.FUNNEL, Kind.CYCLE)
@@ -230,14 +240,25 @@ class BarsView(PlotView):
         self._paint_heads(painter)
         for at, row in enumerate(self.rows):
             middle, half = self._middle(at), self.pitch() / 2
-            name = QRectF(0, middle - half, self._left - 9, 2 * half)
-            self.write(painter, name, said(row.label), Ink("text"), RIGHT)
+            self._paint_name(painter, QRectF(0, middle - half, self._left - 9, 2 * half), said(row.label))
             if row.value == 0 and not row.few:
                 box = QRectF(self._left, middle - self._thick() / 2, 1.5, self._thick())
                 painter.fillRect(box, theme.current().color("chartmute"))
             self._paint_ticks(painter, row, middle)
             self._paint_value(painter, row, middle)
             self._paint_columns(painter, row, middle)
+
+    def _paint_name(self, painter: QPainter, box: QRectF, name: str) -> None:
+        """A name that is too long stands in two lines where there is room."""
+        metrics = theme.current().metrics("small")
+        if self._small(name) <= box.width() + 1 or box.height() < _TWO * metrics.lineSpacing():
+            self.write(painter, box, name, Ink("text"), RIGHT)
+            return
+        first, second = in_two(name, lambda text: self._small(text) <= box.width())
+        high = metrics.lineSpacing()
+        top = QRectF(box.x(), box.center().y() - high, box.width(), high)
+        self.write(painter, top, first, Ink("text"), RIGHT)
+        self.write(painter, top.translated(0, high), second, Ink("text"), RIGHT)
 
     def _paint_ticks(self, painter: QPainter, row: Bar, middle: float) -> None:
         long = self.pitch() * _TICK

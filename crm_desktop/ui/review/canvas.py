@@ -173,9 +173,10 @@ class ReviewCanvas(QScrollArea):
         self._columns = columns
         if section is None:
             top = [self.cards[key] for key in FIRST if key in self._order and key in self.cards]
-            least = 0 if all(card.chart.empty for card in top) else theme.current().px(_CARD)
-            for card in top:
-                card.setMinimumHeight(least)
+            for row in rows_of(top, columns):
+                told = any(isinstance(card, ChartCard) and not card.chart.empty for card in row)
+                for card in row:
+                    card.setMinimumHeight(theme.current().px(_CARD) if told else 0)
             self._fill(self.first, list(top), columns, _WIDTHS)
             return
         every = [self.cards[key] for key in self._of(section) if key in self.cards]

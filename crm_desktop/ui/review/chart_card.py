@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 _LEAST: Final = 150
 _LINES: Final = (Kind.LINES, Kind.FORECAST)
 _PITCH: Final = 28
+_TWO_LINES: Final = 36
+_LONG: Final = 112
+"""A longer name may need two lines, px."""
 _HEADS: Final = 20
 _TABLE_HEAD: Final = 28
 _TABLE_ROW: Final = 32
@@ -226,7 +229,9 @@ def _room(chart: ChartData, rows: int) -> int:
         return _LEAST
     if chart.kind is Kind.TABLE:
         return _TABLE_HEAD + _TABLE_ROW * rows
-    return max(_LEAST, _PITCH * rows + (_HEADS if chart.columns else 0))
+    metrics = theme.current().metrics("small")
+    long = any(metrics.horizontalAdvance(said(row.label)) > theme.current().px(_LONG) for row in chart.rows[:rows])
+    return max(_LEAST, (_TWO_LINES if long else _PITCH) * rows + (_HEADS if chart.columns else 0))
 
 
 def _plot(chart: ChartData, letters: Mapping[int, str]) -> PlotView:
