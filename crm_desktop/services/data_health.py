@@ -1,10 +1,11 @@
 """A look at the health of the data: what was found, calling it right, the audit sample of a month (002-35, 000-49)."""
 
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
+from heapq import merge
 
 from crm_desktop.domain import credit_code, data_health
 from crm_desktop.domain.consistency import Contradiction, Trades, contradiction
@@ -14,14 +15,17 @@ from crm_desktop.domain.text import clean
 from crm_desktop.paths import resource
 from crm_desktop.services import records
 from crm_desktop.services.lists import CustomerList
-from crm_desktop.services.records import name_of
-from crm_desktop.store import health_queries, options
+from crm_desktop.store import health_change_queries, health_queries, options
 from crm_desktop.store.database import Store
+from crm_desktop.store.health_change_queries import Touched
 from crm_desktop.store.options import Options
 from crm_desktop.store.sql import Connection
 
 SAMPLE = 20
 """Customers of one audit."""
+
+TABLES = health_change_queries.TABLES
+"""Tables whose rows belong to a customer and are looked at."""
 
 Found = Mapping[Kind, Sequence[Finding]]
 
@@ -36,9 +40,10 @@ class Audited:
     remark: str
 
 
-def look(store: Store, now: datetime, progress: Progress = no_progress) -> Found:
+def look(
+    store: Store, now: datetime, progress: Progress = no_progress, *, kinds: Sequence[Kind] = tuple(data_health.RULES)
+) -> Found:
     """Everything that looks wrong, by kind, customers in the order of their ids; cancelling in `progress` ends it."""
-    kinds = list(data_health.RULES)
     known = options.current(store)
     found: dict[Kind, Sequence[Finding]] = {}
     with store.read() as db:
@@ -50,10 +55,35 @@ def look(store: Store, now: datetime, progress: Progress = no_progress) -> Found
     return found
 
 
-def _look_for(db: Connection, kind: Kind, known: Options, terms: Mapping[str, object]) -> Iterator[Finding]:
+def touched(store: Store, steps: Collection[int]) -> Touched | None:
+    """Whose data some steps changed; None where it is to be looked at as a whole."""
+    with store.read() as db:
+        return health_change_queries.touched(db, steps)
+
+
+def look_again(store: Store, before: Found, changed: Touched, now: datetime) -> Found:
+    """What looks wrong after some customers have changed: only they are looked at, the others stay as they were."""
+    known, who = options.current(store), changed.customers
+    terms = _terms(known, now)
+    found = dict(before)
+    with store.read() as db:
+        for kind in before:
+            if kind is not Kind.CODE_SHARED or changed.codes:
+                others = [one for one in before[kind] if one.customer_id not in who]
+                found[kind] = list(merge(others, _look_for(db, kind, known, terms, who), key=_customer))
+    return found
+
+
+def _customer(one: Finding) -> int:
+    return one.customer_id
+
+
+def _look_for(
+    db: Connection, kind: Kind, known: Options, terms: Mapping[str, object], among: Collection[int] | None = None
+) -> Iterator[Finding]:
     if health_queries.by_statement(kind):
-        return (Finding(customer, value) for customer, value in health_queries.found(db, kind, terms))
-    judged = _wrong_codes(db) if kind is Kind.CODE_WRONG else _other_trades(db, known)
+        return (Finding(customer, value) for customer, value in health_queries.found(db, kind, terms, among))
+    judged = _wrong_codes(db, among) if kind is Kind.CODE_WRONG else _other_trades(db, known, among)
     right = health_queries.called_right(db, kind)
     return (one for one in judged if (one.customer_id, one.value) not in right)
 
@@ -71,14 +101,15 @@ def _terms(known: Options, now: datetime) -> dict[str, object]:
     }
 
 
-def _wrong_codes(db: Connection) -> Iterator[Finding]:
-    return (Finding(one, code) for one, code in health_queries.credit_codes(db) if credit_code.check(code) is not None)
+def _wrong_codes(db: Connection, among: Collection[int] | None) -> Iterator[Finding]:
+    codes = health_queries.credit_codes(db, among)
+    return (Finding(one, code) for one, code in codes if credit_code.check(code) is not None)
 
 
-def _other_trades(db: Connection, known: Options) -> Iterator[Finding]:
+def _other_trades(db: Connection, known: Options, among: Collection[int] | None) -> Iterator[Finding]:
     words = trades()
     judged: dict[tuple[int, str], Contradiction | None] = {}
-    for customer, industry, business in health_queries.trades(db):
+    for customer, industry, business in health_queries.trades(db, among):
         key = (industry, business)
         if key not in judged:
             judged[key] = contradiction(_levels(known, industry), business, words)
@@ -143,8 +174,12 @@ def sample(store: Store, month: str) -> list[Audited]:
         ]
 
 
-def judge(store: Store, one: Audited, verdict: str, remark: str = "", *, origin: object | None = None) -> None:
-    """Note what an audit found at a customer: right, or wrong with a remark."""
-    with store.step("health.judge", origin, name=name_of(store, one.customer_id)) as step:
+def judge(
+    store: Store, found: Sequence[Audited], verdict: str, remark: str = "", *, origin: object | None = None
+) -> None:
+    """Note what an audit found at customers: right, or wrong with a remark; one step."""
+    if not found:
+        return
+    with store.step("health.judge", origin, **records.label(store, [one.customer_id for one in found])) as step:
         columns = {"verdict": verdict, "remark": clean(remark) or None, "marked_at": records.now()}
-        records.update(step.db, "health_mark", [one.id], columns)
+        records.update(step.db, "health_mark", [one.id for one in found], columns)

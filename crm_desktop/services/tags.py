@@ -81,10 +81,15 @@ def add_tag(store: Store, ids: Sequence[int], text: str, *, origin: object | Non
 
 def remove_tag(store: Store, ids: Sequence[int], tag_id: int, *, origin: object | None = None) -> None:
     """Take a tag from customers."""
-    with store.step("customer.untag", origin, count=len(ids)) as step:
-        step.db.exec_driver_sql(
-            "DELETE FROM customer_tag WHERE customer_id = ? AND tag_id = ?", [(one, tag_id) for one in ids]
-        )
+    take_off(store, [(one, tag_id) for one in ids], origin=origin)
+
+
+def take_off(store: Store, given: Sequence[tuple[int, int]], *, origin: object | None = None) -> None:
+    """Take tags from customers, (customer, tag) each, in one step."""
+    if not given:
+        return
+    with store.step("customer.untag", origin, count=len(given)) as step:
+        step.db.exec_driver_sql("DELETE FROM customer_tag WHERE customer_id = ? AND tag_id = ?", list(given))
 
 
 def stale_days(store: Store) -> int:

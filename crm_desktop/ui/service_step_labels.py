@@ -29,7 +29,7 @@ SERVICE_LABELS: Final[dict[str, str]] = {
     "value.rule": QT_TRANSLATE_NOOP("steps", "Change points and tiers of the value"),
     "health.right": QT_TRANSLATE_NOOP("steps", "Call data of {who} right"),
     "health.draw": QT_TRANSLATE_NOOP("steps", "Draw {count} customers for an audit"),
-    "health.judge": QT_TRANSLATE_NOOP("steps", "Audit {name}"),
+    "health.judge": QT_TRANSLATE_NOOP("steps", "Audit {who}"),
     "content.add": QT_TRANSLATE_NOOP("steps", "Add {name} to the monthly content"),
     "content.edit": QT_TRANSLATE_NOOP("steps", "Edit monthly content {name}"),
     "content.remove": QT_TRANSLATE_NOOP("steps", "Remove monthly content {name}"),

@@ -1,14 +1,16 @@
 """What is wrong with the data: each kind is found, calling it right keeps it away, an audit draws customers."""
 
 from datetime import datetime
+from typing import Any
 
 import pytest
 
 from crm_desktop.domain import credit_code
 from crm_desktop.domain.data_health import RULES, Kind, percent
 from crm_desktop.domain.progress import Cancelled
-from crm_desktop.services import conversions, customers, data_health, follow_ups, history
+from crm_desktop.services import cell_edits, completeness, conversions, customers, data_health, follow_ups, history
 from crm_desktop.services.conversions import ConversionDraft
+from crm_desktop.store import health_change_queries
 from crm_desktop.store.database import Store
 
 NOW = datetime(2026, 3, 10, 9)
@@ -124,8 +126,8 @@ def test_an_audit_draws_once_and_keeps_its_verdicts(store: Store) -> None:
     drawn = data_health.sample(store, "2026-03")
     assert len({one.customer_id for one in drawn} & everybody) == 12
     assert {one.verdict for one in drawn} == {"open"}
-    data_health.judge(store, drawn[0], "wrong", "电话是空号")
-    data_health.judge(store, drawn[1], "right")
+    data_health.judge(store, drawn[:1], "wrong", "电话是空号")
+    data_health.judge(store, drawn[1:2], "right")
     first, second, third = data_health.sample(store, "2026-03")[:3]
     assert (first.verdict, first.remark, second.verdict, third.verdict) == ("wrong", "电话是空号", "right", "open")
     history.undo(store)
@@ -139,3 +141,61 @@ def test_an_audit_draws_once_and_keeps_its_verdicts(store: Store) -> None:
 
 def test_whole_percents_round_down() -> None:
     assert (percent(999, 1000), percent(0, 0), percent(1, 3)) == (99, 100, 33)
+
+
+def _checked(store: Store, known: dict[str, Any]) -> None:
+    """After any change a look at the touched customers says what a look at the whole book says."""
+    with store.read() as db:
+        last = db.exec_driver_sql("SELECT max(id) FROM step").scalar_one()
+    changed = data_health.touched(store, range(known["step"] + 1, last + 1))
+    assert changed is not None
+    known["found"] = data_health.look_again(store, known["found"], changed, NOW)
+    known["blanks"] = completeness.blanks_again(store, known["blanks"], changed.customers)
+    known["step"] = last
+    assert known["found"] == data_health.look(store, NOW)
+    assert completeness.matrix(store, known["blanks"]) == completeness.matrix(store)
+
+
+def test_after_a_change_only_its_customers_are_looked_at_again(store: Store) -> None:
+    names = ("甲公司", "乙公司", "丙公司", "丁公司")
+    ids = [add(store, name, contact_name="王总", contact_points="13800000001", credit_code=CODE) for name in names[:3]]
+    ids.append(add(store, names[3], type="老客户"))
+    with store.read() as db:
+        step = db.exec_driver_sql("SELECT max(id) FROM step").scalar_one()
+    known = {"step": step, "found": data_health.look(store, NOW), "blanks": completeness.blanks(store)}
+    assert len(known["found"][Kind.POINT_SHARED]) == 3
+
+    def right(kind: Kind) -> None:
+        data_health.call_right(store, kind, data_health.look(store, NOW)[kind][:1])
+
+    for change in (
+        lambda: right(Kind.POINT_SHARED),
+        lambda: cell_edits.edit_customer(store, ids[2], "phone", "13800000002"),
+        lambda: history.undo(store),
+        lambda: customers.remove(store, [ids[0]]),
+        lambda: customers.restore(store, [ids[0]]),
+        lambda: customers.edit(store, ids[1], {"credit_code": WRONG, "type": "新客户"}),
+        lambda: conversions.record(store, ids[3], ConversionDraft("2026-02-01", "65万")),
+        lambda: customers.edit_many(store, ids[1:3], {"grade": "A", "industry": "物流", "main_business": "软件"}),
+        lambda: right(Kind.TRADE_DIFFERS),
+        lambda: follow_ups.log(store, ids[0], follow_ups.TouchDraft("2026-03-11T09:30", content="明天的电话")),
+        lambda: history.undo(store),
+        lambda: add(store, "测试", contact_name="李总", contact_points="13800000001", need="两台"),
+        lambda: history.undo(store),
+        lambda: history.redo(store),
+    ):
+        change()
+        _checked(store, known)
+    assert known["blanks"].lacks(ids[0], "budget", [None])
+    assert not known["blanks"].lacks(ids[0], "name", [None])
+    assert not known["blanks"].lacks(99, "budget", [None])
+
+
+def test_too_much_at_once_is_looked_at_as_a_whole(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(health_change_queries, "MOST", 2)
+    ids = [add(store, f"公司{at}") for at in range(3)]
+    with store.read() as db:
+        step = db.exec_driver_sql("SELECT max(id) FROM step").scalar_one()
+    customers.edit_many(store, ids, {"remark": "看过"})
+    assert data_health.touched(store, [step + 1]) is None
+    assert data_health.touched(store, []) is not None

@@ -49,10 +49,29 @@ class Listing(QWidget):
         """Show another list; the row stays where it was when it is the same list read again."""
         self.title.setText(face.title)
         self.why.setText(face.why)
-        row = self.table.cursor_row() if self.table is not None and type(source) is type(self.source) else -1
-        self.source = source
         self._show_deeds(face.deeds)
-        self._show_table(source, face.empty, row)
+        table, before = self.table, self.source
+        self.source = source
+        if table is not None and before is not None and source.lists_like(before):
+            # an open editor, the selection and the place in the list stay
+            model = table.model()
+            model.source = source
+            model.touch(None)
+            table.set_empty(face.empty)
+        else:
+            again = table is not None and type(source) is type(before)
+            self._show_table(source, face.empty, table.cursor_row() if table is not None and again else -1)
+
+    def step_on(self) -> None:
+        """Go to the row after the chosen ones."""
+        if self.table is not None:
+            last = max(self.chosen(), default=-1) + 1
+            self.table.set_current_id(min(last + 1, self.table.model().rowCount()))
+
+    @property
+    def editing(self) -> bool:
+        """Whether a cell is being edited."""
+        return self.table is not None and self.table.is_editing()
 
     def _show_deeds(self, deeds: Sequence[Deed]) -> None:
         if deeds == self._deeds:

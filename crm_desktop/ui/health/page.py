@@ -12,16 +12,16 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from crm_desktop.domain.data_health import Kind, percent
 from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message
-from crm_desktop.domain.progress import Progress
 from crm_desktop.services import completeness, data_health, tags, verifications
 from crm_desktop.store.change_log import ChangeSet
 from crm_desktop.store.database import Store
 from crm_desktop.ui import service_rooms
 from crm_desktop.ui.context import Context
 from crm_desktop.ui.health import faces
-from crm_desktop.ui.health.book import HealthBook, read
+from crm_desktop.ui.health.book import HealthBook
 from crm_desktop.ui.health.listing import Listing
 from crm_desktop.ui.health.overview import Overview
+from crm_desktop.ui.health.reader import HealthReader
 from crm_desktop.ui.health.shelf import Shelf
 from crm_desktop.ui.health.sources import AuditSource, FindingSource, LackingSource, StaleSource, TagSource
 from crm_desktop.ui.pages.bars import Bar
@@ -29,8 +29,8 @@ from crm_desktop.ui.settings.room import Ground
 from crm_desktop.ui.widgets.button import Button, IconButton
 from crm_desktop.ui.widgets.label import Label
 
-_REST_MS: Final = 250
-"""How long the book must rest after a change before it is looked at again."""
+_HOLD_MS: Final = 300
+"""How long a list that somebody types into waits before it is shown anew."""
 _NOBODY_LEFT = QT_TRANSLATE_NOOP("messages", "Every customer is in this month's sample already.")
 
 
@@ -40,13 +40,12 @@ class HealthPage(QWidget):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.context = context
-        self.book: HealthBook | None = None
-        self._lacking = (-1, "")
-        self._asked = 0
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(_REST_MS)
-        self._rest.timeout.connect(self.look)
+        self.reader = HealthReader(context, self)
+        self._lacking = self._listed = (-1, "")
+        self._hold = QTimer(self)
+        self._hold.setSingleShot(True)
+        self._hold.setInterval(_HOLD_MS)
+        self._hold.timeout.connect(self._show_again)
         self.head = Bar(52, fill="canvas")
         self.when = Label("", "small", "text3")
         self.again = Button(self.tr("Look again"), icon="refresh")
@@ -58,6 +57,7 @@ class HealthPage(QWidget):
         self._lay_out()
         self._connect()
         self.setFocusProxy(self.shelf)
+        self.when.setText(self.tr("Looking…"))
         self.look()
 
     def _lay_out(self) -> None:
@@ -89,29 +89,52 @@ class HealthPage(QWidget):
         self.overview.matrix.chosen.connect(self.show_lacking)
         self.listing.opened.connect(self.context.window.edit_customer)
         self.listing.asked.connect(self._do)
+        self.reader.renewed.connect(self._renewed)
         self.context.changes.changed.connect(self._changed)
 
     # reading
 
+    @property
+    def book(self) -> HealthBook | None:
+        """What was read of the book."""
+        return self.reader.book
+
     def look(self) -> None:
         """Read everything again beside the window."""
-        self._asked += 1
-        if self.book is None:
-            # what is counted quickly comes first; a large book's values take some seconds
-            self.when.setText(self.tr("Looking…"))
-            self.context.work.read(_numbered, self._asked, datetime.now(), False, done=self._read)
-        self.context.work.read(_numbered, self._asked, datetime.now(), True, done=self._read)
+        self.reader.look()
 
-    def _read(self, found: tuple[int, HealthBook]) -> None:
-        number, book = found
-        if number != self._asked:
+    def _renewed(self, customers: frozenset[int] | None) -> None:
+        book = self.book
+        if book is None:
             return
-        self.book = book
-        if book.found:
+        if self.reader.complete:
             self.when.setText(self.tr("Looked at {time}").format(time=book.at.strftime("%H:%M")))
         self.shelf.show_counts(self._counts(book))
         self.overview.show_book(book)
-        self.show_place(self.shelf.current().key)
+        if customers is not None and self._lacking[1] and not self.listing.editing:
+            self._lack_again(book, customers)
+        else:
+            self._show_again()
+
+    def _show_again(self) -> None:
+        """Show the list that is shown as it is now, once nobody types into it."""
+        if self.listing.editing:
+            self._hold.start()
+        elif self._lacking[1]:
+            self.show_lacking(*self._lacking)
+        else:
+            self.show_place(self.shelf.current().key)
+
+    def _lack_again(self, book: HealthBook, customers: frozenset[int]) -> None:
+        """Take those who have the field by now out of the list at once; those who came stand where the book says."""
+        row, field = self._lacking
+        types, shown = self._types(book, row, field), self.listing.source
+        lack = {one for one in customers if book.blanks.lacks(one, field, types)}
+        if self._listed != self._lacking or shown is None or not lack <= set(shown.customers):
+            self.show_lacking(row, field)
+        else:
+            left = [one for one in shown.customers if one not in customers or one in lack]
+            self._show_lacking((self._lacking, left))
 
     def _counts(self, book: HealthBook) -> Mapping[str, tuple[str, bool]]:
         have, want = book.filled()
@@ -128,8 +151,8 @@ class HealthPage(QWidget):
         }
 
     def _changed(self, changes: ChangeSet) -> None:
-        if self.isVisible() and changes.tables:
-            self._rest.start()
+        if self.isVisible():
+            self.reader.heed(changes)
 
     # places
 
@@ -137,14 +160,8 @@ class HealthPage(QWidget):
         """Show the list of a place, by its key."""
         if self.book is None:
             return
-        if key == "matrix" and not self._lacking[1]:
-            self.stack.setCurrentWidget(self.overview)
-            return
-        if key == "matrix":
-            self.show_lacking(*self._lacking)
-            return
         self._lacking = (-1, "")
-        self.stack.setCurrentWidget(self.listing)
+        self.stack.setCurrentWidget(self.overview if key == "matrix" else self.listing)
         if key == "stale":
             self.listing.show_list(StaleSource(self.context, self.book.stale), faces.of_stale())
         elif key == "tags":
@@ -170,13 +187,18 @@ class HealthPage(QWidget):
             return
         self._lacking = (row, field)
         self.shelf.set_current("matrix")
-        types = [one.type_id for one in (book.matrix if row < 0 else [book.matrix[row]]) if field in one.needed]
+        types = self._types(book, row, field)
         self.context.work.read(_lacking, row, field, types, done=self._show_lacking)
+
+    def _types(self, book: HealthBook, row: int, field: str) -> list[int | None]:
+        rows = book.matrix if row < 0 else book.matrix[row : row + 1]
+        return [one.type_id for one in rows if field in one.needed]
 
     def _show_lacking(self, found: tuple[tuple[int, str], Sequence[int]]) -> None:
         (row, field), ids = found
         if (row, field) != self._lacking:
             return
+        self._listed = self._lacking
         who = "" if row < 0 else self.overview.matrix.words(row)
         source = LackingSource(self.context, field, ids)
         self.stack.setCurrentWidget(self.listing)
@@ -207,15 +229,16 @@ class HealthPage(QWidget):
     def _take_off(self) -> None:
         source = self.listing.source
         if isinstance(source, TagSource):
-            for place in self.listing.chosen():
-                one = source.found[place]
-                self.context.work.run(tags.remove_tag, [one.customer_id], one.tag_id, origin=self)
+            chosen = [source.found[place] for place in self.listing.chosen()]
+            given = [(one.customer_id, one.tag_id) for one in chosen]
+            self.context.work.run(tags.take_off, given, origin=self)
 
     def _in_order(self) -> None:
         source = self.listing.source
         if isinstance(source, AuditSource):
-            for place in self.listing.chosen():
-                self.context.work.run(data_health.judge, source.sample[place], "right", origin=self)
+            chosen = [source.sample[place] for place in self.listing.chosen()]
+            self.context.work.run(data_health.judge, chosen, "right", origin=self)
+            self.listing.step_on()
 
     def _not_in_order(self) -> None:
         self.listing.edit("remark")
@@ -258,11 +281,6 @@ class HealthPage(QWidget):
             self._back()
         else:
             self.context.window.close_form()
-
-
-def _numbered(store: Store, number: int, at: datetime, values: bool, progress: Progress) -> tuple[int, HealthBook]:
-    """The book with the number of the question, so that an answer that comes late is known."""
-    return number, read(store, at, progress, values=values)
 
 
 def _lacking(

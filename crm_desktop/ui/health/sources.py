@@ -53,6 +53,16 @@ class HealthSource:
             _column("owner", 86),
         ]
 
+    def lists_like(self, other: HealthSource) -> bool:
+        """Whether it has the rows and columns of another one, so that only what stands in them may differ."""
+        same = type(self) is type(other) and self.field == other.field
+        return (
+            same
+            and len(self.customers) > 0
+            and list(self.customers) == list(other.customers)
+            and (self.columns() == other.columns())
+        )
+
     def own_columns(self) -> list[Column]:
         """What the list is about: the field that is put right, where there is one."""
         return self.mend_column()
@@ -220,7 +230,7 @@ class AuditSource(HealthSource):
             return False
         one = self.sample[row_id - 1]
         verdict = "wrong" if text.strip() else one.verdict
-        self.context.work.run(health.judge, one, verdict, text, origin=self)
+        self.context.work.run(health.judge, [one], verdict, text, origin=self)
         return True
 
 
