@@ -121,6 +121,13 @@
 <context>
     <name>GateFace</name>
     <message numerus="yes">
+        <source>To move %n customer(s) on</source>
+        <translation>
+            <numerusform>To move %n customer on</numerusform>
+            <numerusform>To move %n customers on</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{name}: missing for %n customer(s)</source>
         <translation>
             <numerusform>{name}: missing for %n customer</numerusform>

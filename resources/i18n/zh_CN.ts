@@ -548,13 +548,6 @@
     </message>
 </context>
 <context>
-    <name>CaptureField</name>
-    <message>
-        <source>guess</source>
-        <translation>推断</translation>
-    </message>
-</context>
-<context>
     <name>CaptureReading</name>
     <message>
         <source>A picture with a QR code, or a vCard</source>
@@ -861,6 +854,10 @@
     <message>
         <source>Name</source>
         <translation>名称</translation>
+    </message>
+    <message>
+        <source>Rules of this figure…</source>
+        <translation>此图的规则…</translation>
     </message>
     <message>
         <source>Save picture…</source>
@@ -2209,10 +2206,6 @@
         <translation>待补全</translation>
     </message>
     <message>
-        <source>{count} fields + {own} own</source>
-        <translation>字段 {count} + 自定义 {own}</translation>
-    </message>
-    <message>
         <source>{type} also need {count}: {fields}</source>
         <translation>{type}另需 {count} 项：{fields}</translation>
     </message>
@@ -3079,6 +3072,10 @@
         <translation>事件</translation>
     </message>
     <message>
+        <source>Payments</source>
+        <translation>回款</translation>
+    </message>
+    <message>
         <source>Project</source>
         <translation>项目</translation>
     </message>
@@ -3567,6 +3564,10 @@
         <translation>数字</translation>
     </message>
     <message>
+        <source>Asked of</source>
+        <translation>适用于</translation>
+    </message>
+    <message>
         <source>Choice</source>
         <translation>单选</translation>
     </message>
@@ -3587,6 +3588,10 @@
         <translation>内容</translation>
     </message>
     <message>
+        <source>Industries</source>
+        <translation>行业</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>名称</translation>
     </message>
@@ -3603,8 +3608,16 @@
         <translation>文本</translation>
     </message>
     <message>
+        <source>Types</source>
+        <translation>客户类型</translation>
+    </message>
+    <message>
         <source>Unit</source>
         <translation>单位</translation>
+    </message>
+    <message>
+        <source>every customer</source>
+        <translation>全部客户</translation>
     </message>
     <message>
         <source>separated by commas</source>
@@ -3626,6 +3639,10 @@
         <translation>来自导入文件，未放入表单</translation>
     </message>
     <message>
+        <source>only {whom}</source>
+        <translation>仅 {whom}</translation>
+    </message>
+    <message>
         <source>{name}: down</source>
         <translation>{name}：下移</translation>
     </message>
@@ -3640,6 +3657,33 @@
     <message>
         <source>{name}: up</source>
         <translation>{name}：上移</translation>
+    </message>
+</context>
+<context>
+    <name>FieldVersions</name>
+    <message>
+        <source>Versions of the form</source>
+        <translation>模板版本</translation>
+    </message>
+    <message>
+        <source>added {names}</source>
+        <translation>新增 {names}</translation>
+    </message>
+    <message>
+        <source>another order</source>
+        <translation>顺序调整</translation>
+    </message>
+    <message>
+        <source>changed {names}</source>
+        <translation>调整 {names}</translation>
+    </message>
+    <message>
+        <source>no own fields</source>
+        <translation>没有自定义字段</translation>
+    </message>
+    <message>
+        <source>took off {names}</source>
+        <translation>移除 {names}</translation>
     </message>
 </context>
 <context>
@@ -3682,6 +3726,10 @@
     <message>
         <source>Few samples (n={count})</source>
         <translation>样本少（n={count}）</translation>
+    </message>
+    <message>
+        <source>vs same days of {period}</source>
+        <translation>较 {period}同期</translation>
     </message>
     <message>
         <source>vs {period}</source>
@@ -3738,8 +3786,8 @@
         <translation>四张模板合为一个工作簿，或当前页面显示的内容</translation>
     </message>
     <message>
-        <source>xlsx, xls, ods, csv, txt; a preview shows every problem, one undo takes the import back</source>
-        <translation>支持 xlsx、xls、ods、csv、txt；先预览并标出问题，一次撤销即可退回整次导入</translation>
+        <source>xlsx, xls, ods, csv, txt, vcf; a preview shows every problem, one undo takes the import back</source>
+        <translation>支持 xlsx、xls、ods、csv、txt、vcf；先预览并标出问题，一次撤销即可退回整次导入</translation>
     </message>
 </context>
 <context>
@@ -3950,8 +3998,8 @@
         <translation>数据只在本机</translation>
     </message>
     <message>
-        <source>xlsx · xls · ods · csv · txt, several at once</source>
-        <translation>xlsx ・ xls ・ ods ・ csv ・ txt，可一次多个</translation>
+        <source>xlsx · xls · ods · csv · txt · vcf, several at once</source>
+        <translation>xlsx · xls · ods · csv · txt · vcf，可一次多个</translation>
     </message>
 </context>
 <context>
@@ -4254,6 +4302,36 @@
     </message>
 </context>
 <context>
+    <name>FormCard</name>
+    <message>
+        <source>Half a year without a change: which fields are missing, which does nobody fill in?</source>
+        <translation>已半年未调整：还缺哪些字段，哪些没人填？</translation>
+    </message>
+    <message>
+        <source>In two weeks</source>
+        <translation>两周后再提醒</translation>
+    </message>
+    <message>
+        <source>Look at the fields</source>
+        <translation>看一遍字段</translation>
+    </message>
+    <message>
+        <source>Looked over</source>
+        <translation>看过了</translation>
+    </message>
+    <message>
+        <source>The form of customers wants a look</source>
+        <translation>客户信息表模板该看一遍了</translation>
+    </message>
+</context>
+<context>
+    <name>FormField</name>
+    <message>
+        <source>guess</source>
+        <translation>推断</translation>
+    </message>
+</context>
+<context>
     <name>FormFrame</name>
     <message>
         <source>Contacts</source>
@@ -4342,6 +4420,12 @@
     <message>
         <source>To enter “{stage}”</source>
         <translation>进入“{stage}”的条件</translation>
+    </message>
+    <message numerus="yes">
+        <source>To move %n customer(s) on</source>
+        <translation>
+            <numerusform>%n 位客户前移</numerusform>
+        </translation>
     </message>
     <message>
         <source>To move on all the same, write a word why</source>
@@ -6735,8 +6819,8 @@
         <translation>预览确认之前不会写入任何内容</translation>
     </message>
     <message>
-        <source>xlsx · xls · ods · csv · txt, several at once</source>
-        <translation>xlsx ・ xls ・ ods ・ csv ・ txt，可一次多个</translation>
+        <source>xlsx · xls · ods · csv · txt · vcf, several at once</source>
+        <translation>xlsx · xls · ods · csv · txt · vcf，可一次多个</translation>
     </message>
 </context>
 <context>
@@ -7327,10 +7411,6 @@
     <message>
         <source>Which customer</source>
         <translation>哪位客户</translation>
-    </message>
-    <message>
-        <source>guess</source>
-        <translation>推断</translation>
     </message>
     <message>
         <source>last line</source>
@@ -7984,6 +8064,14 @@
         <translation>次</translation>
     </message>
     <message>
+        <source>{period} until {month}/{day}</source>
+        <translation>{period}（至{month}月{day}日）</translation>
+    </message>
+    <message>
+        <source>{period}, days 1–{day}</source>
+        <translation>{period}1–{day}日</translation>
+    </message>
+    <message>
         <source>{points} pp</source>
         <translation>{points} 点</translation>
     </message>
@@ -8116,6 +8204,65 @@
     <message>
         <source>Review of {period}</source>
         <translation>{period}复盘</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewRulesDialog</name>
+    <message>
+        <source>A signature is credited to</source>
+        <translation>签约归因于</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Buyers who leave</source>
+        <translation>老客户流失</translation>
+    </message>
+    <message>
+        <source>Days after which a sign is checked</source>
+        <translation>出现迹象后多少天复核</translation>
+    </message>
+    <message>
+        <source>Days before the end of a contract</source>
+        <translation>合同到期前多少天</translation>
+    </message>
+    <message>
+        <source>Days of silence that are a sign</source>
+        <translation>沉默多少天算迹象</translation>
+    </message>
+    <message>
+        <source>Every contact before it: one contacted in several ways counts for each</source>
+        <translation>签约前的每次联系：用过几种方式，各算一次</translation>
+    </message>
+    <message>
+        <source>Lost after so many days of silence</source>
+        <translation>沉默多少天算流失</translation>
+    </message>
+    <message>
+        <source>Rules of the review</source>
+        <translation>复盘规则</translation>
+    </message>
+    <message>
+        <source>Shipped values</source>
+        <translation>恢复默认</translation>
+    </message>
+    <message>
+        <source>Silence must be a sign before the buyer counts as lost.</source>
+        <translation>沉默应先成为流失迹象，再算作流失。</translation>
+    </message>
+    <message>
+        <source>The first contact; of a repeat order, the first since the order before</source>
+        <translation>首次联系；复购则为上一单之后的首次联系</translation>
+    </message>
+    <message>
+        <source>The last contact before it</source>
+        <translation>签约前最后一次联系</translation>
+    </message>
+    <message>
+        <source>{what}: a whole number from {low} to {high}.</source>
+        <translation>{what}：请填 {low} 到 {high} 的整数。</translation>
     </message>
 </context>
 <context>
@@ -8485,6 +8632,37 @@
     </message>
 </context>
 <context>
+    <name>SignsCard</name>
+    <message>
+        <source>A word, then Enter</source>
+        <translation>输入词，按回车</translation>
+    </message>
+    <message>
+        <source>Days after which a tag is old</source>
+        <translation>标签过期天数</translation>
+    </message>
+    <message>
+        <source>Signs in talks and events</source>
+        <translation>话里的信号</translation>
+    </message>
+    <message>
+        <source>Tags grow old after</source>
+        <translation>标签过期</translation>
+    </message>
+    <message>
+        <source>days; data health then asks whether they are still true</source>
+        <translation>天后；数据体检会问是否还成立</translation>
+    </message>
+    <message>
+        <source>looked for in what was said in the last 30 days, since the last grading</source>
+        <translation>在近 30 天、上次定级之后的记录里找</translation>
+    </message>
+    <message>
+        <source>{kind}: add a word</source>
+        <translation>{kind}：加一个词</translation>
+    </message>
+</context>
+<context>
     <name>SilenceBox</name>
     <message>
         <source>Suggested: {strategy}.</source>
@@ -8818,6 +8996,10 @@
 </context>
 <context>
     <name>StageMover</name>
+    <message>
+        <source>Looking at what is missing</source>
+        <translation>正在核对缺少的条件</translation>
+    </message>
     <message>
         <source>Move on</source>
         <translation>前移</translation>
@@ -9720,6 +9902,17 @@
     </message>
 </context>
 <context>
+    <name>TypedForm</name>
+    <message>
+        <source>form v{number} of {month}</source>
+        <translation>模板 v{number}，{month} 修订</translation>
+    </message>
+    <message>
+        <source>{count} fields + {own} own</source>
+        <translation>字段 {count} + 自定义 {own}</translation>
+    </message>
+</context>
+<context>
     <name>UndoBar</name>
     <message>
         <source>Undo</source>
@@ -10308,6 +10501,10 @@
     <message>
         <source>Review to print or as PDF</source>
         <translation>复盘 打印或导出 PDF</translation>
+    </message>
+    <message>
+        <source>Rules of the review</source>
+        <translation>复盘规则</translation>
     </message>
     <message>
         <source>Search and commands</source>
@@ -12010,8 +12207,12 @@
         <translation>过往项目</translation>
     </message>
     <message>
-        <source>Payment of {amount} expected</source>
-        <translation>应收 {amount}</translation>
+        <source>Payment</source>
+        <translation>回款</translation>
+    </message>
+    <message>
+        <source>Payment of {amount}</source>
+        <translation>回款 {amount}</translation>
     </message>
     <message>
         <source>Payment received</source>
@@ -12156,6 +12357,14 @@
     <message>
         <source>Sign rate = customers who signed after the method was used / customers on whom it was used in the period. One contacted in several ways counts for each.</source>
         <translation>签约率 = 用过该方式后签约的客户数 / 本期用过该方式的客户数；用过多种方式的客户各计一次</translation>
+    </message>
+    <message>
+        <source>Sign rate = customers whose first contact before signing (of a repeat order: since the order before) was of this kind and in the period / customers on whom the method was used in the period.</source>
+        <translation>签约率 = 签约前首次联系（复购从上一单之后算起）用此方式且在本期的客户 / 本期用过此方式的客户</translation>
+    </message>
+    <message>
+        <source>Sign rate = customers whose last contact before signing was of this kind and in the period / customers on whom the method was used in the period.</source>
+        <translation>签约率 = 签约前最后一次联系用此方式且在本期的客户 / 本期用过此方式的客户</translation>
     </message>
     <message>
         <source>Signed on {since}, the guide is to be handed over</source>
@@ -12390,6 +12599,10 @@
         <translation>账本以只读方式打开。</translation>
     </message>
     <message>
+        <source>This card names neither a person nor a company.</source>
+        <translation>这张名片上没有姓名，也没有公司。</translation>
+    </message>
+    <message>
         <source>This follow-up is not planned any more.</source>
         <translation>这条跟进已经不在计划中。</translation>
     </message>
@@ -12602,12 +12815,20 @@
         <translation>{day} 前，还有 {days} 天</translation>
     </message>
     <message>
+        <source>contract {number}</source>
+        <translation>合同 {number}</translation>
+    </message>
+    <message>
         <source>costs unknown, taken as 100%</source>
         <translation>成本未录入，按 100% 计</translation>
     </message>
     <message>
         <source>down</source>
         <translation>降级</translation>
+    </message>
+    <message>
+        <source>due on {since}</source>
+        <translation>应于 {since} 到账</translation>
     </message>
     <message>
         <source>exactly {value}: belongs to the left</source>
@@ -12620,6 +12841,10 @@
     <message>
         <source>industry: {said}</source>
         <translation>行业：{said}</translation>
+    </message>
+    <message>
+        <source>instalment {place} of {count}</source>
+        <translation>第 {place}/{count} 期</translation>
     </message>
     <message>
         <source>it does not exist, or its folder does not</source>
@@ -12732,6 +12957,10 @@
     <message>
         <source>read from “{words}”</source>
         <translation>由「{words}」推断</translation>
+    </message>
+    <message>
+        <source>read from “{words}”; Enter or a click on the mark confirms it</source>
+        <translation>由「{words}」推断；按 Enter 或点一下标记即确认</translation>
     </message>
     <message>
         <source>reads like a name</source>
@@ -12864,6 +13093,10 @@
     <message>
         <source>{date} {what}</source>
         <translation>{date} {what}</translation>
+    </message>
+    <message>
+        <source>{days} d late</source>
+        <translation>逾期 {days}天</translation>
     </message>
     <message>
         <source>{days} days</source>
@@ -13198,6 +13431,10 @@
         <translation>{year}年{month}月</translation>
     </message>
     <message>
+        <source>{name} ({place} of {count})</source>
+        <translation>{name}（{place}/{count}）</translation>
+    </message>
+    <message>
         <source>{name} and {other} won most from us, {n} deals each.</source>
         <translation>输给{name}与{other}最多，各 {n} 单</translation>
     </message>
@@ -13362,6 +13599,14 @@
         <translation>{total} 单中 {n} 单是 {path}；{back} 单途中降过级</translation>
     </message>
     <message>
+        <source>{period} until {month}/{day}</source>
+        <translation>{period}（至{month}月{day}日）</translation>
+    </message>
+    <message>
+        <source>{period}, days 1 to {day}</source>
+        <translation>{period}1日至{day}日</translation>
+    </message>
+    <message>
         <source>{period}: {value} expected, {low} to {high} with 80%.</source>
         <translation>{period}预计 {value}，80% 区间 {low}–{high}</translation>
     </message>
@@ -13422,8 +13667,16 @@
         <translation>{place}：级别{value}没有频率</translation>
     </message>
     <message>
+        <source>{place}: no more than {most} are possible</source>
+        <translation>{place}：最多 {most} 个</translation>
+    </message>
+    <message>
         <source>{place}: one of hours, days, working_days and months is needed</source>
         <translation>{place}：需要 hours、days、working_days、months 之一</translation>
+    </message>
+    <message>
+        <source>{place}: silence must be a sign before the buyer counts as lost</source>
+        <translation>{place}：沉默应先成为流失迹象，再算作流失</translation>
     </message>
     <message>
         <source>{place}: the bounds must rise</source>
@@ -13640,6 +13893,10 @@
     <message>
         <source>{what}: {late} of {n} late, {rate} in time.</source>
         <translation>{what}：{n} 项中 {late} 项超时，按时率 {rate}</translation>
+    </message>
+    <message>
+        <source>{what}: {more}</source>
+        <translation>{what}：{more}</translation>
     </message>
     <message>
         <source>{what}: {value}, down {change} on {period}</source>
@@ -14071,6 +14328,10 @@
         <translation>满意度调查</translation>
     </message>
     <message>
+        <source>Asks for a proposal</source>
+        <translation>索要方案</translation>
+    </message>
+    <message>
         <source>Backups</source>
         <translation>备份</translation>
     </message>
@@ -14161,6 +14422,10 @@
     <message>
         <source>Deadlines</source>
         <translation>时限</translation>
+    </message>
+    <message>
+        <source>Denial</source>
+        <translation>否定词</translation>
     </message>
     <message>
         <source>Early: need</source>
@@ -14319,6 +14584,10 @@
         <translation>需求</translation>
     </message>
     <message>
+        <source>No denial</source>
+        <translation>不算否定</translation>
+    </message>
+    <message>
         <source>Nothing moves</source>
         <translation>减少动效</translation>
     </message>
@@ -14411,6 +14680,10 @@
         <translation>快捷键</translation>
     </message>
     <message>
+        <source>Signs in talks and events</source>
+        <translation>话里的信号</translation>
+    </message>
+    <message>
         <source>Size of text</source>
         <translation>字号</translation>
     </message>
@@ -14443,6 +14716,10 @@
         <translation>主管</translation>
     </message>
     <message>
+        <source>Tags grow old after</source>
+        <translation>标签过期</translation>
+    </message>
+    <message>
         <source>Teal</source>
         <translation>青绿</translation>
     </message>
@@ -14461,6 +14738,10 @@
     <message>
         <source>Try one customer</source>
         <translation>拿一位客户试</translation>
+    </message>
+    <message>
+        <source>Wants to buy again</source>
+        <translation>想再次采购</translation>
     </message>
     <message>
         <source>Ways of contact</source>
@@ -14507,8 +14788,16 @@
         <translation>各级条件逐条，未知算不满足</translation>
     </message>
     <message>
+        <source>one grade better is suggested</source>
+        <translation>建议升一级</translation>
+    </message>
+    <message>
         <source>one of the list</source>
         <translation>从列表中选</translation>
+    </message>
+    <message>
+        <source>only looks like one</source>
+        <translation>看着像，其实不是</translation>
     </message>
     <message>
         <source>over half, else the middle one</source>
@@ -14521,6 +14810,14 @@
     <message>
         <source>people who decide</source>
         <translation>取 决策链人数</translation>
+    </message>
+    <message>
+        <source>shortly before such words</source>
+        <translation>紧挨在前，不算</translation>
+    </message>
+    <message>
+        <source>the best grade is suggested</source>
+        <translation>建议升到最高级</translation>
     </message>
     <message>
         <source>the lowest one decides</source>
@@ -14582,8 +14879,8 @@
         <translation>添加附件 {file}</translation>
     </message>
     <message>
-        <source>Audit {name}</source>
-        <translation>抽查 {name}</translation>
+        <source>Audit {who}</source>
+        <translation>抽查 {who}</translation>
     </message>
     <message>
         <source>Call back on complaint {number} of {name}</source>
@@ -14628,6 +14925,10 @@
     <message>
         <source>Change required fields</source>
         <translation>修改必填字段</translation>
+    </message>
+    <message>
+        <source>Change the rules of the review</source>
+        <translation>修改复盘规则</translation>
     </message>
     <message>
         <source>Change the stages</source>
@@ -14768,6 +15069,14 @@
     <message>
         <source>Log gift for {name}</source>
         <translation>给{name}记礼品</translation>
+    </message>
+    <message>
+        <source>Look the form of customers over</source>
+        <translation>看过客户信息表模板</translation>
+    </message>
+    <message>
+        <source>Look the form of customers over later</source>
+        <translation>推迟看客户信息表模板</translation>
     </message>
     <message>
         <source>Maintain {product} of {name}</source>
