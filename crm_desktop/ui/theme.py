@@ -124,7 +124,9 @@ class Theme(QObject):
             cache.clear()
         app.setPalette(self.palette())
         app.setFont(self.font("body"))
-        app.setStyleSheet(self.style_sheet())
+        if (sheet := self.style_sheet()) != app.styleSheet():
+            # setting even the same sheet polishes every widget again
+            app.setStyleSheet(sheet)
         self.restyled.emit()
 
     def palette(self) -> QPalette:

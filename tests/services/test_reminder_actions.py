@@ -1,6 +1,6 @@
 """Done, later and dropped for every type of reminder; everything to today; each one step that undo takes back."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -67,9 +67,10 @@ def fill(store: Store) -> None:
 
 
 @pytest.fixture
-def full(store: Store) -> Store:
-    fill(store)
-    return store
+def full(tmp_path: Path) -> Iterator[Store]:
+    store = open_store(put_book(tmp_path / "full", fill))
+    yield store
+    store.close()
 
 
 def listed(store: Store, on: date = ON) -> dict[str, Reminder]:

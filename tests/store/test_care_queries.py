@@ -1,10 +1,12 @@
 """Birthdays and founding days of a window, compared with asking every person and company for the next one."""
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
+from new_books import put_book
 
 from crm_desktop.domain import lunar
 from crm_desktop.domain.birthdays import as_lunar, next_birthday, next_founding_day
@@ -12,7 +14,7 @@ from crm_desktop.domain.year_days import WrittenDay, YearDay, parse_year_day, wr
 from crm_desktop.services import contacts, customers
 from crm_desktop.services.contacts import ContactDraft
 from crm_desktop.store import care_queries
-from crm_desktop.store.database import Store
+from crm_desktop.store.database import Store, open_store
 
 FIRST = date(2026, 2, 23)
 
@@ -39,16 +41,27 @@ SPECIAL = (
 )
 
 
-@pytest.fixture
-def people(store: Store) -> dict[int, str]:
-    """Contacts with birthdays of all sorts, by id."""
+def fill(store: Store) -> None:
+    """Contacts with birthdays of all sorts."""
     chance = random.Random(7)
     days = [write_year_day(some_day(chance)) for _ in range(600)]
     with store.step("test"):
         for number, day in enumerate([*SPECIAL, *days]):
             values = {"name": f"甲{number}"}
             customers.add(store, values, contacts=[ContactDraft(f"人{number}", birthday=day)])
-    with store.read() as db:
+
+
+@pytest.fixture
+def peopled(tmp_path: Path) -> Iterator[Store]:
+    store = open_store(put_book(tmp_path / "peopled", fill))
+    yield store
+    store.close()
+
+
+@pytest.fixture
+def people(peopled: Store) -> dict[int, str]:
+    """Birthdays by contact."""
+    with peopled.read() as db:
         return dict(db.exec_driver_sql("SELECT id, birthday FROM contact").all())
 
 
@@ -68,18 +81,18 @@ def expected(
 
 @pytest.mark.parametrize("first", [date(2023, 2, 10), date(2024, 2, 10), FIRST, date(2025, 7, 20), date(2026, 12, 28)])
 def test_birthdays_of_a_window_are_those_of_every_single_person(
-    store: Store, people: dict[int, str], first: date
+    peopled: Store, people: dict[int, str], first: date
 ) -> None:
     last = first + timedelta(days=41)
-    with store.read() as db:
+    with peopled.read() as db:
         found = care_queries.birthdays_between(db, first, last)
     assert {(one.contact_id, one.day) for one in found} == expected(people, first, last, lambda day: day)
     assert [one.day for one in found] == sorted(one.day for one in found)
 
 
-def test_solar_birthdays_can_be_kept_by_their_lunar_day(store: Store, people: dict[int, str]) -> None:
+def test_solar_birthdays_can_be_kept_by_their_lunar_day(peopled: Store, people: dict[int, str]) -> None:
     last = FIRST + timedelta(days=41)
-    with store.read() as db:
+    with peopled.read() as db:
         found = care_queries.birthdays_between(db, FIRST, last, by_lunar=True)
     kept = expected(people, FIRST, last, lambda day: as_lunar(day) or day)
     assert {(one.contact_id, one.day) for one in found} == kept

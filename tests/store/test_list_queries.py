@@ -2,25 +2,26 @@
 
 import random
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
+from pathlib import Path
 
 import pytest
+from new_books import put_book
 
 from crm_desktop.domain.sorting import sort_key
 from crm_desktop.services import customers, follow_ups, lists, search
 from crm_desktop.services.follow_ups import TouchDraft
 from crm_desktop.services.lists import Filter
 from crm_desktop.store import options, record_counts, record_queries, search_queries
-from crm_desktop.store.database import Store
+from crm_desktop.store.database import Store, open_store
 from crm_desktop.store.list_filter import CrossTable
 from crm_desktop.store.record_queries import Query
 
 NAMES = ("澜川", "北辰", "启明", "海岳", "单县", "重庆", "O'Neil", "曾记", "*总", "安沐")
 
 
-@pytest.fixture
-def many(store: Store) -> Store:
+def fill(store: Store) -> None:
     """Forty customers with some blanks, four in the bin, and their follow-ups."""
     chance = random.Random(3)
     with store.step("test"):
@@ -45,7 +46,13 @@ def many(store: Store) -> Store:
             if number % 5 == 0:
                 follow_ups.plan(store, customer_id, chance.choice(["2024-06-01", "2024-06-10", "2024-06-20"]))
         customers.remove(store, [4, 14, 24, 34])
-    return store
+
+
+@pytest.fixture
+def many(tmp_path: Path) -> Iterator[Store]:
+    store = open_store(put_book(tmp_path / "many", fill))
+    yield store
+    store.close()
 
 
 def rows_of(records: lists.RecordList, key: str, descending: bool = False) -> list[dict[str, object]]:
