@@ -203,7 +203,8 @@ def purchase(store: Store, customer_id: int, on: str, without: int = 0) -> int:
 def record_loss(store: Store, customer_id: int, draft: LossDraft, *, origin: object | None = None) -> int:
     """Record a lost deal: a date to try again becomes the customer's next due date, and it leaves the stages."""
     with store.step("loss.add", origin, name=name_of(store, customer_id)) as step:
-        stage = step.db.exec_driver_sql("SELECT stage_id FROM customer WHERE id = ?", (customer_id,)).scalar()
+        row = step.db.exec_driver_sql("SELECT stage_id, owner_id FROM customer WHERE id = ?", (customer_id,)).first()
+        stage, owner = row if row is not None else (None, None)
         columns = {
             "customer_id": customer_id,
             "lost_on": draft.lost_on,
@@ -212,7 +213,7 @@ def record_loss(store: Store, customer_id: int, draft: LossDraft, *, origin: obj
             "competitor": clean(draft.competitor) or None,
             "retry_on": draft.retry_on or None,
             "remark": clean(draft.remark) or None,
-            "owner_id": records.staff(step.db, draft.owner),
+            "owner_id": records.staff(step.db, draft.owner) if draft.owner else owner,
         }
         loss_id = records.insert(step.db, "loss", columns)
         reason = options.load(step.db).name(draft.reason_id)

@@ -122,9 +122,10 @@ def test_a_deal_leads_nobody_back_and_nobody_who_is_in_no_stage(store: Store) ->
 
 
 def test_a_loss_keeps_the_stage_reached_and_leaves_the_stages(store: Store) -> None:
-    one = customers.add(store, {"name": "甲", "stage": "方案展示"})
+    one = customers.add(store, {"name": "甲", "stage": "方案展示", "owner": "王磊"})
     conversions.record_loss(store, one, LossDraft("2026-03-10", option(store, "loss_reason", "价格异议")))
     with store.read() as db:
+        assert db.exec_driver_sql("SELECT owner_id FROM loss").scalar() == option(store, "staff", "王磊")
         lost_in = db.exec_driver_sql("SELECT stage_id FROM loss").scalar()
         moved = db.exec_driver_sql("SELECT from_id, to_id, reason FROM stage_change").one()
     assert (lost_in, tuple(moved)) == (option(store, "stage", "方案展示"), (lost_in, None, "价格异议"))

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from desk import Desk, K, OpenDesk, fill
 from new_books import put_book
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 
 from crm_desktop.services import conversions, customers, history, payments
 from crm_desktop.services.conversions import ConversionDraft, LossDraft
@@ -19,6 +19,7 @@ from crm_desktop.ui.forms.loss_dialog import LossDialog
 from crm_desktop.ui.pages.date_chip import DateChip, SpanDialog, spans
 from crm_desktop.ui.pages.deal_panes import WonPane
 from crm_desktop.ui.pages.deal_side import DealColumn
+from crm_desktop.ui.pages.deal_totals import DealTotals
 from crm_desktop.ui.stages.strip import Funnel
 from crm_desktop.ui.widgets.dialog import Dialog
 
@@ -63,6 +64,13 @@ def test_the_deals_with_their_totals_and_the_column_beside(sold: Desk) -> None:
     assert sold.headers()[:9] == [
         "Customer", "Grade", "Won on", "Amount", "Product / service", "Key factor", "Days to close", "Source", "Owner",
     ]  # fmt: skip
+    totals = one(sold, DealTotals)
+    assert isinstance(totals, DealTotals)
+    table = sold.table()
+    amount = next(at for at in table.shown_columns() if table.model().columns[at].key == "amount")
+    end = table.middle.columnViewportPosition(amount) + table.middle.columnWidth(amount)
+    at = totals.amount.mapToGlobal(QPoint(totals.amount.width(), 0)).x()
+    assert 0 < table.middle.viewport().mapToGlobal(QPoint(end, 0)).x() - at < 16, "the sum stands below its column"
     column = one(sold, DealColumn)
     assert isinstance(column, DealColumn)
     assert column.shown is not None
@@ -143,6 +151,8 @@ def test_a_deal_with_products_tags_payments_and_the_next_stage(sold: Desk) -> No
     for text in ("Move on to Delivery", "No longer hot"):
         assert sold.button(text).isChecked()
     assert "Purchase no. 1 · guide until" in dialog.follows.text()
+    content = dialog.content
+    assert content.height() == content.heightForWidth(content.width()), "no room is left over between the fields"
     sold.click("Several products, or with their cost")
     sold.field("Product").setText("企业级 CRM")
     sold.field("Amount of the product").setText("60万")

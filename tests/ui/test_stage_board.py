@@ -175,6 +175,15 @@ def test_a_card_is_dragged(staged: Desk) -> None:
     assert not board(staged).hand.isVisible()
 
 
+def test_a_stage_of_the_funnel_has_the_keyboard(staged: Desk) -> None:
+    assert board(staged).current_customer() == 4
+    board(staged).show_stage(3)
+    assert board(staged).current_customer() == 3
+    board(staged).show_stage(2)
+    staged.press(K.Key_Down)
+    assert board(staged).current_customer() == 2
+
+
 def test_keys_of_the_cards(staged: Desk) -> None:
     go_to(staged, "澜川")
     staged.press(K.Key_Down)

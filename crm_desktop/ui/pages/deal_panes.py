@@ -19,6 +19,7 @@ from crm_desktop.store.list_filter import Filter
 from crm_desktop.ui.pages.bars import Bar
 from crm_desktop.ui.pages.date_chip import DateChip
 from crm_desktop.ui.pages.deal_side import DealColumn
+from crm_desktop.ui.pages.deal_totals import DealTotals
 from crm_desktop.ui.pages.record_page import RecordPage
 from crm_desktop.ui.stages.strip import StageStrip
 from crm_desktop.ui.widgets.button import Button
@@ -119,14 +120,7 @@ class WonPane(DealPane):
         self.total = Label("", "small", "text2")
         self.head.row.addWidget(self.total)
         self.head.row.addStretch(1)
-        self.totals = Bar(44, fill="surface2", rule_above=True)
-        self.deals, self.amount = Label("", bold=True), Label("", bold=True)
-        self.mean, self.cycle = Label("", tone="text2"), Label("", tone="text2")
-        for label in (self.deals, self.amount, self.mean):
-            self.totals.row.addWidget(label)
-            self.totals.row.addSpacing(24)
-        self.totals.row.addStretch(1)
-        self.totals.row.addWidget(self.cycle)
+        self.totals = DealTotals(self.table)
         self.side = DealColumn()
         self.side.opened.connect(self.context.window.open_customer)
         left = QVBoxLayout()
@@ -163,9 +157,9 @@ class WonPane(DealPane):
         """Sum and means of what is shown, the funnel, the cards."""
         counts = self.filters.counts
         self.totals.setVisible(counts.total > 0)
-        self.deals.setText(self.tr("Total {count} deals").format(count=f"{counts.total:,}"))
+        self.totals.deals.setText(self.tr("Total {count} deals").format(count=f"{counts.total:,}"))
         self.total.setText(self.tr("{count} deals").format(count=f"{counts.total:,}"))
-        self.amount.setText(format_amount(counts.amount) if counts.amount else "")
+        self.totals.amount.setText(format_amount(counts.amount) if counts.amount else "")
         chosen = self.listing.filter
         self.context.work.read(_read, chosen, done=self._show)
 
@@ -174,9 +168,11 @@ class WonPane(DealPane):
         if chosen != self.listing.filter:
             return
         mean = format_amount(round((totals.mean or 0) / _THOUSAND) * _THOUSAND) if totals.mean else ""
-        self.mean.setText(self.tr("Average {amount}").format(amount=mean) if mean else "")
+        self.totals.mean.setText(self.tr("Average {amount}").format(amount=mean) if mean else "")
         cycle = self.tr("Average days to close: {days} (n={count})")
-        self.cycle.setText(cycle.format(days=round(totals.days), count=totals.timed) if totals.days is not None else "")
+        words = cycle.format(days=round(totals.days), count=totals.timed) if totals.days is not None else ""
+        self.totals.cycle.setText(words)
+        self.totals.place()
         self.side.show_side(side, date.today())
         self.strip.show_figures(figures, pipeline.in_force(self.context.store).reading)
 

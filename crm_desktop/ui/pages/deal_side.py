@@ -53,7 +53,8 @@ class FactorBars(QWidget):
         painter = draw.begin(self)
         style = theme.current()
         most = max((number for _name, number in self._rows), default=1)
-        name_width = style.px(92)
+        longest = max((style.metrics("small").horizontalAdvance(name) for name, _number in self._rows), default=0)
+        name_width = min(max(style.px(92), longest + 14), self.width() // 2)
         for at, (name, number) in enumerate(self._rows):
             box = QRect(0, style.px(25) * at, self.width(), style.px(25))
             draw.line(painter, QRect(0, box.y(), name_width - 6, box.height()), name, "text2", "small")

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from crm_desktop.domain.pipeline import Criterion, Stage
 from crm_desktop.domain.playbook import Words
 from crm_desktop.domain.stage_checks import CHECKS
+from crm_desktop.ui import theme
 from crm_desktop.ui.forms.lines_edit import LinesEdit
 from crm_desktop.ui.say import marked
 from crm_desktop.ui.widgets.button import Button, IconButton
@@ -49,7 +50,9 @@ class CriterionRow(QWidget):
         self.check = ComboBox(checks)
         self.check.set_key(criterion.check)
         self.check.setAccessibleName(self.tr("Ticked by"))
-        self.check.setMinimumWidth(170)
+        metrics = theme.current().metrics("body")
+        # what ticks it is said in full
+        self.check.setMinimumWidth(max(metrics.horizontalAdvance(words) for _key, words in checks) + 46)
         self.away = IconButton("close", self.tr("Remove the criterion"), side=28, icon_size=14)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -16,9 +16,9 @@ from crm_desktop.ui import theme
 from crm_desktop.ui.board.delegate import HEIGHT
 from crm_desktop.ui.context import Context
 from crm_desktop.ui.stages.column import StageColumn
+from crm_desktop.ui.stages.foot import BoardFoot
 from crm_desktop.ui.stages.hand import Hand
 from crm_desktop.ui.stages.mover import StageMover
-from crm_desktop.ui.widgets.label import KeyCap, Label
 
 
 class StageBoard(QWidget):
@@ -54,24 +54,8 @@ class StageBoard(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(self.row, 1)
-        column.addLayout(self._foot())
+        column.addWidget(BoardFoot())
         self.hand = Hand(self)
-
-    def _foot(self) -> QHBoxLayout:
-        foot = QHBoxLayout()
-        foot.setContentsMargins(24, 2, 16, 8)
-        foot.setSpacing(6)
-        line = self.tr(
-            "“Get this far” is the cumulative survival of leads over 90 days; "
-            "divided by that of the stage before it is the single step"
-        )
-        foot.addWidget(Label(line, "small", "text2", elide=True), 1)
-        for cap, words in (("Ctrl+←→", self.tr("one stage on or back")), ("F", self.tr("record a loss")),
-                           ("Enter", self.tr("open the customer"))):  # fmt: skip
-            foot.addWidget(KeyCap(cap))
-            foot.addWidget(Label(words, "small", "text2"))
-            foot.addSpacing(6)
-        return foot
 
     # showing
 
@@ -172,8 +156,12 @@ class StageBoard(QWidget):
     def show_stage(self, place: int) -> None:
         """Go to the cards of a stage."""
         if 0 <= place < len(self.columns):
+            self.columns[self._at].list.clearSelection()
             self._at = place
-            self.take_focus()
+            cards = self.columns[place].list
+            cards.choose(cards.currentIndex().row())
+            cards.setFocus()
+            self.chosen.emit()
 
     def _column_chosen(self) -> None:
         sender = self.sender()

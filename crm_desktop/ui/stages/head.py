@@ -87,7 +87,7 @@ class StageHead(QWidget):
             f"{one.name} {one.now:,} · {amount_text(one.amount)}",
             " ".join(self.days_words()),
             left.format(dwell=dwell, age=age, n=one.dwell.n),
-            " / ".join(filter(None, (" ".join((self.tr("Get this far"), share)).strip(), benchmark))),
+            " / ".join(filter(None, (" ".join((self.tr("Here"), share)).strip(), benchmark))),
             basis,
         ]
 
@@ -125,7 +125,7 @@ class StageHead(QWidget):
             (share, "danger" if one.behind else "text", True),
         ]
         end = self._right(painter, far, parts)
-        draw.line(painter, QRect(far.x(), far.y(), end - far.x() - 4, row), self.tr("Get this far"), "text2", "small")
+        draw.line(painter, QRect(far.x(), far.y(), end - far.x() - 4, row), self.tr("Here"), "text2", "small")
         painter.fillRect(0, self.height() - 1, self.width(), 1, style.color("border"))
         painter.end()
 

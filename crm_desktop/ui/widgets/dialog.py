@@ -170,8 +170,9 @@ class Dialog(Overlay):
         width = min(theme.current().px(self._width), window.width() - 48)
         edges = theme.current().px(_HEAD) + (theme.current().px(_FOOT) if self.frame.foot_shown else 0)
         self.content.setFixedWidth(width)
-        wanted = self.content.heightForWidth(width) if self.content.hasHeightForWidth() else -1
-        height = max(wanted, self.content.sizeHint().height()) + edges
+        # the hint of what wraps is that of another width
+        wraps = self.content.hasHeightForWidth()
+        height = (self.content.heightForWidth(width) if wraps else self.content.sizeHint().height()) + edges
         height = min(max(height, at_least), window.height() - 48)
         if height == at_least:
             self.content.setMinimumWidth(0)
