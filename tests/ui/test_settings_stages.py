@@ -4,12 +4,13 @@ import pytest
 from desk import Desk, K, M
 from PySide6.QtWidgets import QLabel
 
-from crm_desktop.domain.pipeline import Reading
+from crm_desktop.domain.pipeline import Pipeline, Reading
 from crm_desktop.services import customers, history, pipeline
 from crm_desktop.services import options as editing
 from crm_desktop.services.options import OptionDraft
 from crm_desktop.services.records import update
 from crm_desktop.store import options
+from crm_desktop.ui.settings.lists import ListsRoom
 from crm_desktop.ui.settings.stage_room import StagesRoom
 from crm_desktop.ui.settings.window import SettingsWindow
 
@@ -124,3 +125,15 @@ def test_the_room_follows_the_list(desk: Desk, room: StagesRoom) -> None:
     assert room.now.stages[1].benchmark == 60
     desk.click("Add, rename, reorder")
     assert desk.sees("Lists")
+    lists = desk.tops()[0].findChild(ListsRoom)
+    assert lists.kind == "stage", "the link leads to the list of the stages, not to any"
+
+
+def test_what_was_typed_goes_on_in_another_window(desk: Desk, room: StagesRoom) -> None:
+    room.reading.changed.emit("age")
+    other = StagesRoom(desk.window.context)
+    other.take_up(room.kept())
+    assert (other.now.reading, other.save_button.isEnabled()) == (Reading.AGE, True)
+    other.take_up(Pipeline())
+    assert other.now.reading is Reading.AGE, "of other stages than the list has"
+    other.deleteLater()

@@ -15,12 +15,11 @@ from crm_desktop.ui import theme
 from crm_desktop.ui.context import Context
 from crm_desktop.ui.say import marked
 from crm_desktop.ui.settings.clock_words import BASES, GROUPS, KINDS, UNITS
-from crm_desktop.ui.settings.room import Bar, Room
-from crm_desktop.ui.widgets.button import Button
+from crm_desktop.ui.settings.rule_room import RuleRoom
 from crm_desktop.ui.widgets.card import Card
 from crm_desktop.ui.widgets.checks import CheckBox
 from crm_desktop.ui.widgets.inputs import ComboBox
-from crm_desktop.ui.widgets.label import KeyCap, Label
+from crm_desktop.ui.widgets.label import Label
 from crm_desktop.ui.widgets.link import Link
 from crm_desktop.ui.widgets.stepper import Stepper
 
@@ -68,7 +67,7 @@ class DeadlineLine:
         return Unit(str(self.unit.key()))
 
 
-class ClocksRoom(Room):
+class ClocksRoom(RuleRoom):
     """Nothing is in force before it is saved; each saved version is kept."""
 
     def __init__(self, context: Context) -> None:
@@ -83,8 +82,8 @@ class ClocksRoom(Room):
         self.body.addWidget(self._deadlines())
         self.body.addLayout(self._escalation())
         self.body.addStretch(1)
-        self._build_foot()
-        self._show()
+        self.build_foot()
+        self.show_rules()
 
     # -- how it is built -----------------------------------------------------------------------------------------
     def _freshness(self) -> Card:
@@ -155,27 +154,8 @@ class ClocksRoom(Room):
         row.addStretch(1)
         return row
 
-    def _build_foot(self) -> None:
-        bar = Bar(56, line_above=True)
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(24, 0, 20, 0)
-        row.setSpacing(10)
-        self.wrong = Label("", "small", "danger", elide=True)
-        self.shipped_button = Button(self.tr("As shipped"), "ghost", icon="undo")
-        self.discard_button = Button(self.tr("Discard"), "ghost")
-        self.save_button = Button(self.tr("Save"), "primary")
-        row.addWidget(self.wrong, 1)
-        row.addWidget(self.shipped_button)
-        row.addWidget(KeyCap("Ctrl+Enter"))
-        row.addWidget(self.discard_button)
-        row.addWidget(self.save_button)
-        self.outer.addWidget(bar)
-        self.shipped_button.clicked.connect(self._as_shipped)
-        self.discard_button.clicked.connect(self._discard)
-        self.save_button.clicked.connect(self._save)
-
     # -- what is shown -------------------------------------------------------------------------------------------
-    def _show(self) -> None:
+    def show_rules(self) -> None:
         """Show the rules in every field."""
         for (group, kind), field in self.days.items():
             rule = self.now.freshness.get(group, Freshness())
@@ -194,11 +174,15 @@ class ClocksRoom(Room):
         for (group, kind), field in self.days.items():
             usual = self.days[group, ""].text()
             field.setPlaceholderText(usual if kind else "")
-        dirty = self.now != self.saved
-        self.wrong.setText("" if complete else self.tr("A whole number is missing."))
-        self.discard_button.setEnabled(dirty or not complete)
-        self.save_button.setEnabled(dirty and complete)
-        self.shipped_button.setEnabled(self.now != clock_book.shipped_rules())
+        self.judged("", complete=complete)
+
+    def shipped(self) -> ClockRules:
+        """The clocks as they come with the program."""
+        return clock_book.shipped_rules()
+
+    def write(self) -> None:
+        """Save them as a version."""
+        self.context.work.run(clock_settings.save, self.now, done=self.written)
 
     # -- what is done --------------------------------------------------------------------------------------------
     def _take(self, _value: object = None) -> None:
@@ -229,36 +213,8 @@ class ClocksRoom(Room):
                 fresh[group] = typed
         return fresh, complete
 
-    def _as_shipped(self) -> None:
-        self.now = clock_book.shipped_rules()
-        self._show()
-
-    def _discard(self) -> None:
-        self.now = self.saved
-        self._show()
-
-    def _save(self) -> None:
-        self.context.work.run(clock_settings.save, self.now, done=self._done)
-
-    def _done(self, _result: object) -> None:
-        self.leave_fields()
-
     def _to_playbook(self) -> None:
         self.place_asked.emit("playbook", "escalation")
-
-    def confirm(self) -> None:
-        """Ctrl+Enter saves."""
-        self.save_button.click()
-
-    def kept(self) -> object:
-        """The rules as they are typed."""
-        return self.now if self.now != self.saved else None
-
-    def take_up(self, kept: object) -> None:
-        """Go on with rules that were not saved."""
-        if isinstance(kept, ClockRules):
-            self.now = kept
-            self._show()
 
     def unsaved(self) -> str:
         """Whether rules were changed and not saved."""
@@ -266,8 +222,5 @@ class ClocksRoom(Room):
 
     def on_changed(self, changes: ChangeSet) -> None:
         """Follow what was saved or taken back."""
-        if "setting" in changes.tables:
-            dirty, self.saved = self.now != self.saved, clock_settings.read(self.context.store)
-            if not dirty or self.now == self.saved:
-                self.now = self.saved
-                self._show()
+        if "setting" in changes.tables and self.followed(clock_settings.read(self.context.store)):
+            self.show_rules()

@@ -106,6 +106,12 @@ class ListsRoom(Room):
         self.refresh()
         self._count()
 
+    def go_to(self, key: str) -> None:
+        """Go to the lists, or to one of them by its kind."""
+        if key in LISTS:
+            self.show_kind(key)
+        super().go_to("lists")
+
     def _count(self) -> None:
         self.context.work.read(options.counts, self.kind, done=self._show_counts)
 

@@ -15,18 +15,16 @@ from crm_desktop.store import options
 from crm_desktop.store.change_log import ChangeSet
 from crm_desktop.ui.context import Context
 from crm_desktop.ui.say import say
-from crm_desktop.ui.settings.room import Bar, Room
+from crm_desktop.ui.settings.rule_room import RuleRoom
 from crm_desktop.ui.settings.stage_form import StageForm
 from crm_desktop.ui.settings.stage_table import StageTable
-from crm_desktop.ui.widgets.button import Button
 from crm_desktop.ui.widgets.card import Card
-from crm_desktop.ui.widgets.label import KeyCap, Label
 from crm_desktop.ui.widgets.link import Link
 from crm_desktop.ui.widgets.segmented import Segmented
 from crm_desktop.ui.widgets.tab_list import TabList
 
 
-class StagesRoom(Room):
+class StagesRoom(RuleRoom):
     """The stages at the left, the rules of the chosen one beside them, what follows from all of them below."""
 
     def __init__(self, context: Context) -> None:
@@ -49,9 +47,9 @@ class StagesRoom(Room):
         self.form.edited.connect(self._take)
         self.table = StageTable()
         self._lay_out()
-        self._build_foot()
+        self.build_foot()
         self._add_keys()
-        self._show()
+        self.show_rules()
 
     def _stage_names(self) -> list[str]:
         return [options.current(self.context.store).name(one.id) for one in
@@ -80,28 +78,10 @@ class StagesRoom(Room):
         self.mark("criteria", self.form.add_button)
         self.mark("benchmark", self.form.benchmark)
 
-    def _build_foot(self) -> None:
-        bar = Bar(56, line_above=True)
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(24, 0, 20, 0)
-        row.setSpacing(10)
-        self.wrong = Label("", "small", "danger", elide=True)
-        self.shipped_button = Button(self.tr("As shipped"), "ghost", icon="undo")
-        self.discard_button = Button(self.tr("Discard"), "ghost")
-        self.save_button = Button(self.tr("Save"), "primary")
-        row.addWidget(self.wrong, 1)
-        row.addWidget(self.shipped_button)
-        row.addWidget(KeyCap("Ctrl+Enter"))
-        row.addWidget(self.discard_button)
-        row.addWidget(self.save_button)
-        self.outer.addWidget(bar)
-        self.shipped_button.clicked.connect(self._as_shipped)
-        self.discard_button.clicked.connect(self._discard)
-        self.save_button.clicked.connect(self._save)
-
     # what is shown
 
-    def _show(self) -> None:
+    def show_rules(self) -> None:
+        """Show the rules of the chosen stage, and what follows from all."""
         self.reading.set_current(self.now.reading.value)
         if self.now.stages:
             self.form.show_stage(self.now.stages[self.place])
@@ -110,17 +90,17 @@ class StagesRoom(Room):
 
     def _judge(self) -> None:
         wrong = rules_of.problems(self.now)
-        said = say(wrong[0]) if wrong else ""
-        self.wrong.setText(said if self.complete else self.tr("A whole number is missing."))
-        good = self.complete and not wrong
-        self.discard_button.setEnabled(self.now != self.saved or not self.complete)
-        self.save_button.setEnabled(self.now != self.saved and good)
-        self.shipped_button.setEnabled(self.now != self._shipped())
+        self.judged(say(wrong[0]) if wrong else "", complete=self.complete)
         after = pipeline.over_limits(self.context.store, self.now)
         self.table.show_rules(self.names, self.now, self._before, after)
 
-    def _shipped(self) -> Pipeline:
+    def shipped(self) -> Pipeline:
+        """The stages as they come with the program, as far as the book has them."""
         return pipeline.shipped().ordered([one.name for one in self.now.stages])
+
+    def write(self) -> None:
+        """Save them as a version."""
+        self.context.work.run(pipeline.save, self.now, done=self.written)
 
     # what is done
 
@@ -131,7 +111,7 @@ class StagesRoom(Room):
     def _choose(self, key: str) -> None:
         if self.complete and self.now.stages:
             self.place = int(key)
-            self._show()
+            self.show_rules()
 
     def _take(self) -> None:
         value = self.form.value()
@@ -140,26 +120,13 @@ class StagesRoom(Room):
             self.now = self.now.with_stage(value)
         self._judge()
 
-    def _as_shipped(self) -> None:
-        self.now = self._shipped()
-        self._show()
-
-    def _discard(self) -> None:
-        self.now = self.saved
-        self._show()
-
-    def _save(self) -> None:
-        self.context.work.run(pipeline.save, self.now, done=self._done)
-
-    def _done(self, _result: object) -> None:
-        self.leave_fields()
-
     def _to_lists(self) -> None:
-        self.place_asked.emit("lists", "lists")
+        self.place_asked.emit("lists", "stage")
 
-    def confirm(self) -> None:
-        """Ctrl+Enter saves."""
-        self.save_button.click()
+    def take_up(self, kept: object) -> None:
+        """Go on with rules that were not saved, unless the list has other stages by now."""
+        if isinstance(kept, Pipeline) and [one.name for one in kept.stages] == [one.name for one in self.saved.stages]:
+            super().take_up(kept)
 
     def unsaved(self) -> str:
         """Whether rules were changed and not saved."""
@@ -169,14 +136,14 @@ class StagesRoom(Room):
         """Follow what was saved, taken back, renamed or added."""
         if not {"setting", "option"} & set(changes.tables):
             return
-        dirty, self.saved = self.now != self.saved, pipeline.in_force(self.context.store)
+        follows = self.followed(pipeline.in_force(self.context.store))
         self._before = pipeline.over_limits(self.context.store, self.saved)
         names = self._stage_names()
         if names != self.names:
             self._rename(names)
-        if not dirty or self.now == self.saved or len(self.now.stages) != len(self.saved.stages):
+        if follows or len(self.now.stages) != len(self.saved.stages):
             self.now = self.saved
-            self._show()
+            self.show_rules()
 
     def _rename(self, names: list[str]) -> None:
         """The list has other stages now."""
@@ -194,7 +161,7 @@ class StagesRoom(Room):
         self.list.deleteLater()
         self.list = fresh
         fresh.show()
-        self._show()
+        self.show_rules()
 
     def _add_keys(self) -> None:
         """Alt+Up and Alt+Down go to the stage before or behind; the scrolled area would swallow plain key events."""
