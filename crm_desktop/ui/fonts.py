@@ -45,3 +45,11 @@ def make_font(stack: Sequence[str], px: int, *, bold: bool = False, ratio: float
         # the only platform whose UI face has proportional digits by default
         font.setFeature(QFont.Tag("tnum"), 1)
     return font
+
+
+def paper_font(language: str, px: int, *, bold: bool = False) -> QFont:
+    """A font for pages that are printed or kept as a PDF."""
+    font = make_font(families(language), px, bold=bold, ratio=2.0)
+    # the digits that some fonts keep for Latin text cannot be found or copied in a PDF
+    font.setFeature(QFont.Tag("locl"), 0)
+    return font

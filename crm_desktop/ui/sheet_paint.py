@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from crm_desktop.services.due_lines import DueLine
 from crm_desktop.ui import dates, due_words, theme
-from crm_desktop.ui.fonts import families, make_font
+from crm_desktop.ui.fonts import paper_font
 from crm_desktop.ui.paper import HEIGHT, WIDTH
 from crm_desktop.ui.say import say
 from crm_desktop.ui.tokens import LIGHT
@@ -87,7 +87,7 @@ class SheetPainter:
     def _font(self, px: int, bold: bool) -> QFont:
         key = (px, bold)
         if key not in self._fonts:
-            self._fonts[key] = make_font(families(theme.current().language), px, bold=bold, ratio=2.0)
+            self._fonts[key] = paper_font(theme.current().language, px, bold=bold)
         return self._fonts[key]
 
     def _text(self, painter: QPainter, box: QRectF, text: str, ink: Ink, where: int = int(_LEFT)) -> float:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QAbstractTextDocumentLayout, QColor, QPainter, QPalette, QTextDocument
 
 from crm_desktop.ui import theme
-from crm_desktop.ui.fonts import families, make_font
+from crm_desktop.ui.fonts import paper_font
 from crm_desktop.ui.paper import HEIGHT, WIDTH
 from crm_desktop.ui.tokens import LIGHT
 
@@ -24,7 +24,7 @@ class TextPaper:
     def __init__(self, html: str, foot: str) -> None:
         self._foot = foot
         self.document = QTextDocument()
-        self.document.setDefaultFont(make_font(families(theme.current().language), 13, ratio=2.0))
+        self.document.setDefaultFont(paper_font(theme.current().language, 13))
         self.document.setDocumentMargin(0)
         self.document.setPageSize(QSizeF(WIDTH - 2 * _MARGIN, HEIGHT - 2 * _MARGIN - _FOOT))
         self.document.setHtml(html)
@@ -49,7 +49,7 @@ class TextPaper:
         self.document.documentLayout().draw(painter, look)
         painter.restore()
         foot = QRectF(_MARGIN, HEIGHT - _MARGIN - 16, WIDTH - 2 * _MARGIN, 16)
-        painter.setFont(make_font(families(theme.current().language), 12, ratio=2.0))
+        painter.setFont(paper_font(theme.current().language, 12))
         painter.setPen(QColor(LIGHT.text3))
         painter.drawText(foot, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self._foot)
         painter.drawText(foot, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, f"{number} / {of}")

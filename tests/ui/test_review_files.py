@@ -1,21 +1,24 @@
 """What leaves the window: the workbook with its charts, the pages of the report."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import openpyxl
 import pytest
 from desk import Desk
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QColor, QFont, QImage, QPainter
 from review_example import FEBRUARY, example
 
 from crm_desktop.services import improvements, review_notes
 from crm_desktop.services.improvements import ImprovementDraft
 from crm_desktop.ui.pages.review import ReviewPage
 from crm_desktop.ui.paper import HEIGHT, WIDTH, pictures
-from crm_desktop.ui.review import exports
+from crm_desktop.ui.review import exports, paper_plan
 from crm_desktop.ui.review.drafts import summary_of
 from crm_desktop.ui.review.drill_dialog import DrillDialog
+from crm_desktop.ui.review.paper_ink import Ink, Pen
+from crm_desktop.ui.review.paper_parts import Parts
 from crm_desktop.ui.review.report import Report, ReportPaper
 from crm_desktop.ui.review.report_dialog import ReportDialog, report_of
 from crm_desktop.ui.review.workbook import sheets
@@ -95,6 +98,40 @@ def test_every_chart_stands_once_on_the_pages_and_none_is_torn(planned: Desk) ->
     painter.end()
     assert sorted(painted) == sorted(chart.key for chart in report.review.charts)
     assert len(pages) == 2
+
+
+def test_nothing_is_cut_on_paper_however_much_there_is(desk: Desk) -> None:
+    """A long plan, long texts and tables go on over the next page; digits of a PDF can be found."""
+    review = example()
+    long = "B 级客户改为每周 2 次，每次附一份行业案例，并在当天把结果写进跟进记录里，以便下月核对，由主管每周抽查三位"
+    for _ in range(40):
+        improvements.add(desk.store, "2026-03", ImprovementDraft(long, "", long))
+    charts = tuple(
+        replace(one, rows=one.rows * 40) if one.key in ("sources", "persons") else one for one in review.charts
+    )
+    report = report_of(desk.window.context, replace(review, charts=charts), "All owners")
+    report = replace(report, notes={"strengths": "\n".join(f"{number} {long}" for number in range(8))})
+    image = QImage(WIDTH, HEIGHT, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    pages = ReportPaper(report).pages(painter)
+    assert max(block.box.bottom() for page in pages for block in page) <= HEIGHT - 44
+    shown = [len(block.paint.chart.rows) for page in pages for block in page if hasattr(block.paint, "chart")]
+    assert sum(shown) == sum(len(chart.rows) for chart in charts)
+    items = [block.paint.items for page in pages for block in page if hasattr(block.paint, "items")]
+    assert len(items) > 1
+    assert sum(map(len, items)) == 40
+    pen = Pen(painter)
+    good, _weak = Parts(report)._points()
+    assert len(good) == 8
+    assert paper_plan._high(pen, report.items[0]) > 50
+    wide = replace(
+        review.chart("sources"), rows=tuple(replace(one, count=long) for one in review.chart("sources").rows)
+    )
+    assert ReportPaper(report)._wide(pen, wide)
+    assert not ReportPaper(report)._wide(pen, review.chart("sources"))
+    assert pen.font(Ink(12)).featureValue(QFont.Tag("locl")) == 0
+    assert pen.font(Ink(12)).isFeatureSet(QFont.Tag("locl"))
+    painter.end()
 
 
 def test_the_paper_is_light_whatever_the_window_is(planned: Desk) -> None:

@@ -105,10 +105,15 @@ def test_every_mark_opens_as_many_rows_as_it_says(filled: Desk) -> None:
     assert len(opened) > 35
     market = page.canvas.cards["market"].view
     assert isinstance(market, LinesView)
-    first, last = Period.parse(f"{YEAR.key}-04"), Period.parse(f"{YEAR.key}-06")
-    ours = f"Our share · {period_text(first)}", f"Our share · {period_text(last)}"
-    assert [one.name for one in market.spots] == [ours[0], f"竞品甲 · {period_text(last)}", ours[1]]
-    assert [market.beside(0, 1, 0), market.beside(2, 0, -1), market.beside(1, 0, -1)] == [2, 1, 1]
+    names = [period_text(Period.parse(f"{YEAR.key}-0{month}")) for month in (4, 5, 6)]
+    theirs = f"竞品甲 · {names[2]}"
+    assert [one.name for one in market.spots] == [
+        f"Our share · {names[0]}",
+        names[1],
+        theirs,
+        f"Our share · {names[2]}",
+    ]
+    assert [market.beside(0, 1, 0), market.beside(3, 0, -1), market.beside(2, 0, -1)] == [3, 2, 2]
     for drill, _name in opened.values():
         ids = list(review_figures.drill_rows(filled.store, drill))
         assert len(listing_of(filled.store, drill.table).rows(ids)) == drill.count, drill

@@ -138,7 +138,7 @@ class LinesView(PlotView):
             return near if 0 <= near < len(self._marks) and self._marks[near][0] == self._marks[place][0] else place
         at, line = self._marks[place]
         ahead = [(abs(mark[0] - at), mark[1] != line, here) for here, mark in enumerate(self._marks)
-                 if (mark[0] - at) * right > 0]  # fmt: skip
+                 if mark[1] >= 0 < (mark[0] - at) * right]  # fmt: skip
         return min(ahead)[2] if ahead else place
 
     def _x(self, at: float) -> float:
@@ -196,6 +196,8 @@ class LinesView(PlotView):
         for one in self.chart.series:
             if self._loud(one):
                 self._paint_dots(painter, one)
+            else:
+                self._paint_few(painter, one)
         self._paint_names(painter)
 
     def _paint_periods(self, painter: QPainter) -> None:
@@ -217,6 +219,14 @@ class LinesView(PlotView):
             self._paint_dot(painter, at, point, hollow=False, below=falling)
         for at, point in ahead[:1]:
             self._paint_dot(painter, at, point, hollow=True, below=not falling)
+
+    def _paint_few(self, painter: QPainter, one: Series) -> None:
+        """Dots of a quiet line that has too few points to be one."""
+        past = [pair for pair in placed(one, self._keys) if not pair[1].forecast]
+        painter.setPen(QPen(Qt.PenStyle.NoPen))
+        painter.setBrush(theme.current().color("chartmute"))
+        for at, point in past if len(past) < FEW else ():
+            painter.drawEllipse(QPointF(self._x(at), self._y((point.value or 0.0) / self._unit)), 3.0, 3.0)
 
     def _paint_dot(self, painter: QPainter, at: int, point: Point, *, hollow: bool, below: bool) -> None:
         style, value = theme.current(), (point.value or 0.0) / self._unit

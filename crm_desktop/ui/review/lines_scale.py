@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from typing import Final, NamedTuple
 
+from crm_desktop.domain.review_period import Period
 from crm_desktop.domain.review_shape import ChartData, Point, Series, Unit
 
 UNITS: Final = {Unit.RATE: 0.01, Unit.MONEY: 1e6}
@@ -51,9 +52,18 @@ def scale_of(chart: ChartData) -> Scale:
     return Scale(ticks[0], top, [one for one in ticks if one <= top])
 
 
-def periods_of(chart: ChartData) -> list[str]:
-    """Keys of all periods of a chart's lines, in order; not every line has a point in each."""
+def keys_of(chart: ChartData) -> list[str]:
+    """Keys of the periods that any line of a chart has a point in, in order."""
     return sorted({point.period for one in chart.series for point in one.points})
+
+
+def periods_of(chart: ChartData) -> list[str]:
+    """The same with those between, so that a picture leaves their room free."""
+    keys = keys_of(chart)
+    every = keys[:1]
+    while every and every[-1] != keys[-1]:
+        every.append(Period.parse(every[-1]).following().key)
+    return every
 
 
 def placed(one: Series, periods: list[str]) -> list[tuple[int, Point]]:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from crm_desktop.ui import theme
-from crm_desktop.ui.fonts import families, make_font
+from crm_desktop.ui.fonts import paper_font
 from crm_desktop.ui.tokens import LIGHT
 
 LEFT: Final = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -36,7 +36,7 @@ class Pen:
         """The font of an ink."""
         key = ink.px, ink.bold
         if key not in self._fonts:
-            self._fonts[key] = make_font(families(theme.current().language), ink.px, bold=ink.bold, ratio=2.0)
+            self._fonts[key] = paper_font(theme.current().language, ink.px, bold=ink.bold)
         return self._fonts[key]
 
     def width(self, text: str, ink: Ink) -> float:

@@ -8,19 +8,16 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QRectF
 
-from crm_desktop.domain.review_period import Period
 from crm_desktop.domain.review_shape import Remark, Tile
-from crm_desktop.services.improvements import Improvement
 from crm_desktop.ui import icons
+from crm_desktop.ui.review import paper_plan
 from crm_desktop.ui.review.drafts import summary_of
-from crm_desktop.ui.review.paper_ink import LEFT, RIGHT, Ink, Pen
+from crm_desktop.ui.review.paper_ink import RIGHT, Ink, Pen
 from crm_desktop.ui.review.words import (
     change_text,
     figure,
-    period_number,
     period_text,
     said,
-    short_period,
     stretch_text,
 )
 
@@ -30,7 +27,8 @@ if TYPE_CHECKING:
 Paint = Callable[[Pen, QRectF], None]
 _TEXT: Final = Ink(13)
 _TILES: Final = 6
-_ROW: Final = 28.0
+_TILE: Final = 111.0
+"""Width of a tile, px."""
 _LINE: Final = 22.0
 _MOST: Final = 5
 
@@ -41,6 +39,7 @@ class Parts:
     def __init__(self, report: Report) -> None:
         self.report = report
         self.review = report.review
+        self._label = _LINE
 
     def opening(self, pen: Pen, width: float) -> Iterator[tuple[float, Paint]]:
         """Head, words, key figures."""
@@ -48,16 +47,18 @@ class Parts:
         text = self._summary()
         if text:
             yield pen.height(text, _TEXT, width - 16) + 6, self._words
-        yield 80.0, self._tiles
+        self._label = max(
+            (_high(pen, said(tile.label), _TILE - 16) for tile in self.review.tiles[:_TILES]), default=0.0
+        )
+        yield 80.0 + self._label - _LINE, self._tiles
 
     def closing(self, pen: Pen, width: float) -> Iterator[tuple[float, Paint]]:
         """Good and weak points, the plan."""
         good, weak = self._points()
         if good or weak:
-            yield 40.0 + _LINE * max(len(good), len(weak), 1), self._remarks
-        if self.report.items or self.report.past:
-            yield 30.0 + _ROW * (len(self.report.items) + 1), self._plan
-        del pen, width
+            room = (width - 12) / 2 - 40
+            yield 40.0 + max(sum(_high(pen, line, room) for line in lines) for lines in (good, weak)), self._remarks
+        yield from paper_plan.blocks(pen, self.report)
 
     def heading(self, title: str, cadence: str) -> Paint:
         """The title of a section with its cadence."""
@@ -97,7 +98,10 @@ class Parts:
     def _tile(self, pen: Pen, tile: Tile, box: QRectF) -> None:
         pen.box(box)
         inner = box.adjusted(10, 0, -6, 0)
-        pen.write(QRectF(inner.left(), box.top() + 8, inner.width(), 18), said(tile.label), Ink(12, "text2"))
+        pen.paragraph(
+            QRectF(inner.left(), box.top() + 8, inner.width(), self._label), said(tile.label), Ink(12, "text2")
+        )
+        box = box.adjusted(0, self._label - _LINE, 0, 0)
         number, unit = figure(tile.value, tile.unit)
         used = pen.write(QRectF(inner.left(), box.top() + 25, inner.width(), 32), number, Ink(24, "text", True))
         pen.write(QRectF(inner.left() + used + 5, box.top() + 33, 60, 20), unit, Ink(12, "text2"))
@@ -130,54 +134,12 @@ class Parts:
             pen.box(card, "surface2")
             pen.write(QRectF(card.left() + 12, card.top() + 8, 20, 20), arrow, Ink(14, tone, True))
             pen.write(QRectF(card.left() + 32, card.top() + 8, wide - 44, 20), title, Ink(13, "text", True))
+            y = card.top() + 34
             for number, line in enumerate(lines, 1):
-                y = card.top() + 32 + (number - 1) * _LINE
-                pen.write(QRectF(card.left() + 12, y, 16, 20), str(number), Ink(12, tone, True))
-                pen.write(QRectF(card.left() + 28, y, wide - 40, 20), line, Ink(12))
-
-    # the plan
-
-    def _plan(self, pen: Pen, box: QRectF) -> None:
-        month = period_number(Period.of(self.review.period.after))
-        title = QCoreApplication.translate("Report", "Improvement plan of {month}").format(month=month)
-        pen.write(QRectF(box.left(), box.top() + 2, 400, 22), title, Ink(13, "text", True))
-        if self.report.past:
-            done = sum(item.done for item in self.report.past)
-            text = QCoreApplication.translate("Report", "Plan of {period} done {done} / {count}")
-            period = short_period(self.review.period, self.review.period)
-            text = text.format(period=period, done=done, count=len(self.report.past))
-            pen.write(QRectF(box.left(), box.top() + 2, box.width(), 22), text, Ink(12, "text2"), RIGHT)
-        heads = (
-            QCoreApplication.translate("ReviewBook", "Improvement"),
-            QCoreApplication.translate("ReviewBook", "Evidence"),
-            QCoreApplication.translate("ReviewBook", "Owner"),
-            QCoreApplication.translate("ReviewBook", "Until"),
-            QCoreApplication.translate("ReviewBook", "Result"),
-        )
-        top = box.top() + 28
-        pen.fill(QRectF(box.left(), top, box.width(), _ROW - 2), "surface2")
-        self._cells(pen, box, top, heads, "text2")
-        for at, item in enumerate(self.report.items, 1):
-            self._item(pen, box, top + at * _ROW, item)
-
-    def _cells(self, pen: Pen, box: QRectF, top: float, texts: tuple[str, ...], tone: str) -> None:
-        places = ((26, 266), (300, 212), (520, 66), (590, 56), (650, 56))
-        for (x, wide), text in zip(places, texts, strict=True):
-            pen.write(QRectF(box.left() + x, top, wide, _ROW - 2), text, Ink(12, tone), LEFT)
-        pen.fill(QRectF(box.left(), top + _ROW - 2, box.width(), 0.8), "border")
-
-    def _item(self, pen: Pen, box: QRectF, top: float, item: Improvement) -> None:
-        mark = QRectF(box.left() + 4, top + 6, 13, 13)
-        pen.box(mark, "surface", "ok" if item.done else "border2", 3)
-        if item.done:
-            pen.write(mark.adjusted(1, -1, 6, 0), "✓", Ink(12, "ok", True))
-        title = f"{item.title}：{item.detail}" if item.detail else item.title
-        state = QCoreApplication.translate("ReviewBook", "in progress")
-        if item.done:
-            state = QCoreApplication.translate("ReviewBook", "done")
-        self._cells(pen, box, top, (title, item.evidence, item.owner, item.due_on[5:], ""), "text")
-        where = QRectF(box.left() + 650, top, 56, _ROW - 2)
-        pen.write(where, state, Ink(12, "ok" if item.done else "text2", item.done))
+                high = _high(pen, line, wide - 40)
+                pen.paragraph(QRectF(card.left() + 12, y, 16, 20), str(number), Ink(12, tone, True))
+                pen.paragraph(QRectF(card.left() + 28, y, wide - 40, high), line, Ink(12))
+                y += high
 
 
 class _Heading:
@@ -193,7 +155,12 @@ class _Heading:
 
 def _lines(text: str, drafted: tuple[Remark, ...]) -> list[str]:
     own = [line.strip() for line in text.splitlines() if line.strip()]
-    return (own or [said(one.text) for one in drafted])[:_MOST]
+    return own or [said(one.text) for one in drafted[:_MOST]]
+
+
+def _high(pen: Pen, line: str, width: float) -> float:
+    """How high a point is with the room below it."""
+    return max(_LINE, pen.height(line, Ink(12), width) + 5)
 
 
 def _moment(until: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QRectF
@@ -25,6 +25,8 @@ _TOP: Final = 42.0
 _BOTTOM: Final = HEIGHT - 62.0
 _GAP: Final = 12.0
 _HALF: Final = (_ROOM - _GAP) / 2
+_MOST_ROWS: Final = 34
+"""Rows of a chart on one page at most."""
 _WIDE: Final = 2
 """A table of so many further columns takes the whole width."""
 _ON_FIRST: Final = ("funnel", "sources", "cycle", "losses", "forecast")
@@ -78,7 +80,7 @@ class ReportPaper:
             keys = [key for key in (*(FIRST if not at else ()), *section.charts) if key in left]
             keys += [key for key in left if key not in taken] if not at else []
             if keys:
-                shown = [left[key] for key in keys]
+                shown = [part for key in keys for part in _parts(left[key])]
                 self._keep_together(30 + self._first_row(pen, shown))
                 self._put(
                     _ROOM,
@@ -91,11 +93,19 @@ class ReportPaper:
     def _height(self, pen: Pen, chart: ChartData, width: float) -> float:
         return paper_charts.height(pen, chart, width, self.report.review.beside)
 
+    def _wide(self, pen: Pen, chart: ChartData) -> bool:
+        """Whether a chart takes the whole width: lines of many periods, tables that half of it would cut."""
+        if chart.rows and chart.kind is not Kind.TABLE:
+            return paper_charts.bars_width(pen, chart) > _HALF
+        if not chart.rows:
+            return chart.kind is Kind.FORECAST
+        return len(chart.columns) >= _WIDE or paper_charts.table_width(pen, chart) > _HALF
+
     def _first_row(self, pen: Pen, charts: Sequence[ChartData]) -> float:
         """How high the row is with which these charts begin."""
-        if _wide(charts[0]):
+        if self._wide(pen, charts[0]):
             return self._height(pen, charts[0], _ROOM)
-        return max(self._height(pen, chart, _HALF) for chart in charts[:2] if not _wide(chart))
+        return max(self._height(pen, chart, _HALF) for chart in charts[:2] if not self._wide(pen, chart))
 
     def _keep_together(self, high: float) -> None:
         """Begin another page where so much does not fit on this one."""
@@ -111,8 +121,8 @@ class ReportPaper:
     def _charts(self, pen: Pen, charts: Sequence[ChartData]) -> None:
         """Two in a row; lines of many periods and wide tables alone."""
         waiting: list[ChartData] = []
-        for chart in charts:
-            if _wide(chart):
+        for chart in (part for one in charts for part in _parts(one)):
+            if self._wide(pen, chart):
                 self._row(pen, waiting)
                 waiting = []
                 self._row(pen, [chart], _ROOM)
@@ -126,6 +136,8 @@ class ReportPaper:
     def _row(self, pen: Pen, charts: Sequence[ChartData], width: float = _HALF) -> None:
         if not charts:
             return
+        # what stands alone takes the whole width
+        width = _ROOM if len(charts) == 1 else width
         high = max(self._height(pen, chart, width) for chart in charts)
         for at, chart in enumerate(charts):
             before = len(self._pages)
@@ -152,6 +164,14 @@ class ReportPaper:
         pen.write(where, f"{name}   {number} / {of}", Ink(12, "text3"), RIGHT)
 
 
+def _parts(chart: ChartData) -> list[ChartData]:
+    """A chart, or if it has more rows than a page several with some of them each."""
+    if len(chart.rows) <= _MOST_ROWS:
+        return [chart]
+    starts = range(0, len(chart.rows), _MOST_ROWS)
+    return [replace(chart, rows=chart.rows[start : start + _MOST_ROWS]) for start in starts]
+
+
 class _Painted:
     """Paints one chart."""
 
@@ -160,10 +180,6 @@ class _Painted:
 
     def __call__(self, pen: Pen, box: QRectF) -> None:
         paper_charts.draw(pen, self.chart, box, self.report.letters, self.report.review.beside)
-
-
-def _wide(chart: ChartData) -> bool:
-    return chart.kind is Kind.FORECAST or (chart.kind is Kind.TABLE and len(chart.columns) >= _WIDE)
 
 
 def title_of(period: Period) -> str:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.domain.review_period import Period
 from crm_desktop.domain.review_shape import Bar, ChartData
-from crm_desktop.ui.review.lines_scale import periods_of
+from crm_desktop.ui.review.lines_scale import keys_of
 from crm_desktop.ui.review.words import figure_text, period_text, said, unit_title
 
 
@@ -78,7 +78,7 @@ def _has_bounds(chart: ChartData) -> bool:
 
 def _points(chart: ChartData) -> list[list[str]]:
     lines = []
-    for key in periods_of(chart):
+    for key in keys_of(chart):
         line, bounds = [period_text(Period.parse(key))], ""
         for one in chart.series:
             point = next((point for point in one.points if point.period == key), None)

@@ -11,7 +11,7 @@ from crm_desktop.domain.review_period import Period
 from crm_desktop.domain.review_shape import Bar, ChartData, Kind, Review, Unit
 from crm_desktop.files.review_workbook import Figure, SheetColumn
 from crm_desktop.services.improvements import Improvement
-from crm_desktop.ui.review.lines_scale import periods_of
+from crm_desktop.ui.review.lines_scale import keys_of
 from crm_desktop.ui.review.words import change_text, figure, period_text, said, stretch_text, unit_title
 
 _KINDS: Final = {Unit.MONEY: "money", Unit.RATE: "percent", Unit.DAYS: "days", Unit.HOURS: "days", Unit.SCORE: "number"}
@@ -146,7 +146,7 @@ def _cells(row: Bar, kinds: Sequence[str]) -> list[object]:
 
 def _of_series(chart: ChartData) -> Figure:
     kind = kind_of(chart.unit)
-    keys = periods_of(chart)
+    keys = keys_of(chart)
     columns = [SheetColumn(QCoreApplication.translate("ReviewBook", "Period"))]
     values: list[dict[str, float | None]] = []
     dashed, loud = [], []
