@@ -485,6 +485,19 @@ def test_costs_and_shares_are_entered_for_the_period(desk: Desk) -> None:
     (cost,) = costs.of_span(desk.store, NOW.first.isoformat(), NOW.after.isoformat())
     assert cost.amount == 3_000_000
     assert desk.button(f"Remove {cost.spent_on[5:]} All sources")
+    desk.click(f"Change {cost.spent_on[5:]} All sources 3万 ")
+    assert dialog.amount.text() == "30000"  # type: ignore[union-attr]
+    dialog.amount.set_text("4.5万")  # type: ignore[union-attr]
+    desk.press(K.Key_Escape)
+    assert Dialog.top(desk.window) is dialog
+    assert dialog.amount.text() == ""  # type: ignore[union-attr]
+    desk.click(f"Change {cost.spent_on[5:]} All sources 3万 ")
+    dialog.amount.set_text("4.5万")  # type: ignore[union-attr]
+    desk.click("Save cost")
+    (cost,) = costs.of_span(desk.store, NOW.first.isoformat(), NOW.after.isoformat())
+    assert cost.amount == 4_500_000
+    history.undo(desk.store)
+    desk.wait(lambda: desk.button(f"Change {cost.spent_on[5:]} All sources 3万 ") is not None)
     dialog.day.set_text("改天")  # type: ignore[union-attr]
     desk.click("Add cost")
     assert len(costs.of_span(desk.store, NOW.first.isoformat(), NOW.after.isoformat())) == 1
@@ -497,6 +510,17 @@ def test_costs_and_shares_are_entered_for_the_period(desk: Desk) -> None:
     second.share.set_text("12.5")  # type: ignore[union-attr]
     desk.click("Add share")
     assert market_shares.of_span(desk.store, NOW.key, NOW.following().key)[0].share == 125
+    line = desk.button(f"Change {NOW.key} Ourselves 12.5% ")
+    line.setFocus(Qt.FocusReason.TabFocusReason)
+    desk.press(K.Key_Return)
+    second.share.set_text("13")  # type: ignore[union-attr]
+    desk.press(K.Key_Return, M.ControlModifier)
+    desk.wait(lambda: market_shares.of_span(desk.store, NOW.key, NOW.following().key)[0].share == 130)
+    line = desk.button(f"Change {NOW.key} Ourselves 13% ")
+    line.setFocus(Qt.FocusReason.TabFocusReason)
+    desk.press(K.Key_Delete)
+    assert market_shares.of_span(desk.store, NOW.key, NOW.following().key) == []
+    assert QApplication.focusWidget() is second.first_stop()  # type: ignore[union-attr]
 
 
 def test_an_empty_book_and_a_dark_narrow_window_are_calm(open_desk: OpenDesk) -> None:

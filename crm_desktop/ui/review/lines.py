@@ -235,6 +235,19 @@ class LinesView(PlotView):
         painter.setBrush(style.color("surface" if hollow else "chart"))
         painter.drawEllipse(spot, _DOT, _DOT)
         ink = Ink("text2" if hollow else "text", "body", bold=True)
+        if len(self.chart.series) > 1:
+            # names of lines stand at the right, dots of others perhaps above
+            others = [self._y((other.value or 0.0) / self._unit) - spot.y() for one in self.chart.series
+                      for there, other in placed(one, self._keys) if there == at]  # fmt: skip
+            below = any(-30 < way < 0 for way in others)
+            self.write(
+                painter,
+                QRectF(spot.x() - 124, spot.y() + (4 if below else -24), 120, 20),
+                self._tick(value),
+                ink,
+                RIGHT,
+            )
+            return
         top = spot.y() + 4 if below and spot.y() + 22 < self.height() - _BOTTOM else spot.y() - 28
         where = QRectF(spot.x() - 60 + (16 if hollow else -6), top, 120, 20)
         half = theme.current().metrics("body", bold=True).horizontalAdvance(self._tick(value)) / 2
