@@ -9,6 +9,7 @@ from PySide6.QtCore import QMimeData, QPointF, QRect, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from crm_desktop.domain.grade_rule import name_of
 from crm_desktop.domain.messages import Message
 from crm_desktop.services import customers, grade_suggestions
 from crm_desktop.services.grade_suggestions import DimensionLevel, Suggestion
@@ -18,7 +19,7 @@ from crm_desktop.ui.board.column import BoardColumn
 from crm_desktop.ui.board.delegate import card_rect
 from crm_desktop.ui.forms.grade_dialog import GradeDialog
 from crm_desktop.ui.pages.grade_board import GradeBoard, amount_text
-from crm_desktop.ui.pages.grade_suggestion_card import SuggestionCard
+from crm_desktop.ui.pages.grade_suggestion_card import Levels, SuggestionCard
 from crm_desktop.ui.pages.grades import GradesPage
 from crm_desktop.ui.settings.window import SettingsWindow
 from crm_desktop.ui.widgets.dialog import Dialog
@@ -177,6 +178,17 @@ def test_a_suggestion_says_the_score_before_and_after(desk: Desk) -> None:
         card = SuggestionCard(replace(one, score_before=before))
         desk.bot.addWidget(card)
         assert [label.text() for label in card.findChildren(Label) if label.text().isdigit()] == wanted
+
+
+def test_dimensions_stand_in_two_columns_where_there_is_room(desk: Desk) -> None:
+    names = (("urgency", 2), ("importance", -1), ("fit", 0))
+    levels = Levels(tuple(DimensionLevel(key, name_of(key), 3, change) for key, change in names))
+    desk.bot.addWidget(levels)
+    line = levels.heightForWidth(400) // 2
+    assert [levels.heightForWidth(width) // line for width in (400, 288, 150)] == [2, 2, 3]
+    alone = Levels(tuple(DimensionLevel(key, name_of(key), 3, 0) for key, _change in names[:1]))
+    desk.bot.addWidget(alone)
+    assert alone.heightForWidth(288) == line
 
 
 def test_n_on_the_board_ignores_the_suggestion_of_the_card(desk: Desk, page: GradesPage) -> None:

@@ -73,6 +73,7 @@ def test_the_matrix_leads_to_those_who_lack_a_field_and_they_are_filled_in(desk:
     assert len(lacking) == total - filled
     table = page.listing.table
     assert table is not None
+    assert (table.has_table_focus(), table.current_id()) == (True, 1), "the keyboard goes along"
     table.set_current_id(lacking.index("测试公司") + 1)
     desk.click("Fill in")
     type_in(desk, page, "官网注册")
@@ -90,9 +91,9 @@ def test_a_finding_is_mended_in_its_cell(desk: Desk, page: HealthPage) -> None:
     assert names(page) == ["测试公司"]
     table = page.listing.table
     assert table is not None
+    assert (table.has_table_focus(), table.current_id()) == (True, 1)
     what = table.model().index(0, table.model().positions["what"]).data()
     assert what == "冷链运输 speaks for 物流"
-    table.set_current_id(1)
     desk.click("Edit")
     type_in(desk, page, "物流")
     assert names(page) == []

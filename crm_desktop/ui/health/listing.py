@@ -62,6 +62,13 @@ class Listing(QWidget):
             again = table is not None and type(source) is type(before)
             self._show_table(source, face.empty, table.cursor_row() if table is not None and again else -1)
 
+    def enter(self) -> None:
+        """Take the keyboard, on the first row where none is chosen."""
+        if self.table is not None and self.table.model().rowCount():
+            if self.table.cursor_row() < 0:
+                self.table.set_current_id(self.table.model().id_at(0))
+            self.table.take_focus()
+
     def step_on(self) -> None:
         """Go to the row after the chosen ones."""
         if self.table is not None:

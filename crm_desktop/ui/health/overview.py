@@ -15,8 +15,8 @@ class Overview(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.share = Label("", "kpi", bold=True)
-        self.line = Label("", "body", "text2", wrap=True)
+        self.share = Label("—", "kpi", bold=True)
+        self.line = Label(self.tr("Looking…"), "body", "text2", wrap=True)
         self.bar = ProgressBar(0)
         self.matrix = Matrix()
         hint = self.tr("Shares of the required fields that are filled in; press one to see who lacks the field.")

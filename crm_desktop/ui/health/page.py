@@ -86,6 +86,7 @@ class HealthPage(QWidget):
         self.again.clicked.connect(self.look)
         self.close_button.clicked.connect(self.context.window.close_form)
         self.shelf.chosen.connect(self.show_place)
+        self.shelf.entered.connect(self._enter)
         self.overview.matrix.chosen.connect(self.show_lacking)
         self.listing.opened.connect(self.context.window.edit_customer)
         self.listing.asked.connect(self._do)
@@ -160,7 +161,7 @@ class HealthPage(QWidget):
         """Show the list of a place, by its key."""
         if self.book is None:
             return
-        self._lacking = (-1, "")
+        self._lacking = self._listed = (-1, "")
         self.stack.setCurrentWidget(self.overview if key == "matrix" else self.listing)
         if key == "stale":
             self.listing.show_list(StaleSource(self.context, self.book.stale), faces.of_stale())
@@ -170,6 +171,11 @@ class HealthPage(QWidget):
             self._show_audit(self.book)
         elif key in self.book.found:
             self._show_findings(self.book, Kind(key))
+
+    def _enter(self) -> None:
+        """Whoever presses a place works in its list; the arrows only look at one after the other."""
+        if self.stack.currentWidget() is self.listing:
+            self.listing.enter()
 
     def _show_findings(self, book: HealthBook, kind: Kind) -> None:
         source = FindingSource(self.context, kind, book.found[kind])
@@ -198,11 +204,13 @@ class HealthPage(QWidget):
         (row, field), ids = found
         if (row, field) != self._lacking:
             return
-        self._listed = self._lacking
+        fresh, self._listed = self._listed != self._lacking, self._lacking
         who = "" if row < 0 else self.overview.matrix.words(row)
         source = LackingSource(self.context, field, ids)
         self.stack.setCurrentWidget(self.listing)
         self.listing.show_list(source, faces.of_lacking(field, who, len(ids), filled_here=bool(source.field)))
+        if fresh:
+            self.listing.enter()
 
     # deeds
 
@@ -255,7 +263,7 @@ class HealthPage(QWidget):
             self.context.window.tell(Message(_NOBODY_LEFT))
 
     def _back(self) -> None:
-        self._lacking = (-1, "")
+        self._lacking = self._listed = (-1, "")
         self.stack.setCurrentWidget(self.overview)
         self.overview.matrix.setFocus(Qt.FocusReason.OtherFocusReason)
 

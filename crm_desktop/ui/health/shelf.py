@@ -73,9 +73,10 @@ class ShelfLine(Stepping):
 
 
 class Shelf(Ground):
-    """`chosen` carries the key of a place that was pressed or reached by an arrow."""
+    """`chosen` carries the key of a place that was pressed or reached by an arrow, `entered` says that it was pressed."""
 
     chosen = Signal(str)
+    entered = Signal()
 
     def __init__(self, places: Sequence[Place]) -> None:
         super().__init__("canvas")
@@ -125,6 +126,7 @@ class Shelf(Ground):
         if isinstance(line, ShelfLine):
             self.set_current(line.key)
             self.chosen.emit(line.key)
+            self.entered.emit()
 
     def _stepped(self, step: int) -> None:
         place = self.lines.index(self.current()) + step

@@ -17,7 +17,12 @@ from crm_desktop.ui.widgets.button import Button
 from crm_desktop.ui.widgets.label import IconLabel, KeyCap, Label
 
 _STEPS: Final = 5
-_STEP: Final = 7
+_STEPS_WIDE: Final = (7, 6)
+"""How wide a step is, px: smaller where two columns have room only so."""
+_BETWEEN: Final = 2
+_GAP: Final = 6
+_APART: Final = 8
+"""Room between the columns, px."""
 _LINE: Final = 20
 _CHANGE: Final = 22
 """Room for the arrow and the number of a change, px."""
@@ -34,12 +39,19 @@ class Levels(QWidget):
         self.setSizePolicy(policy)
         self.setAccessibleName(", ".join(f"{say(one.name)} {one.level}" for one in dimensions))
 
-    def _columns(self, width: int) -> int:
-        """Two where the longest name has room beside its steps, else one."""
-        longest = max(
-            (theme.current().metrics("small").horizontalAdvance(say(one.name)) for one in self._dimensions), default=0
-        )
-        return 2 if longest + _STEPS * (_STEP + 2) + _CHANGE + 6 <= width // 2 else 1
+    def _fit(self, width: int) -> tuple[list[int], int]:
+        """How wide each column is, and a step in it: two columns where both have room, else one."""
+        metrics = theme.current().metrics("small")
+        for step in _STEPS_WIDE:
+            wide = []
+            for column in (self._dimensions[::2], self._dimensions[1::2]):
+                names = [metrics.horizontalAdvance(say(one.name)) for one in column]
+                change = _CHANGE if any(one.change for one in column) else 0
+                wide.append(max(names, default=0) + _GAP + _STEPS * (step + _BETWEEN) + change)
+            spare = width - sum(wide) - _APART
+            if spare >= 0 and len(self._dimensions) > 1:
+                return [wide[0] + spare // 2 + _APART, wide[1] + spare // 2], step
+        return [width - 4], _STEPS_WIDE[0]
 
     def hasHeightForWidth(self) -> bool:
         """Narrow cards are higher."""
@@ -47,7 +59,7 @@ class Levels(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         """A line for one or two dimensions, px."""
-        columns = self._columns(width)
+        columns = len(self._fit(width)[0])
         return (len(self._dimensions) + columns - 1) // columns * theme.current().px(_LINE)
 
     def sizeHint(self) -> QSize:
@@ -57,21 +69,23 @@ class Levels(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw every dimension in its place."""
         painter = draw.begin(self)
-        columns, line = self._columns(self.width()), theme.current().px(_LINE)
-        room = self.width() // columns
+        (wide, step), line = self._fit(self.width()), theme.current().px(_LINE)
         for at, one in enumerate(self._dimensions):
-            self._paint(painter, QRect(at % columns * room, at // columns * line, room - 4, line), one)
+            place, row = at % len(wide), at // len(wide)
+            last = place == len(wide) - 1
+            box = QRect(sum(wide[:place]), row * line, wide[place] - (0 if last else _APART), line)
+            moved = any(each.change for each in self._dimensions[place :: len(wide)])
+            self._paint(painter, box, one, step, _CHANGE if moved else 0)
         painter.end()
 
-    def _paint(self, painter: QPainter, box: QRect, one: DimensionLevel) -> None:
+    def _paint(self, painter: QPainter, box: QRect, one: DimensionLevel, wide: int, change: int) -> None:
         style = theme.current()
-        change = _CHANGE
-        steps = _STEPS * (_STEP + 2)
+        steps = _STEPS * (wide + _BETWEEN)
         draw.line(painter, box.adjusted(0, 0, -(steps + change), 0), say(one.name), "text2", "small")
-        left, middle = box.right() - change - steps, box.center().y()
+        left, middle = box.right() + 1 - change - steps, box.center().y()
         for step in range(_STEPS):
             token = "chart" if step < one.level else "press"
-            draw.rounded(painter, QRect(left + step * (_STEP + 2), middle - 4, _STEP, _STEP), 1.5, token)
+            draw.rounded(painter, QRect(left + step * (wide + _BETWEEN), middle - wide // 2, wide, wide), 1.5, token)
         if one.change:
             up = one.change > 0
             token = "ok" if up else "danger"
