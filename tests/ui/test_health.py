@@ -59,6 +59,7 @@ def type_in(desk: Desk, page: HealthPage, text: str) -> None:
 
 def test_the_matrix_leads_to_those_who_lack_a_field_and_they_are_filled_in(desk: Desk, page: HealthPage) -> None:
     assert desk.sees("Data health")
+    assert page.shelf.current().hasFocus(), "the arrows lead through the places at once"
     assert page.stack.currentWidget() is page.overview
     matrix = page.overview.matrix
     last = len(matrix.rows)

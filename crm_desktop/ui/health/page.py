@@ -74,7 +74,7 @@ class HealthPage(QWidget):
             self.stack.addWidget(part)
         row = QHBoxLayout()
         row.setSpacing(0)
-        row.addWidget(self.shelf)
+        row.addWidget(self.shelf.framed())
         row.addWidget(ground, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -86,7 +86,7 @@ class HealthPage(QWidget):
         self.again.clicked.connect(self.look)
         self.close_button.clicked.connect(self.context.window.close_form)
         self.shelf.chosen.connect(self.show_place)
-        self.shelf.entered.connect(self._enter)
+        self.shelf.pressed.connect(self._enter)
         self.overview.matrix.chosen.connect(self.show_lacking)
         self.listing.opened.connect(self.context.window.edit_customer)
         self.listing.asked.connect(self._do)
@@ -161,6 +161,7 @@ class HealthPage(QWidget):
         """Show the list of a place, by its key."""
         if self.book is None:
             return
+        self.shelf.set_current(key)
         self._lacking = self._listed = (-1, "")
         self.stack.setCurrentWidget(self.overview if key == "matrix" else self.listing)
         if key == "stale":

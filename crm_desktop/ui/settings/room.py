@@ -63,6 +63,16 @@ def scrolled(content: QWidget) -> QScrollArea:
     return area
 
 
+def shelf_of(content: QWidget, width: int) -> Ground:
+    """A list at the left edge, on its own ground, so wide."""
+    ground = Ground("canvas")
+    outer = QVBoxLayout(ground)
+    outer.setContentsMargins(0, 0, 0, 0)
+    outer.addWidget(scrolled(content))
+    ground.setFixedWidth(width)
+    return ground
+
+
 class Room(QWidget):
     """`body` takes the content, `head` what stands at the right of the title; `mark` makes a setting findable."""
 

@@ -111,6 +111,7 @@ class StagesRoom(RuleRoom):
     def _choose(self, key: str) -> None:
         if self.complete and self.now.stages:
             self.place = int(key)
+            self.list.set_current(key)
             self.show_rules()
 
     def _take(self) -> None:
@@ -179,7 +180,6 @@ class StagesRoom(RuleRoom):
     def _step(self, by: int) -> None:
         place = self.place + by
         if 0 <= place < len(self.names):
-            self.list.set_current(str(place))
             self._choose(str(place))
 
 

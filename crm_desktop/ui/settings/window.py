@@ -37,13 +37,14 @@ class SettingsWindow(Overlay):
         self.search = SettingsSearch(self)
         row = QHBoxLayout()
         row.setSpacing(0)
-        row.addWidget(self.list)
+        shelf = self.list.framed()
+        row.addWidget(shelf)
         row.addWidget(Rule(down=True))
         row.addWidget(self.stack, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._build_bar())
+        column.addWidget(self._build_bar(shelf.width() - 20))
         column.addLayout(row, 1)
         self.list.chosen.connect(self.show_room)
         self.search.chosen.connect(self.show_place)
@@ -52,13 +53,13 @@ class SettingsWindow(Overlay):
         last = context.state().settings_room
         self.show_room(last if last in known else known[0])
 
-    def _build_bar(self) -> QWidget:
+    def _build_bar(self, left: int) -> QWidget:
         bar = Bar(_HEAD, line_above=False)
         row = QHBoxLayout(bar)
         row.setContentsMargins(20, 0, 14, 0)
         row.setSpacing(14)
         title = Label(self.tr("Settings"), "title", bold=True)
-        title.setMinimumWidth(self.list.width() - 20)
+        title.setMinimumWidth(left)
         row.addWidget(title)
         row.addWidget(self.search)
         row.addStretch(1)
