@@ -35,6 +35,9 @@ class Rule(NamedTuple):
     contradiction: bool = False
 
 
+DAYS: Final = ("founded", "collected_at", "filed_on")
+"""Days of a customer that cannot be ahead, in the order in which they are looked at."""
+
 SHARED_BY: Final = 3
 """Customers that one mobile number may not have in common."""
 

@@ -109,7 +109,7 @@ def trades(db: Connection, among: Collection[int] | None = None) -> Iterable[tup
 def texts(db: Connection, ids: Sequence[int]) -> dict[int, RowMapping]:
     """Texts of customers that their table does not show."""
     rows = db.exec_driver_sql(
-        "SELECT id, credit_code, pains, need_product, decision_chain FROM customer "
+        "SELECT id, credit_code, pains, need_product, decision_chain, founded, collected_at, filed_on FROM customer "
         "WHERE id IN (SELECT value FROM json_each(?))",
         (json.dumps(list(ids)),),
     )

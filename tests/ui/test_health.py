@@ -101,6 +101,27 @@ def test_a_finding_is_mended_in_its_cell(desk: Desk, page: HealthPage) -> None:
     assert desk.sees("Nothing found")
 
 
+def test_a_day_ahead_is_mended_in_its_cell(desk: Desk, page: HealthPage) -> None:
+    other = {"founded": "2090年", "filed_on": "2026-01-05"}
+    for name, values in (("甲公司", other), ("乙公司", {"filed_on": "2090-01-05"})):
+        customers.add(desk.store, {"name": name, **values})
+    settle(desk, page)
+    go(desk, page, Kind.DAY_AHEAD.value)
+    table = page.listing.table
+    assert table is not None
+    which = table.model().positions["which"]
+    assert [table.model().index(row, which).data() for row in range(2)] == ["Founded", "Filed on"]
+    for name, day in (("甲公司", "2012"), ("乙公司", "2026-02-03")):
+        assert names(page)[0] == name
+        desk.press(K.Key_F2)
+        type_in(desk, page, day)
+    assert names(page) == []
+    with desk.store.read() as db:
+        sql = "SELECT founded, filed_on FROM customer WHERE name IN ('甲公司', '乙公司') ORDER BY id"
+        found = [tuple(row) for row in db.exec_driver_sql(sql)]
+    assert found == [("2012", "2026-01-05"), (None, "2026-02-03")]
+
+
 def test_y_calls_a_finding_right_and_undo_brings_it_back(desk: Desk, page: HealthPage) -> None:
     go(desk, page, Kind.NAME_MADE_UP.value)
     assert names(page) == ["测试公司"]

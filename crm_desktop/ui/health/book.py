@@ -96,3 +96,10 @@ def _aged(store: Store, book: HealthBook, tables: frozenset[str], columns: froze
         old_tags = tags.stale(store, today, verifications.MOST)
         book = replace(book, tag_days=tags.stale_days(store), old_tags=old_tags)
     return book
+
+
+def lacking(
+    store: Store, row: int, field: str, type_ids: Sequence[int | None]
+) -> tuple[tuple[int, str], Sequence[int]]:
+    """Who lacks a field, with the cell of the matrix that asks."""
+    return (row, field), completeness.lacking(store, field, type_ids)

@@ -94,8 +94,11 @@ class Listing(QWidget):
             button.setProperty("deed", deed.key)
             button.clicked.connect(self._pressed)
             self.deeds.addWidget(button)
+            button.show()
             if deed.letter:
-                self.deeds.addWidget(KeyCap(deed.letter))
+                cap = KeyCap(deed.letter)
+                self.deeds.addWidget(cap)
+                cap.show()
 
     def _show_table(self, source: HealthSource, empty: EmptyState, row: int) -> None:
         old, model = self.table, RowModel(source.columns(), source, self)
@@ -107,6 +110,8 @@ class Listing(QWidget):
         table.edit_refused.connect(self._edit_asked)
         self.table = table
         self.column.addWidget(table, 1)
+        # Qt would show it with the next turn of its loop: until then the head would stand in the middle
+        table.show()
         if old is not None:
             had_focus = old.has_table_focus()
             old.hide()

@@ -12,18 +12,24 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from crm_desktop.domain.data_health import Kind, percent
 from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message
-from crm_desktop.services import completeness, data_health, tags, verifications
+from crm_desktop.services import data_health, tags, verifications
 from crm_desktop.store.change_log import ChangeSet
-from crm_desktop.store.database import Store
 from crm_desktop.ui import service_rooms
 from crm_desktop.ui.context import Context
 from crm_desktop.ui.health import faces
-from crm_desktop.ui.health.book import HealthBook
+from crm_desktop.ui.health.book import HealthBook, lacking
 from crm_desktop.ui.health.listing import Listing
 from crm_desktop.ui.health.overview import Overview
 from crm_desktop.ui.health.reader import HealthReader
 from crm_desktop.ui.health.shelf import Shelf
-from crm_desktop.ui.health.sources import AuditSource, FindingSource, LackingSource, StaleSource, TagSource
+from crm_desktop.ui.health.sources import (
+    AuditSource,
+    FindingSource,
+    LackingSource,
+    StaleSource,
+    TagSource,
+    findings,
+)
 from crm_desktop.ui.pages.bars import Bar
 from crm_desktop.ui.settings.room import Ground
 from crm_desktop.ui.widgets.button import Button, IconButton
@@ -179,7 +185,7 @@ class HealthPage(QWidget):
             self.listing.enter()
 
     def _show_findings(self, book: HealthBook, kind: Kind) -> None:
-        source = FindingSource(self.context, kind, book.found[kind])
+        source = findings(self.context, kind, book.found[kind])
         self.listing.show_list(source, faces.of_kind(kind, mended_here=bool(source.field)))
 
     def _show_audit(self, book: HealthBook) -> None:
@@ -195,7 +201,7 @@ class HealthPage(QWidget):
         self._lacking = (row, field)
         self.shelf.set_current("matrix")
         types = self._types(book, row, field)
-        self.context.work.read(_lacking, row, field, types, done=self._show_lacking)
+        self.context.work.read(lacking, row, field, types, done=self._show_lacking)
 
     def _types(self, book: HealthBook, row: int, field: str) -> list[int | None]:
         rows = book.matrix if row < 0 else book.matrix[row : row + 1]
@@ -290,10 +296,3 @@ class HealthPage(QWidget):
             self._back()
         else:
             self.context.window.close_form()
-
-
-def _lacking(
-    store: Store, row: int, field: str, type_ids: Sequence[int | None]
-) -> tuple[tuple[int, str], Sequence[int]]:
-    """Who lacks a field, with the cell of the matrix that asks."""
-    return (row, field), completeness.lacking(store, field, type_ids)

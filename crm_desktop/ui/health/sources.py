@@ -49,7 +49,8 @@ class HealthSource:
             _column("grade", 50, "grade"),
             _column("name", 210, "strong"),
             *self.own_columns(),
-            _column("type", 96),
+            # a type that is put right stands there already
+            *([] if self.field == "type" else [_column("type", 96)]),
             _column("owner", 86),
         ]
 
@@ -114,8 +115,13 @@ class HealthSource:
         customer = self.customer(row_id)
         if not customer:
             return False
-        self.context.work.run(cell_edits.edit_customer, customer, self.field, text, origin=self, done=self._edited)
+        field = self.field_of(row_id)
+        self.context.work.run(cell_edits.edit_customer, customer, field, text, origin=self, done=self._edited)
         return True
+
+    def field_of(self, _row_id: int) -> str:
+        """The field that is put right in a row."""
+        return self.field
 
     def _edited(self, warning: object) -> None:
         if isinstance(warning, Message):
@@ -128,7 +134,7 @@ class FindingSource(HealthSource):
     def __init__(self, context: Context, kind: Kind, found: Sequence[Finding]) -> None:
         super().__init__(context, [one.customer_id for one in found])
         self.kind, self.found = kind, found
-        self.field = data_health.RULES[kind].field
+        self.field = data_health.RULES[kind].field or self.field
 
     def own_columns(self) -> list[Column]:
         """The value that looks wrong, and the field that mends it."""
@@ -144,6 +150,37 @@ class FindingSource(HealthSource):
             words = QCoreApplication.translate("Cells", "{value} speaks for {industry}")
             what = words.format(value=what, industry=one.note)
         return {"what": what, "what_tone": "warn"}
+
+
+class DayAheadSource(FindingSource):
+    """Days in the future: which one it is differs from row to row."""
+
+    field = "filed_on"
+
+    def own_columns(self) -> list[Column]:
+        """Which day it is, and the day itself, to be put right."""
+        which = Column("which", QCoreApplication.translate("Columns", "Found"), 140, sortable=False)
+        return [which, Column("mend", QCoreApplication.translate("Columns", "Date"), 190, editable=True, sortable=False)]
+
+    def rows(self, ids: Sequence[int]) -> Mapping[int, Row]:
+        """The rows with the day that is ahead."""
+        found = super().rows(ids)
+        return {one: {**row, **self._day(row, self.found[one - 1].value)} for one, row in found.items()}
+
+    def _day(self, row: Row, value: str) -> Row:
+        which = next((key for key in data_health.DAYS if row.get(key) == value), "")
+        return {"which": field_word(which) if which else "", "day": which, "mend": row.get(which, "")}
+
+    def field_of(self, row_id: int) -> str:
+        """The day that is ahead."""
+        row = self.rows([row_id]).get(row_id, {})
+        return str(row.get("day") or self.field)
+
+
+def findings(context: Context, kind: Kind, found: Sequence[Finding]) -> FindingSource:
+    """The list of a kind."""
+    of = DayAheadSource if kind is Kind.DAY_AHEAD else FindingSource
+    return of(context, kind, found)
 
 
 class LackingSource(HealthSource):
@@ -171,7 +208,7 @@ class StaleSource(HealthSource):
     def own_columns(self) -> list[Column]:
         """Which groups ask for it, and since when the oldest does."""
         return [
-            Column("groups", QCoreApplication.translate("Columns", "To be checked"), 260, sortable=False),
+            Column("groups", QCoreApplication.translate("Columns", "To be checked"), 225, sortable=False),
             Column("since", QCoreApplication.translate("Columns", "State"), 280, sortable=False),
         ]
 
