@@ -141,6 +141,7 @@ def test_y_calls_a_finding_right_and_undo_brings_it_back(desk: Desk, page: Healt
 def test_an_audit_is_drawn_and_judged(desk: Desk, page: HealthPage) -> None:
     go(desk, page, "audit")
     assert desk.sees("No sample this month")
+    desk.button("Draw 20").setFocus()
     desk.click("Draw 20")
     settle(desk, page)
     month = date.today().strftime("%Y-%m")
@@ -148,8 +149,7 @@ def test_an_audit_is_drawn_and_judged(desk: Desk, page: HealthPage) -> None:
     assert len(names(page)) == len(drawn) > 1
     table = page.listing.table
     assert table is not None
-    table.set_current_id(1)
-    table.take_focus()
+    assert (table.has_table_focus(), table.current_id()) == (True, 1), "the button took the keyboard along"
     desk.press(K.Key_Y)
     assert table.current_id() == 2, "it steps on to the next row"
     settle(desk, page)

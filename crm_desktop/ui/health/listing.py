@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.ui.health.faces import Deed, Face
 from crm_desktop.ui.health.sources import HealthSource
@@ -113,11 +113,14 @@ class Listing(QWidget):
         # Qt would show it with the next turn of its loop: until then the head would stand in the middle
         table.show()
         if old is not None:
-            had_focus = old.has_table_focus()
+            # the button in place of an empty list counts too
+            focused = QApplication.focusWidget()
+            had_focus = focused is not None and old.isAncestorOf(focused)
             old.hide()
             old.deleteLater()
             if had_focus:
                 table.take_focus()
+                row = max(row, 0)
         ids = model.ids()
         if row >= 0 and len(ids):
             table.set_current_id(ids[min(row, len(ids) - 1)])

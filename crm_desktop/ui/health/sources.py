@@ -160,7 +160,8 @@ class DayAheadSource(FindingSource):
     def own_columns(self) -> list[Column]:
         """Which day it is, and the day itself, to be put right."""
         which = Column("which", QCoreApplication.translate("Columns", "Found"), 140, sortable=False)
-        return [which, Column("mend", QCoreApplication.translate("Columns", "Date"), 190, editable=True, sortable=False)]
+        title = QCoreApplication.translate("Columns", "Date")
+        return [which, Column("mend", title, 190, editable=True, sortable=False)]
 
     def rows(self, ids: Sequence[int]) -> Mapping[int, Row]:
         """The rows with the day that is ahead."""
