@@ -28,6 +28,8 @@ from crm_desktop.ui.widgets.label import Label
 
 LANCHUAN = "澜川智能科技"
 
+LEFT = Qt.MouseButton.LeftButton
+
 
 @pytest.fixture
 def page(desk: Desk) -> GradesPage:
@@ -139,6 +141,27 @@ def test_the_keyboard_walks_the_board_and_moves_a_card(desk: Desk, page: GradesP
     assert grade(desk, 1) == "B"
     assert page.board.current() == 1, "the cursor goes with the card"
     assert column(page, "B").view.hasFocus()
+
+
+def test_there_is_one_cursor_on_the_board_and_a_press_takes_it_along(desk: Desk, page: GradesPage) -> None:
+    other = customers.add(desk.store, {"name": "远启贸易集团", "grade": "C"})
+    QApplication.processEvents()
+    page.board.go(1)
+    left, right = column(page, "A").view, column(page, "C").view
+    spot = right.visualRect(right.cards.index(right.cards.row_of(other))).center()
+    desk.bot.mouseClick(right.viewport(), LEFT, pos=spot)
+    assert (right.hasFocus(), page.board.current()) == (True, other)
+    assert not left.selectionModel().hasSelection()
+    desk.bot.keyClick(right, K.Key_L)
+    assert desk.sees("Log follow-up")
+    assert desk.sees("远启贸易集团")
+    dialog = Dialog.top(desk.window)
+    assert dialog is not None
+    dialog.reject()
+    page.board.go(1)
+    desk.press(K.Key_Right)
+    assert page.board.focusWidget() is not left
+    assert page.board.current() not in (0, 1)
 
 
 def test_letters_and_enter_work_on_a_card(desk: Desk, page: GradesPage) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -75,8 +75,8 @@ class Board(QWidget):
         while 0 <= place < len(self.columns):
             view = self.columns[place].view
             if view.cards.rowCount():
-                view.setFocus(Qt.FocusReason.TabFocusReason)
                 view.go_row(row)
+                view.setFocus(Qt.FocusReason.TabFocusReason)
                 return
             place += by
 
@@ -88,7 +88,11 @@ class Board(QWidget):
                 view.setCurrentIndex(index)
                 self.menu_asked.emit(view.current(), view.viewport().mapToGlobal(spot))
 
-    def _current(self) -> None:
+    def _current(self, now: QModelIndex) -> None:
+        if now.isValid():
+            for column in self.columns:
+                if column.model is not now.model():
+                    column.view.selectionModel().clear()
         current = self.current()
         self._last = current or self._last
         self.current_changed.emit(current)
@@ -102,10 +106,7 @@ class Board(QWidget):
     # where the cursor is
 
     def current(self) -> int:
-        """The customer under the cursor of the column that has, or last had, the keyboard; 0 for none."""
-        focused = next((column.view for column in self.columns if column.view.hasFocus()), None)
-        if focused is not None:
-            return focused.current()
+        """The customer under the cursor, of which there is one on the whole board; 0 for none."""
         return next((column.view.current() for column in self.columns if column.view.current()), 0)
 
     def go(self, card_id: int) -> bool:

@@ -104,9 +104,9 @@ class CardView(QListView):
             super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Without a cursor the board says where it is."""
+        """Without a cursor the board says where it is; a press puts it where it presses."""
         super().focusInEvent(event)
-        if not self.currentIndex().isValid():
+        if not self.currentIndex().isValid() and event.reason() != Qt.FocusReason.MouseFocusReason:
             self.lost.emit()
 
     # dragging
