@@ -9,7 +9,7 @@ from pathlib import Path
 from crm_desktop import settings
 
 COMMANDS = ("import", "export", "list", "why", "log", "undo", "redo", "history", "review", "demo", "check")
-_WITH_VALUE = ("--data", "--lang", "--theme", "--smoke")
+_WITH_VALUE = ("--data", "--lang", "--theme", "--smoke", "--password-file")
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -26,7 +26,7 @@ from crm_desktop.ui.main_window import MainWindow
 from crm_desktop.ui.memory import Memory
 from crm_desktop.ui.session_end import SessionEnd
 from crm_desktop.ui.single_instance import SingleInstance
-from crm_desktop.ui.start_book import make_example, start_book
+from crm_desktop.ui.start_book import make_example, may_open, start_book
 from crm_desktop.ui.work import Work
 
 if TYPE_CHECKING:
@@ -249,20 +249,21 @@ def run(args: settings.GuiArgs) -> int:
     app.setApplicationName("customer-book")
     app.setDesktopFileName("customer-book")
     app.setQuitOnLastWindowClosed(False)
-    folder = args.data or paths.data_dir()
-    program = Program(app, args, folder)
+    program = Program(app, args, args.data or paths.data_dir())
     if not program.instance.acquire():
         if not program.instance.is_taken():
             program.dress()
-            return _trouble(program, UserError(Message(_NO_PLACE, folder=str(folder))))
+            return _trouble(program, UserError(Message(_NO_PLACE, folder=str(program.folder))))
         if program.instance.ask_to_raise():
             return 0
-        sys.stderr.write(f"crm-desktop: {folder} is in use by another program; close it first.\n")
+        sys.stderr.write(f"crm-desktop: {program.folder} is in use by another program; close it first.\n")
         return 2
     log.start(log.folder(args.data))
     program.crash.install()
     program.dress()
     SessionEnd(app, program.quit)
+    if not may_open(app, program.folder, program.instance):
+        return 0
     try:
         window = program.open()
     except UserError as error:
@@ -277,8 +278,7 @@ def run(args: settings.GuiArgs) -> int:
     if args.smoke:
         from crm_desktop.ui.smoke import Smoke
 
-        smoke = Smoke(window, args.smoke)
-        smoke.start()
+        Smoke(window, args.smoke).start()
     status = app.exec()
     program.crash.uninstall()
     log.stop(log.folder(args.data))

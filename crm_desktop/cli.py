@@ -35,6 +35,8 @@ def _parser() -> argparse.ArgumentParser:
     common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
     common.add_argument("--data", type=Path, metavar="DIR", help="the portable folder: database, attachments, backups")
     common.add_argument("--json", action="store_true", help="print one JSON value")
+    about = "its first line is the book's password; without it CRM_PASSWORD of the environment is"
+    common.add_argument("--password-file", type=Path, metavar="FILE", help=about)
     parser = argparse.ArgumentParser(prog="crm-desktop", parents=[common], description="客户簿 without a window.")
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
 
@@ -119,11 +121,19 @@ def _book(args: argparse.Namespace, *, new: bool = False) -> Iterator["Store"]:
 
     if not new:
         _refuse_no_book(args)
+    _unlock(args)
     store = open_store(_folder(args))
     try:
         yield store
     finally:
         store.close()
+
+
+def _unlock(args: argparse.Namespace) -> None:
+    from crm_desktop.services import passwords  # noqa: PLC0415 - see _refuse_no_book
+    from crm_desktop.store.database import FILE  # noqa: PLC0415 - see _refuse_no_book
+
+    passwords.unlock_for_command(_folder(args) / FILE, getattr(args, "password_file", None))
 
 
 def _say(args: argparse.Namespace, value: object, text: str) -> None:
@@ -276,6 +286,7 @@ def _check(args: argparse.Namespace) -> int:
     from crm_desktop.services import checking  # noqa: PLC0415 - only this command checks
 
     _refuse_no_book(args)
+    _unlock(args)  # what the user can mend is no damage
     try:
         with _book(args) as store:
             found = checking.check(store)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from crm_desktop.domain.messages import UserError
 from crm_desktop.domain.numbering import NumberRule, problem
-from crm_desktop.store import backup
+from crm_desktop.store import backup, keys
 from crm_desktop.store.change_log import ChangeSet
 from crm_desktop.store.database import Store, open_store
 
@@ -37,9 +37,12 @@ def restore(store: Store, copy: Path) -> None:
     from crm_desktop.store import tables  # noqa: PLC0415 - loads SQLAlchemy, which the rule of numbers does without
 
     store.close()
-    backup.restore(store.path, copy)
-    # an older copy is brought up to date as at every start
-    open_store(store.folder).close()
+    try:
+        backup.restore(store.path, copy)
+        # an older copy is brought up to date as at every start
+        open_store(store.folder).close()
+    finally:
+        keys.hold(store.path)
     everything = {table.name: None for table in tables.metadata.sorted_tables}
     store.versions.update(everything.keys())
     for listener in list(store.listeners):

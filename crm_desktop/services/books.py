@@ -3,10 +3,14 @@
 from datetime import date
 from pathlib import Path
 
+from crm_desktop.store import keys
 from crm_desktop.store.database import FILE, Store, open_store
 
 RUNNING = "book.running"
 """A file beside the book while a window has it open; finding it at start means the last run did not end cleanly."""
+
+LEFT = "book.rekey"
+"""What a change of the password leaves beside the book when the program is ended in the middle of it."""
 
 DEMO_CUSTOMERS = 120
 
@@ -36,6 +40,11 @@ def backup_if_changed(store: Store, reason: str = "") -> Path | None:
     """Make a copy unless nothing happened since the last one."""
     mark = _mark(store)
     done = mark.read_text(encoding="ascii") if mark.exists() else "0"
+    if keys.salt_of(store.path):
+        from crm_desktop.store import rekey  # noqa: PLC0415 - only with a password
+
+        # what an interrupted change of the password left behind
+        rekey.recode_backups(store.path)
     return None if store.read_only or done == str(last_step(store)) else backup_now(store, reason)
 
 
@@ -53,6 +62,7 @@ def begin_run(folder: Path) -> bool:
     clean = not mark.exists()
     folder.mkdir(parents=True, exist_ok=True)
     mark.touch()
+    (folder / LEFT).unlink(missing_ok=True)
     return clean
 
 

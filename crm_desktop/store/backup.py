@@ -9,6 +9,7 @@ from pathlib import Path
 import sqlcipher3.dbapi2 as driver
 
 from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message, UserError
+from crm_desktop.store import keys
 
 KEEP_ALL = timedelta(days=2)
 DAILY, WEEKLY, MONTHLY = 12, 10, 9
@@ -44,10 +45,13 @@ def listing(book: Path) -> list[Backup]:
 
 
 def check(path: Path, *, thorough: bool = False) -> str | None:
-    """What SQLite finds wrong with the file, or None; a lost UTF-8 character counts as damage too."""
+    """What SQLite finds wrong with the file, or None; a lost UTF-8 character counts as damage too.
+
+    LockedError where the file has a password that nobody told.
+    """
     if path.stat().st_size == 0:
         return "empty"
-    db = driver.connect(f"file:{path.as_posix()}?mode=ro", uri=True)
+    db = keys.connect(path, read_only=True)
     try:
         found = db.execute("PRAGMA integrity_check" if thorough else "PRAGMA quick_check").fetchone()[0]
         if found == "ok" and thorough:
@@ -70,8 +74,10 @@ def make(book: Path, *, reason: str = "", now: datetime | None = None) -> Path:
     target = _free_name(folder, now or datetime.now(), reason)
     part = target.with_suffix(".part")
     part.unlink(missing_ok=True)
-    source, copy = driver.connect(str(book)), driver.connect(str(part))
+    source, copy = keys.connect(book), driver.connect(str(part))
     try:
+        # a copy opens with the password of the book
+        keys.apply_salt(copy, keys.salt_of(book), part)
         source.backup(copy)
         copy.execute("PRAGMA journal_mode = DELETE")
     finally:
@@ -132,15 +138,30 @@ def _month(day: date) -> object:
     return day.year, day.month
 
 
+def _keep_present(book: Path) -> None:
+    if not book.exists() or not book.stat().st_size:
+        return
+    if keys.is_locked(book):
+        # nobody can look into it; it is kept as it stands, for the day when somebody remembers its password
+        kept = _free_name(folder_of(book), datetime.now(), "before-restore")
+        for end in ("", "-wal"):
+            file = book.with_name(book.name + end)
+            if file.exists():
+                shutil.copyfile(file, kept.with_name(kept.name + end))
+    elif check(book) is None:
+        make(book, reason="before-restore")
+
+
 def restore(book: Path, copy: Path) -> None:
     """Put a backup in the book's place: checked first, the present book kept as a backup, then one atomic rename."""
     problem = check(copy, thorough=True)
     if problem is not None:
         raise UserError(Message(QT_TRANSLATE_NOOP("messages", "This backup is damaged: {problem}"), problem=problem))
-    if book.exists() and book.stat().st_size and check(book) is None:
-        make(book, reason="before-restore")
+    _keep_present(book)
     part = book.with_suffix(".restore")
+    salt = keys.salt_of(copy)
     shutil.copyfile(copy, part)
     for leftover in (book.with_name(book.name + "-wal"), book.with_name(book.name + "-shm")):
         leftover.unlink(missing_ok=True)
     part.replace(book)
+    keys.replaced(book, salt)

@@ -18,7 +18,7 @@ import sqlcipher3.dbapi2 as driver
 
 from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message, UserError, reason_of
 from crm_desktop.domain.progress import Progress, no_progress
-from crm_desktop.store import change_log, derived, incomplete_queries, migrations, search_index, touched
+from crm_desktop.store import change_log, derived, incomplete_queries, keys, migrations, search_index, touched
 from crm_desktop.store.change_log import ChangeSet
 from crm_desktop.store.engine import connector, engine_for
 from crm_desktop.store.log_folding import LogFolding
@@ -29,6 +29,8 @@ FILE = "book.crm"
 APPLICATION_ID = 0x43524D42
 """`PRAGMA application_id` of a book, the letters CRMB."""
 
+_PATIENCE = 10.0
+"""Seconds that a running read may take before whoever wants to be alone gives up."""
 ROWS_AT_ONCE = 50
 """Rows of one INSERT: what a statement costs beside its rows is as much as half of them."""
 
@@ -158,17 +160,37 @@ class Store:
                 for listener in list(self.listeners):
                     listener(changes)
 
+    @contextmanager
+    def no_writes(self) -> Iterator[None]:
+        """Within it nothing of this process writes, and no connection that could is open; reads go on."""
+        with self._lock:
+            self._folding.wait()
+            self._drop_engine()
+            yield
+
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """Within it nothing of this process reads either; TimeoutError where a read takes too long."""
+        with self._readers.none(_PATIENCE):
+            yield
+
+    def _drop_engine(self) -> None:
+        if "engine" in self.__dict__:
+            self.engine.dispose()
+            self.__dict__.pop("_writer", None)
+            del self.__dict__["engine"]
+
     def close(self) -> None:
         """Fold the write-ahead log into the file and let it go."""
         self._readers.close()
         self._folding.wait()
-        if "engine" in self.__dict__:
-            self.engine.dispose()
+        self._drop_engine()
         if not self.read_only:
             # a damaged file has nothing to fold, and whoever closes it knows already
             with suppress(driver.Error), closing(connector(self.path, False)()) as db:
                 db.execute("PRAGMA optimize")
                 db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        keys.let_go(self.path)
 
 
 def _open_step(db: Connection, kind: str, args: dict[str, object]) -> int:
@@ -223,12 +245,15 @@ def open_store(folder: Path, *, read_only: bool = False) -> Store:
         read_only = True
     else:
         _refuse_empty_file(path)
+    if keys.is_locked(path):
+        raise keys.LockedError(path)
     try:
         migrations.prepare(path, APPLICATION_ID, fresh=fresh, read_only=read_only)
     except driver.DatabaseError as error:
         raise UserError(
             Message(QT_TRANSLATE_NOOP("messages", "{file} is damaged or not a book. Restore a backup."), file=path.name)
         ) from error
+    keys.hold(path)
     return Store(folder, read_only=read_only)
 
 

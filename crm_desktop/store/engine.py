@@ -5,6 +5,7 @@ from pathlib import Path
 
 import sqlcipher3.dbapi2 as driver
 
+from crm_desktop.store import keys
 from crm_desktop.store.sql import Connection, Engine
 
 _PRAGMAS = (
@@ -30,6 +31,7 @@ def connector(path: Path, read_only: bool) -> Callable[[], driver.Connection]:
     def connect() -> driver.Connection:
         target = f"file:{path.as_posix()}?mode=ro" if read_only else str(path)
         db = driver.connect(target, uri=read_only, check_same_thread=False, cached_statements=256)
+        keys.apply(db, path)
         db.isolation_level = None
         for pragma in _PRAGMAS:
             if not (read_only and pragma.startswith(("journal", "secure"))):

@@ -6,7 +6,7 @@ from pathlib import Path
 import sqlcipher3.dbapi2 as driver
 
 from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message, UserError
-from crm_desktop.store import change_log, derived
+from crm_desktop.store import change_log, derived, keys
 from crm_desktop.store.sql import Connection
 
 VERSION = 3
@@ -64,7 +64,7 @@ def prepare(path: Path, application_id: int, *, fresh: bool, read_only: bool) ->
 
 
 def _connect(path: Path) -> driver.Connection:
-    db = driver.connect(str(path), timeout=5)
+    db = keys.connect(path)
     db.isolation_level = None
     db.execute("PRAGMA foreign_keys = OFF")
     db.execute("PRAGMA trusted_schema = OFF")
@@ -104,7 +104,7 @@ def _finish(db: Connection) -> None:
 
 
 def _checked_version(path: Path, application_id: int) -> int:
-    db = driver.connect(f"file:{path.as_posix()}?mode=ro", uri=True)
+    db = keys.connect(path, read_only=True)
     try:
         found = db.execute("PRAGMA application_id").fetchone()[0]
         version = int(db.execute("PRAGMA user_version").fetchone()[0])
@@ -128,7 +128,7 @@ def _is_current(path: Path, application_id: int) -> bool:
     """Whether the book has this program's schema and triggers, so that there is nothing to prepare."""
     if _checked_version(path, application_id) != VERSION:
         return False
-    db = driver.connect(f"file:{path.as_posix()}?mode=ro", uri=True)
+    db = keys.connect(path, read_only=True)
     try:
         row = db.execute("SELECT value FROM setting WHERE key = 'triggers'").fetchone()
     finally:

@@ -7,12 +7,14 @@ through SQLAlchemy (see database.Store.step), which is loaded when the first ste
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cache
 from operator import itemgetter
 from typing import Any
 
+_PAUSE = 0.01
 Params = Sequence[object] | Mapping[str, object]
 
 
@@ -105,6 +107,7 @@ class Readers:
     def __init__(self, connect: Callable[[], Any]) -> None:
         self._connect = connect
         self._idle: list[Any] = []
+        self._out = 0
         self._lock = threading.Lock()
 
     @contextmanager
@@ -112,17 +115,38 @@ class Readers:
         """A connection that sees one consistent state."""
         with self._lock:
             db = self._idle.pop() if self._idle else None
-        db = db or self._connect()
-        db.execute("BEGIN")
+            self._out += 1
         try:
+            db = db or self._connect()
+            db.execute("BEGIN")
             yield Reader(db)
         finally:
-            db.rollback() if db.in_transaction else None
+            if db is not None and db.in_transaction:
+                db.rollback()
             with self._lock:
-                self._idle.append(db)
+                self._out -= 1
+                if db is not None:
+                    self._idle.append(db)
+
+    @contextmanager
+    def none(self, patience: float) -> Iterator[None]:
+        """Within it nobody reads, whoever comes waits; TimeoutError where somebody reads for too long."""
+        end = time.monotonic() + patience
+        while True:
+            with self._lock:
+                if not self._out:
+                    self._close()
+                    yield
+                    return
+            if time.monotonic() > end:
+                raise TimeoutError
+            time.sleep(_PAUSE)
 
     def close(self) -> None:
         """Close the idle connections."""
         with self._lock:
-            while self._idle:
-                self._idle.pop().close()
+            self._close()
+
+    def _close(self) -> None:
+        while self._idle:
+            self._idle.pop().close()

@@ -7,8 +7,9 @@ from PySide6.QtCore import QProcess, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.domain.messages import Message, UserError
-from crm_desktop.store import backup
+from crm_desktop.store import backup, keys
 from crm_desktop.store.database import FILE, open_store
+from crm_desktop.ui.forms.password_dialog import UnlockDialog
 from crm_desktop.ui.icons import app_icon
 from crm_desktop.ui.say import say
 from crm_desktop.ui.widgets.button import Button
@@ -96,6 +97,11 @@ class TroubleWindow(QWidget):
         """Put the chosen backup in the book's place and try again."""
         copy = self.choice.key()
         if not isinstance(copy, Path):
+            return
+        if keys.is_locked(copy):
+            unlock = UnlockDialog(copy, self)
+            unlock.accepted.connect(self.restore)
+            unlock.open()
             return
         try:
             backup.restore(self.folder / FILE, copy)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from crm_desktop.services import playbooks
+from crm_desktop.store import keys
 from crm_desktop.ui import theme
 from crm_desktop.ui.context import Context
 from crm_desktop.ui.drop_zone import DropZone
@@ -206,11 +207,25 @@ class FirstRunPage(QScrollArea):
         row.addWidget(Label(self.tr("Your data stays on this computer"), bold=True))
         line = self.tr("No network, no account, no upload. File: {path}").format(path=self.context.store.path)
         row.addWidget(Label(line, "small", "text2", elide=True), 1)
+        known = keys.salt_of(self.context.store.path)
+        self.password_button = Button(self.tr("Change password") if known else self.tr("Set password"), icon="key")
+        self.password_button.clicked.connect(self._set_password)
+        row.addWidget(self.password_button)
         self.place_button = Button(self.tr("Another place"))
         self.place_button.clicked.connect(self._choose_place)
         row.addWidget(self.place_button)
         card.body.addLayout(row)
         return card
+
+    def _set_password(self) -> None:
+        from crm_desktop.ui.forms.password_dialog import PasswordDialog  # noqa: PLC0415 - loaded when it is wanted
+
+        dialog = PasswordDialog(self.context)
+        dialog.changed.connect(self._password_set)
+        dialog.open()
+
+    def _password_set(self) -> None:
+        self.password_button.setText(self.tr("Change password"))
 
     def _choose_place(self) -> None:
         start = str(self.context.store.folder.parent)

@@ -7,10 +7,11 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from crm_desktop.services import book_settings, books
-from crm_desktop.store import backup
+from crm_desktop.services import book_settings, books, passwords
+from crm_desktop.store import backup, keys
 from crm_desktop.ui.context import Context
 from crm_desktop.ui.export_log_dialog import ExportLogDialog
+from crm_desktop.ui.forms.password_dialog import PasswordDialog, UnlockDialog
 from crm_desktop.ui.settings.room import Room
 from crm_desktop.ui.widgets.button import Button
 from crm_desktop.ui.widgets.card import Card
@@ -44,6 +45,8 @@ class DataRoom(Room):
         self._list.setSpacing(6)
         self.body.addLayout(top)
         self.rule()
+        self.body.addLayout(self._password_row())
+        self.rule()
         self.body.addLayout(middle)
         self.body.addLayout(self._list)
         self.body.addStretch(1)
@@ -53,12 +56,34 @@ class DataRoom(Room):
         self.backup_button.clicked.connect(self._back_up)
         self.show_copies()
 
+    def _password_row(self) -> QHBoxLayout:
+        self.password_state = Label("", "small", "text2", elide=True)
+        self.password_button = Button("", icon="key")
+        self.take_off_button = Button(self.tr("Take off"), "ghost")
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        row.addWidget(Label(self.tr("Password"), bold=True))
+        row.addWidget(self.password_state, 1)
+        row.addWidget(self.take_off_button)
+        row.addWidget(self.password_button)
+        self.mark("password", self.password_button)
+        self.password_button.clicked.connect(self._set_password)
+        self.take_off_button.clicked.connect(self._take_off)
+        return row
+
     def show_copies(self, _made: object = None) -> None:
         """List the newest backups."""
         while (item := self._list.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
                 widget.deleteLater()
+        known = passwords.is_set(self.context.store)
+        self.password_state.setText(
+            self.tr("Set: the book and its backups open with it alone") if known else self.tr("None")
+        )
+        self.password_button.setText(self.tr("Change password") if known else self.tr("Set password"))
+        self.password_button.updateGeometry()
+        self.take_off_button.setVisible(known)
         copies = backup.listing(self.context.store.path)[:_COPIES]
         for copy in copies:
             self._list.addWidget(self._line(copy))
@@ -74,6 +99,8 @@ class DataRoom(Room):
         row.addWidget(Label(f"{copy.at:%Y-%m-%d %H:%M}"))
         row.addWidget(Label(f"{copy.path.stat().st_size / 1e6:.1f} MB", "small", "text3"))
         row.addWidget(Label(copy.reason, "small", "text3"))
+        if keys.is_locked(copy.path):
+            row.addWidget(Label(self.tr("another password"), "small", "text3"))
         row.addStretch(1)
         link = Link(self.tr("Restore"), role="small")
         link.setProperty("copy", str(copy.path))
@@ -96,7 +123,23 @@ class DataRoom(Room):
         ask.accepted.connect(self._restore)
         ask.open()
 
+    def _set_password(self) -> None:
+        self._open_password(remove=False)
+
+    def _take_off(self) -> None:
+        self._open_password(remove=True)
+
+    def _open_password(self, *, remove: bool) -> None:
+        dialog = PasswordDialog(self.context, self.window(), remove=remove)
+        dialog.changed.connect(self.show_copies)
+        dialog.open()
+
     def _restore(self) -> None:
+        if self._asked is not None and keys.is_locked(self._asked):
+            unlock = UnlockDialog(self._asked, self.window())
+            unlock.accepted.connect(self._restore)
+            unlock.open()
+            return
         if self._asked is not None:
             self.context.work.run(book_settings.restore, self._asked, done=self._restored)
 

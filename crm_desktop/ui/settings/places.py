@@ -114,6 +114,7 @@ PLACES: tuple[Place, ...] = (
     Place("import", "files", QT_TRANSLATE_NOOP("settings", "Import"), "导入 Excel csv 表格"),
     Place("export", "files", QT_TRANSLATE_NOOP("settings", "Export"), "导出 Excel 模板"),
     Place("log", "files", QT_TRANSLATE_NOOP("settings", "Export log"), "导出记录 保密 谁 export log"),
+    Place("password", "data", QT_TRANSLATE_NOOP("settings", "Password"), "密码 加密 口令 password encryption"),
     Place("backup", "data", QT_TRANSLATE_NOOP("settings", "Backups"), "备份 还原 恢复 restore"),
 )
 
