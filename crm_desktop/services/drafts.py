@@ -2,14 +2,14 @@
 
 import json
 import logging
-import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
 from crm_desktop.services.contacts import ContactDraft, PointDraft
+from crm_desktop.store import sealed
 from crm_desktop.store.database import Store
 
 log = logging.getLogger(__name__)
@@ -60,7 +60,7 @@ def _path(store: Store) -> Path:
 
 def _load(store: Store) -> list[FormDraft]:
     try:
-        found = json.loads(_path(store).read_text(encoding="utf-8"))
+        found = json.loads(sealed.read(_path(store)))
         return [_read(one) for one in found]
     except FileNotFoundError:
         return []
@@ -90,12 +90,11 @@ def _write(store: Store, drafts: list[FormDraft]) -> None:
     if not drafts:
         path.unlink(missing_ok=True)
         return
-    part = path.with_name(f"{FILE}.{os.getpid()}.new")
-    try:
-        with part.open("w", encoding="utf-8") as out:
-            json.dump([asdict(draft) for draft in drafts], out, ensure_ascii=False)
-            out.flush()
-            os.fsync(out.fileno())
-        part.replace(path)
-    finally:
-        part.unlink(missing_ok=True)
+    sealed.write(store.path, path, json.dumps([asdict(draft) for draft in drafts], ensure_ascii=False))
+
+
+def reseal(store: Store, change: Callable[[], None]) -> None:
+    """Carry the drafts over a change of the book's password."""
+    kept = _load(store)
+    change()
+    _write(store, kept)

@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message, UserError
-from crm_desktop.services import books
+from crm_desktop.services import books, drafts
 from crm_desktop.store import keys, rekey
 from crm_desktop.store.database import Store
 
@@ -36,7 +36,7 @@ def put(store: Store, new: str, old: str = "") -> int:
     books.backup_now(store, "before-password")
     if new:
         keys.remember(salt, key)
-    rekey.rekey(store, salt, key)
+    drafts.reseal(store, lambda: rekey.rekey(store, salt, key))
     return rekey.recode_backups(store.path)
 
 

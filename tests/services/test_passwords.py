@@ -8,6 +8,7 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -16,7 +17,7 @@ import sqlcipher3.dbapi2 as driver
 from made_files import one
 
 from crm_desktop.domain.messages import UserError
-from crm_desktop.services import book_settings, books, checking, customers, demo, history, passwords
+from crm_desktop.services import book_settings, books, checking, customers, demo, drafts, history, passwords
 from crm_desktop.store import backup, keys, rekey
 from crm_desktop.store.database import FILE, Store, open_store
 
@@ -84,6 +85,23 @@ def test_a_password_is_set_changed_and_taken_off_with_all_the_book_and_its_backu
     keys.forget_all()
     assert names(store.folder) == [NAME]
     assert all(not keys.salt_of(kept.path) for kept in backup.listing(store.path))
+
+
+def test_what_was_typed_and_not_saved_is_covered_too(store: Store) -> None:
+    draft = drafts.FormDraft(drafts.fresh_key(), 0, "2026-03-01T09:00", {"name": NAME})
+    drafts.keep(store, draft)
+    assert holds_name(store.folder)
+    passwords.put(store, SECRET)
+    assert not holds_name(store.folder)
+    assert drafts.latest(store, 0) == draft
+    drafts.keep(store, replace(draft, values={"name": NAME, "need": "CRM"}))
+    assert not holds_name(store.folder)
+    passwords.put(store, "", SECRET)
+    assert [one.values["need"] for one in [drafts.latest(store, 0)] if one] == ["CRM"]
+    passwords.put(store, OTHER)
+    keys.forget_all()
+    assert drafts.latest(store, 0) is None
+    passwords.unlock(store.path, OTHER)
 
 
 def test_a_short_password_is_refused_and_a_read_in_progress_is_waited_for(store: Store) -> None:
