@@ -57,7 +57,7 @@ def test_a_password_is_set_changed_and_taken_off(data: Path, open_desk: OpenDesk
     desk.window.rooms.show_settings()
     desk.click("Data and safety")
     assert desk.sees("Set: the book and its backups open with it alone")
-    desk.click("Take off")
+    desk.click("Take the password off")
     dialog = typed(desk, old="wrong one")
     dialog.accept()
     desk.wait(lambda: dialog.old.message() == "The password is not right.")
@@ -65,7 +65,7 @@ def test_a_password_is_set_changed_and_taken_off(data: Path, open_desk: OpenDesk
     dialog.accept()
     desk.wait(lambda: not passwords.is_set(desk.store))
     room = next(desk.visible(DataRoom))
-    desk.wait(lambda: room.password_state.text() == "None")
+    desk.wait(lambda: room.password_state.text() == "No password")
     # a copy of another password is asked for before it is put back
     salt = keys.fresh_salt()
     copy = books.backup_now(desk.store)

@@ -59,7 +59,7 @@ class DataRoom(Room):
     def _password_row(self) -> QHBoxLayout:
         self.password_state = Label("", "small", "text2", elide=True)
         self.password_button = Button("", icon="key")
-        self.take_off_button = Button(self.tr("Take off"), "ghost")
+        self.take_off_button = Button(self.tr("Take the password off"), "ghost")
         row = QHBoxLayout()
         row.setSpacing(10)
         row.addWidget(Label(self.tr("Password"), bold=True))
@@ -79,7 +79,7 @@ class DataRoom(Room):
                 widget.deleteLater()
         known = passwords.is_set(self.context.store)
         self.password_state.setText(
-            self.tr("Set: the book and its backups open with it alone") if known else self.tr("None")
+            self.tr("Set: the book and its backups open with it alone") if known else self.tr("No password")
         )
         self.password_button.setText(self.tr("Change password") if known else self.tr("Set password"))
         self.password_button.updateGeometry()
