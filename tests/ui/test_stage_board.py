@@ -6,16 +6,19 @@ from pathlib import Path
 import pytest
 from desk import Desk, K, M, NotSeenError, OpenDesk, fill
 from new_books import put_book
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
 from crm_desktop.services import customers, history, stage_moves
+from crm_desktop.services import options as editing
+from crm_desktop.services.options import OptionDraft
 from crm_desktop.services.records import update
 from crm_desktop.store import options
 from crm_desktop.store.database import Store
 from crm_desktop.ui.pages.conversions import ConversionsPage
 from crm_desktop.ui.pages.customers import CustomersPage
+from crm_desktop.ui.settings.window import SettingsWindow
 from crm_desktop.ui.stages.board import StageBoard
 from crm_desktop.ui.stages.column import StageColumn
 from crm_desktop.ui.stages.passed_dialog import PassedDialog
@@ -182,6 +185,18 @@ def test_a_stage_of_the_funnel_has_the_keyboard(staged: Desk) -> None:
     board(staged).show_stage(2)
     staged.press(K.Key_Down)
     assert board(staged).current_customer() == 2
+
+
+def test_settings_close_over_a_board_that_was_made_anew(staged: Desk) -> None:
+    """What had the keyboard is gone by then: a column of the board as it was."""
+    go_to(staged, "云杉")
+    settings = SettingsWindow(staged.window.context)
+    settings.show_room("stages")
+    settings.open()
+    editing.add(staged.store, "stage", OptionDraft("试点"))
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    settings.reject()
+    assert list(columns(staged))[-1] == "试点"
 
 
 def test_keys_of_the_cards(staged: Desk) -> None:

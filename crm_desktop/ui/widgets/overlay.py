@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _CTRL: Final = Qt.KeyboardModifier.ControlModifier
@@ -70,8 +71,8 @@ class Overlay(QWidget):
         self._over = True
         self.hide()
         # what had the keyboard may be gone: then whatever lies beneath has it, or no key would be heard
-        seen = self._before is not None and self._before.isVisible()
-        target = self._before if seen else Overlay.top(self.window())
+        before = self._before if self._before is not None and isValid(self._before) else None
+        target = before if before is not None and before.isVisible() else Overlay.top(self.window())
         if target is not None:
             target.setFocus(Qt.FocusReason.OtherFocusReason)
         self._before = None
