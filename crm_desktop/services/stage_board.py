@@ -16,6 +16,8 @@ from crm_desktop.store.sql import RowMapping
 WINDOW = 90
 """Days back that the shares of the board look at."""
 PAGE = 30
+FAR = 600
+"""So many cards of a stage are read to show where one has gone, and no more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,13 @@ def cards(
             )
         )
     return found
+
+
+def reach(store: Store, customer_id: int, chosen: Filter = EVERYBODY) -> tuple[int, int]:
+    """The stage of a customer and how many of its cards must be read to see it; (0, 0) where that is too many."""
+    with store.read() as db:
+        stage, before = stage_queries.rank(db, customer_id, stage_queries.customers(chosen), FAR)
+    return (stage, before + 1) if stage and before < FAR else (0, 0)
 
 
 def _amount(row: RowMapping, *, signed: bool) -> str:

@@ -119,6 +119,23 @@ def page(db: Connection, stage_id: int, where: str, limit: int, offset: int) -> 
     )
 
 
+def rank(db: Connection, customer_id: int, where: str, most: int) -> tuple[int, int]:
+    """The stage of a customer and how many stand before it there, counted up to `most`; (0, 0) where it is nowhere."""
+    found = db.exec_driver_sql(
+        f"SELECT c.stage_id, -c.hot, coalesce(c.stage_since, ''), c.id FROM customer c WHERE c.id = ? "
+        f"AND c.stage_id IS NOT NULL AND {where}",
+        (customer_id,),
+    ).first()
+    if found is None:
+        return 0, 0
+    before = db.exec_driver_sql(
+        f"SELECT count(*) FROM (SELECT 1 FROM customer c WHERE c.stage_id = ? AND {where} "
+        "AND (-c.hot, coalesce(c.stage_since, ''), c.id) < (?, ?, ?) LIMIT ?)",
+        (*found, most),
+    ).scalar_one()
+    return int(found[0]), int(before)
+
+
 def ids(db: Connection, where: str, key: str, descending: bool) -> array[int]:
     """The customers in the stages by how long they have been in their stage, or with the key "age" as leads."""
     since = BEGUN if key == "age" else f"coalesce(c.stage_since, {BEGUN})"

@@ -39,6 +39,10 @@ def test_cards_in_pages_hot_first_then_the_longest_there(store: Store) -> None:
     assert stage_board.counts(store) == {stage: 4}
     assert stage_board.counts(store, Filter(grades=frozenset([option(store, "grade", "A")]))) == {stage: 1}
     assert [one.name for one in stage_board.cards(store, stage, Filter(hot=True))] == ["热点"]
+    every = [one.id for one in stage_board.cards(store, stage)]
+    assert [stage_board.reach(store, one) for one in every] == [(stage, place) for place in (1, 2, 3, 4)]
+    assert stage_board.reach(store, every[2], Filter(hot=True)) == (0, 0)
+    assert stage_board.reach(store, customers.add(store, {"name": "没有阶段"})) == (0, 0)
 
 
 def test_what_was_signed_shows_its_sum_and_age_is_the_other_reading(store: Store) -> None:

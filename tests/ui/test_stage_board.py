@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from desk import Desk, K, M, NotSeenError, OpenDesk, fill
 from new_books import put_book
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QLineEdit
 
 from crm_desktop.services import customers, history, stage_moves
@@ -16,11 +16,11 @@ from crm_desktop.services.options import OptionDraft
 from crm_desktop.services.records import update
 from crm_desktop.store import options
 from crm_desktop.store.database import Store
+from crm_desktop.ui.board.column import BoardColumn
 from crm_desktop.ui.pages.conversions import ConversionsPage
 from crm_desktop.ui.pages.customers import CustomersPage
 from crm_desktop.ui.settings.window import SettingsWindow
 from crm_desktop.ui.stages.board import StageBoard
-from crm_desktop.ui.stages.column import StageColumn
 from crm_desktop.ui.stages.passed_dialog import PassedDialog
 from crm_desktop.ui.widgets.dialog import Dialog
 
@@ -60,7 +60,7 @@ def board(desk: Desk) -> StageBoard:
 def columns(desk: Desk) -> dict[str, list[str]]:
     """Names on the board by the English name of their stage."""
     return {
-        one.head.figures.name: [card.name[:2] for card in one.model.cards()]
+        one.head.figures.name: [card.title[:2] for card in one.model.cards()]
         for one in board(desk).columns
         if one.head.figures is not None
     }
@@ -72,13 +72,13 @@ def stage_of(store: Store, customer_id: int) -> str:
     return options.current(store).name(found)
 
 
-def go_to(desk: Desk, name: str) -> StageColumn:
+def go_to(desk: Desk, name: str) -> BoardColumn:
     """Click the card of a customer."""
     for column in board(desk).columns:
         for row, card in enumerate(column.model.cards()):
-            if card.name.startswith(name):
-                spot = column.list.visualRect(column.model.index(row)).center()
-                desk.bot.mouseClick(column.list.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+            if card.title.startswith(name):
+                spot = column.view.visualRect(column.model.index(row)).center()
+                desk.bot.mouseClick(column.view.viewport(), Qt.MouseButton.LeftButton, pos=spot)
                 return column
     raise NotSeenError(name)
 
@@ -105,11 +105,12 @@ def test_ctrl_right_asks_for_what_is_missing_and_nothing_has_moved(staged: Desk)
         assert staged.sees(text), text
     assert stage_of(staged.store, 1) == "Needs confirmed"
     assert not staged.button("Move on with reason").isEnabled()
-    assert board(staged).columns[3].slot_words == "2 missing, put it here"
+    box = board(staged).columns[3].box
+    assert (box.isVisible(), box.text) == (True, "2 missing, put it here")
     staged.click("Put back")
     assert not staged.sees("To enter “Proposal”")
     assert stage_of(staged.store, 1) == "Needs confirmed"
-    assert board(staged).columns[3].slot_words == ""
+    assert not box.isVisible()
 
 
 def test_a_reason_lets_it_pass_and_is_listed(staged: Desk) -> None:
@@ -118,7 +119,7 @@ def test_a_reason_lets_it_pass_and_is_listed(staged: Desk) -> None:
     staged.write("客户要求先看方案")
     staged.press(K.Key_Return)
     assert stage_of(staged.store, 1) == "Proposal"
-    assert board(staged).current_customer() == 1
+    assert board(staged).current() == 1
     staged.click(next(text for text in staged.texts() if "this month with criteria missing" in text))
     assert staged.sees("客户要求先看方案")
     assert staged.sees("The decision maker was reached, The budget is confirmed")
@@ -152,7 +153,7 @@ def test_back_needs_no_gate_and_is_recorded(staged: Desk) -> None:
     go_to(staged, "澜川")
     staged.press(K.Key_Left, M.ControlModifier)
     assert stage_of(staged.store, 1) == "First contact"
-    assert board(staged).current_customer() == 1
+    assert board(staged).current() == 1
     with staged.store.read() as db:
         moves = db.exec_driver_sql("SELECT count(*) FROM stage_change WHERE customer_id = 1").scalar()
     assert moves == 2
@@ -164,27 +165,59 @@ def test_back_needs_no_gate_and_is_recorded(staged: Desk) -> None:
 def test_a_card_is_dragged(staged: Desk) -> None:
     column = go_to(staged, "云杉")
     target = board(staged).columns[1]
-    start = column.list.visualRect(column.model.index(0)).center()
-    view = column.list.viewport()
-    QTest.mousePress(view, Qt.MouseButton.LeftButton, pos=start)
-    there = view.mapFromGlobal(target.mapToGlobal(QPoint(60, 300)))
-    for spot in (start + QPoint(20, 4), there, there + QPoint(2, 2)):
-        QTest.mouseMove(view, spot)
-        staged.bot.wait(10)
-    assert target.slot_words == "All is met, put it here"
-    assert board(staged).hand.isVisible()
-    QTest.mouseRelease(view, Qt.MouseButton.LeftButton, pos=there)
+    mime = column.model.mimeData([column.model.index(0)])
+    both = (mime, Qt.MouseButton.LeftButton, M.NoModifier)
+    target.view.dragEnterEvent(QDragEnterEvent(QPoint(20, 40), Qt.DropAction.MoveAction, *both))
+    assert (target.box.isVisible(), target.box.text) == (True, "All is met, put it here")
+    target.view.dragLeaveEvent(QDragLeaveEvent())
+    assert not target.box.isVisible()
+    far = board(staged).columns[3]
+    far.view.dragEnterEvent(QDragEnterEvent(QPoint(20, 40), Qt.DropAction.MoveAction, *both))
+    assert far.box.text.endswith("missing, put it here")
+    column.view.show_taken(4)
+    far.view.dropEvent(QDropEvent(QPointF(20, 40), Qt.DropAction.MoveAction, *both))
+    column.view.show_taken(0)
+    assert staged.sees("To enter “Proposal”")
+    assert column.view.faces.carried == 4, "its place stays a shadow while it is asked about"
+    staged.press(K.Key_Escape)
+    assert (column.view.faces.carried, stage_of(staged.store, 4)) == (0, "Lead")
+    target.view.dropEvent(QDropEvent(QPointF(20, 40), Qt.DropAction.MoveAction, *both))
     assert stage_of(staged.store, 4) == "First contact"
-    assert not board(staged).hand.isVisible()
+    assert board(staged).current() == 4
+
+
+def test_the_cursor_follows_a_card_beyond_the_first_page_and_stays_where_one_went(staged: Desk) -> None:
+    for number in range(40):
+        customers.add(staged.store, {"name": f"第{number}家公司", "stage": "初步接触"})
+    with staged.store.step("test") as step:
+        step.db.exec_driver_sql("UPDATE customer SET stage_since = '2020-01-01T09:00' WHERE id > 4")
+    first = board(staged).columns[1]
+    assert (first.model.rowCount(), first.more.text()) == (30, "10 more customers")
+    go_to(staged, "北辰")
+    staged.press(K.Key_Left, M.ControlModifier)
+    assert (stage_of(staged.store, 2), board(staged).current()) == ("First contact", 2)
+    assert (first.model.rowCount(), first.more.isVisible()) == (41, False)
+    staged.press(K.Key_Up)
+    here = board(staged).current()
+    staged.press(K.Key_F)
+    staged.press(K.Key_Return, M.ControlModifier)
+    assert stage_of(staged.store, here) == ""
+    assert board(staged).current() == 2, "what stood behind it has the cursor"
+    assert board(staged).columns[1].view.hasFocus()
 
 
 def test_a_stage_of_the_funnel_has_the_keyboard(staged: Desk) -> None:
-    assert board(staged).current_customer() == 4
+    assert board(staged).current() == 4
     board(staged).show_stage(3)
-    assert board(staged).current_customer() == 3
+    assert board(staged).current() == 3
     board(staged).show_stage(2)
     staged.press(K.Key_Down)
-    assert board(staged).current_customer() == 2
+    assert board(staged).current() == 2
+    for _ in range(20):
+        staged.press(K.Key_Tab)
+        views = [one.view for one in board(staged).columns if one.view.hasFocus()]
+        assert views in ([], [board(staged).columns[2].view]), "Tab stops once, at the cursor"
+    assert board(staged).current() == 2
 
 
 def test_settings_close_over_a_board_that_was_made_anew(staged: Desk) -> None:
@@ -202,9 +235,9 @@ def test_settings_close_over_a_board_that_was_made_anew(staged: Desk) -> None:
 def test_keys_of_the_cards(staged: Desk) -> None:
     go_to(staged, "澜川")
     staged.press(K.Key_Down)
-    assert board(staged).current_customer() == 2
+    assert board(staged).current() == 2
     staged.press(K.Key_Right)
-    assert board(staged).current_customer() == 3
+    assert board(staged).current() == 3
     staged.press(K.Key_F)
     assert staged.sees("Record loss")
     staged.press(K.Key_Escape)

@@ -3,18 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from crm_desktop.ui.board.column import BoardColumn, CardView
 
 
+class Cursor(NamedTuple):
+    """Where the cursor is: the customer, its column and row; `focused` while the board has the keyboard."""
+
+    card: int
+    place: int
+    row: int
+    focused: bool
+
+
 class Board(QWidget):
-    """`move_asked` carries customer and the key of the column it shall go to; `menu_asked` customer and global spot."""
+    """`move_asked` carries customer and the key of the column it shall go to; `menu_asked` customer and global spot.
+
+    `hung` says that a customer's card hangs over the column with a key.
+    """
 
     move_asked = Signal(int, int)
+    hung = Signal(int, int)
     opened = Signal(int)
     letter = Signal(int, str)
     menu_asked = Signal(int, QPoint)
@@ -24,9 +38,24 @@ class Board(QWidget):
         super().__init__(parent)
         self.columns: list[BoardColumn] = []
         self._last = 0
-        self.row = QHBoxLayout(self)
+        inside = QWidget()
+        self.row = QHBoxLayout(inside)
         self.row.setContentsMargins(12, 12, 12, 12)
         self.row.setSpacing(10)
+        # more columns than there is room for are scrolled to
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inside)
+        area.viewport().setAutoFillBackground(False)
+        inside.setAutoFillBackground(False)
+        self.area = area
+        self.outer = QVBoxLayout(self)
+        self.outer.setContentsMargins(0, 0, 0, 0)
+        self.outer.setSpacing(0)
+        self.outer.addWidget(area, 1)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def set_columns(self, columns: Sequence[BoardColumn]) -> None:
@@ -45,9 +74,10 @@ class Board(QWidget):
     def _connect(self, view: CardView) -> None:
         view.opened.connect(self.opened)
         view.letter.connect(self.letter)
-        view.moved.connect(self._moved)
+        view.moved.connect(self.push)
         view.beside.connect(self._beside)
         view.dropped.connect(self._dropped)
+        view.over.connect(self._hung)
         view.customContextMenuRequested.connect(self._menu)
         view.lost.connect(self._find)
         view.selectionModel().currentChanged.connect(self._current)
@@ -55,8 +85,10 @@ class Board(QWidget):
     def _place(self, view: object) -> int:
         return next((at for at, column in enumerate(self.columns) if column.view is view), -1)
 
-    def _moved(self, card: int, by: int) -> None:
-        place = self._place(self.sender()) + by
+    def push(self, card: int, by: int) -> None:
+        """Ask for a move of a card by so many columns."""
+        column = self.column_of(card)
+        place = self.columns.index(column) + by if column is not None else -1
         if 0 <= place < len(self.columns):
             self.move_asked.emit(card, self.columns[place].key)
 
@@ -64,6 +96,11 @@ class Board(QWidget):
         place = self._place(self.sender())
         if place >= 0:
             self.move_asked.emit(card, self.columns[place].key)
+
+    def _hung(self, card: int) -> None:
+        place = self._place(self.sender())
+        if card and place >= 0:
+            self.hung.emit(card, self.columns[place].key)
 
     def _beside(self, by: int) -> None:
         """The next column that has cards, at about the same height."""
@@ -77,6 +114,7 @@ class Board(QWidget):
             if view.cards.rowCount():
                 view.go_row(row)
                 view.setFocus(Qt.FocusReason.TabFocusReason)
+                self.area.ensureWidgetVisible(self.columns[place], 0, 0)
                 return
             place += by
 
@@ -91,7 +129,10 @@ class Board(QWidget):
     def _current(self, now: QModelIndex) -> None:
         if now.isValid():
             for column in self.columns:
-                if column.model is not now.model():
+                here = column.model is now.model()
+                # Tab stops once on the whole board: at the cursor
+                column.view.setFocusPolicy(Qt.FocusPolicy.StrongFocus if here else Qt.FocusPolicy.ClickFocus)
+                if not here:
                     column.view.selectionModel().clear()
         current = self.current()
         self._last = current or self._last
@@ -109,21 +150,40 @@ class Board(QWidget):
         """The customer under the cursor, of which there is one on the whole board; 0 for none."""
         return next((column.view.current() for column in self.columns if column.view.current()), 0)
 
-    def go(self, card_id: int) -> bool:
+    def cursor_place(self) -> Cursor:
+        """Where the cursor is, to come back to it when the cards were read anew."""
+        card, focused = self.current(), any(column.view.hasFocus() for column in self.columns)
+        column = self.column_of(card)
+        if column is None:
+            return Cursor(card, -1, -1, focused)
+        return Cursor(card, self.columns.index(column), column.model.row_of(card), focused)
+
+    def back_to(self, cursor: Cursor, *, followed: int = 0) -> None:
+        """Go on with a card that was moved, else with the one of before, else with what stands in its place now."""
+        for card in filter(None, (followed, cursor.card)):
+            if self.go(card, focus=cursor.focused):
+                return
+        if 0 <= cursor.place < len(self.columns):
+            self.columns[cursor.place].view.go_row(cursor.row)
+
+    def go(self, card_id: int, *, focus: bool = True) -> bool:
         """Put the cursor on a customer's card, whichever column it is in."""
         for column in self.columns:
             if column.view.go(card_id):
-                column.view.setFocus(Qt.FocusReason.OtherFocusReason)
+                self._last = card_id
+                if focus:
+                    column.view.setFocus(Qt.FocusReason.OtherFocusReason)
                 return True
         return False
 
     def column_of(self, card_id: int) -> BoardColumn | None:
         """The column with a customer's card."""
-        return next((column for column in self.columns if column.model.row_of(card_id) >= 0), None)
+        return next((column for column in self.columns if column.model.row_of(card_id) >= 0), None) if card_id else None
 
     def take_focus(self) -> None:
         """Give the keyboard to the column that had it, else to the first with cards."""
-        had = next((column for column in self.columns if column.view.currentIndex().isValid()), None)
+        last = self.column_of(self._last)
+        had = last or next((column for column in self.columns if column.view.currentIndex().isValid()), None)
         first = had or next((column for column in self.columns if column.model.rowCount()), None)
         if first is not None:
             first.view.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -16,6 +16,7 @@ _PAGE: Final = 32
 _MOST_PAGES: Final = 64
 _DISPLAY: Final = int(Qt.ItemDataRole.DisplayRole)
 _ACCESSIBLE: Final = int(Qt.ItemDataRole.AccessibleTextRole)
+_TIP: Final = int(Qt.ItemDataRole.ToolTipRole)
 _ROOT: Final = QModelIndex()
 
 
@@ -36,6 +37,8 @@ class Card(NamedTuple):
     """A word of warning at the right of the second line."""
     grip: bool = True
     """Whether it shows that it can be taken."""
+    tip: str = ""
+    """Everything about it, where the card itself has no room."""
 
 
 Fetch = Callable[[Sequence[int]], Mapping[int, Card]]
@@ -60,6 +63,11 @@ class CardModel(QAbstractListModel):
     def rowCount(self, parent: Index = _ROOT) -> int:
         """Number of cards."""
         return 0 if parent.isValid() else len(self._ids)
+
+    @property
+    def beyond(self) -> int:
+        """How many customers stand behind those that were read."""
+        return 0
 
     def id_at(self, row: int) -> int:
         """The customer of a card, 0 for none."""
@@ -87,13 +95,15 @@ class CardModel(QAbstractListModel):
 
     def data(self, index: Index, role: int = _DISPLAY) -> object:
         """The card, or its words for screen readers."""
-        if role not in (CARD_ROLE, _DISPLAY, _ACCESSIBLE):
+        if role not in (CARD_ROLE, _DISPLAY, _ACCESSIBLE, _TIP):
             return None
         card = self.card(index.row())
         if role == CARD_ROLE or card is None:
             return card
+        if role == _TIP:
+            return card.tip
         words = (card.badge, card.title, card.line, card.note, card.left, card.right)
-        return card.title if role == _DISPLAY else ", ".join(filter(None, words))
+        return card.title if role == _DISPLAY else card.tip or ", ".join(filter(None, words))
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Cards are chosen and dragged; between them nothing is dropped."""

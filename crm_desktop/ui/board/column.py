@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QDrag,
     QDragEnterEvent,
@@ -13,19 +13,22 @@ from PySide6.QtGui import (
     QDropEvent,
     QFocusEvent,
     QKeyEvent,
+    QMouseEvent,
     QPaintEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QVBoxLayout, QWidget
 
 from crm_desktop.ui import theme
 from crm_desktop.ui.board import delegate as faces
-from crm_desktop.ui.board.cards import Card, CardModel, Fetch, carried
+from crm_desktop.ui.board.cards import Card, CardModel, carried
 from crm_desktop.ui.board.delegate import CardDelegate
 from crm_desktop.ui.widgets import draw
+from crm_desktop.ui.widgets.link import Link
 
 _K: Final = Qt.Key
 _NEXT: Final = {_K.Key_Left: -1, _K.Key_Right: 1}
 _DROP_BOX: Final = 40
+_NARROWEST: Final = 168
 
 
 class CardView(QListView):
@@ -36,7 +39,8 @@ class CardView(QListView):
     letter = Signal(int, str)
     beside = Signal(int)
     dropped = Signal(int)
-    over = Signal(bool)
+    over = Signal(int)
+    """The customer whose card hangs over it, 0 when it has gone."""
     taken = Signal(int)
     lost = Signal()
     """It got the keyboard and has no cursor: its card has moved on."""
@@ -84,6 +88,11 @@ class CardView(QListView):
         if self.current():
             self.opened.emit(self.current())
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """The card under the mouse is the current one of the board."""
+        super().mousePressEvent(event)
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows walk, Ctrl+arrows move the card, Enter opens, letters are commands."""
         key, card = _K(event.key()), self.current()
@@ -106,7 +115,11 @@ class CardView(QListView):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Without a cursor the board says where it is; a press puts it where it presses."""
         super().focusInEvent(event)
-        if not self.currentIndex().isValid() and event.reason() != Qt.FocusReason.MouseFocusReason:
+        index = self.currentIndex()
+        if index.isValid():
+            if not self.selectionModel().isSelected(index):
+                self.setCurrentIndex(index)
+        elif event.reason() != Qt.FocusReason.MouseFocusReason:
             self.lost.emit()
 
     # dragging
@@ -139,7 +152,7 @@ class CardView(QListView):
         card = carried(event.mimeData())
         if card and self.cards.row_of(card) < 0:
             event.acceptProposedAction()
-            self.over.emit(True)
+            self.over.emit(card)
         else:
             event.ignore()
 
@@ -152,13 +165,13 @@ class CardView(QListView):
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         """The box goes."""
-        self.over.emit(False)
+        self.over.emit(0)
         super().dragLeaveEvent(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Nothing moves by itself: who hears of it asks first."""
         card = carried(event.mimeData())
-        self.over.emit(False)
+        self.over.emit(0)
         if card:
             event.acceptProposedAction()
             self.dropped.emit(card)
@@ -185,32 +198,50 @@ class DropBox(QWidget):
 
 
 class BoardColumn(QWidget):
-    """Head, drop box, cards and, where they are cut, how many more there are; `key` names it."""
+    """Head, drop box, cards and how many more there are; `key` names it, a `flush` head reaches from edge to edge."""
 
-    def __init__(self, key: int, head: QWidget, fetch: Fetch) -> None:
+    def __init__(self, key: int, head: QWidget, model: CardModel, *, flush: bool = False) -> None:
         super().__init__()
-        self.key, self.head = key, head
-        self.model = CardModel(fetch, self)
-        self.view = CardView(self.model)
+        self.key, self.head, self.model = key, head, model
+        self.view = CardView(model)
         self.box = DropBox()
+        self.more = Link("", "text2", role="small")
         self._over = False
         column = QVBoxLayout(self)
-        # the scroll bar lies in the right margin
-        column.setContentsMargins(8, 8, 0, 6)
+        column.setContentsMargins(0, 0, 0, 6)
         column.setSpacing(6)
-        top = QVBoxLayout()
-        top.setContentsMargins(0, 0, faces.BAR, 0)
-        top.setSpacing(6)
-        top.addWidget(head)
-        top.addWidget(self.box)
-        column.addLayout(top)
-        column.addWidget(self.view, 1)
+        # the scroll bar lies in the right margin
+        for part, margins in (
+            (head, (1, 1, 1, 0) if flush else (8, 8, faces.BAR, 0)),
+            (self.box, (8, 0, faces.BAR, 0)),
+            (self.view, (8, 0, 0, 0)),
+        ):
+            inner = QVBoxLayout()
+            inner.setContentsMargins(*margins)
+            inner.addWidget(part)
+            column.addLayout(inner, int(part is self.view))
+        column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.setMinimumWidth(theme.current().px(_NARROWEST))
         self.view.over.connect(self.show_over)
+        self.more.clicked.connect(self._read_on)
+        for changed in (model.rowsInserted, model.modelReset):
+            changed.connect(self._count)
+        self._count()
 
-    def show_over(self, on: bool) -> None:
-        """A card hangs over the column, or has gone."""
-        self._over = on
-        self.box.setVisible(on)
+    def _read_on(self) -> None:
+        last = self.model.rowCount()
+        self.model.fetchMore(QModelIndex())
+        self.view.scrollTo(self.model.index(min(last, self.model.rowCount() - 1)))
+
+    def _count(self) -> None:
+        beyond = self.model.beyond
+        self.more.setText(self.tr("{count} more customers").format(count=f"{beyond:,}") if beyond else "")
+        self.more.setVisible(bool(beyond))
+
+    def show_over(self, card: int) -> None:
+        """The card of a customer hangs over the column, 0 when it has gone."""
+        self._over = bool(card)
+        self.box.setVisible(self._over)
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -129,6 +129,7 @@ def picture(card: Card, width: int, ratio: float) -> QPixmap:
     shown.fill(Qt.GlobalColor.transparent)
     painter = QPainter(shown)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    paint_card(painter, QRect(0, 0, size.width(), size.height()), card, "accent", 1.5)
+    held = card._replace(grip=True)
+    paint_card(painter, QRect(0, 0, size.width(), size.height()), held, "accent", 1.5)
     painter.end()
     return shown

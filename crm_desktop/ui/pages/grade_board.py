@@ -17,7 +17,7 @@ from crm_desktop.services.lists import Filter
 from crm_desktop.store.database import Store
 from crm_desktop.ui import dates, theme
 from crm_desktop.ui.board.board import Board
-from crm_desktop.ui.board.cards import Card
+from crm_desktop.ui.board.cards import Card, CardModel
 from crm_desktop.ui.board.column import BoardColumn
 from crm_desktop.ui.context import Context
 from crm_desktop.ui.pages.grade_strip import intervals_of
@@ -96,8 +96,8 @@ class GradeBoard(Board):
         if number != self._asked:
             return
         if [one.key for one in self.columns] != [one.grade_id for one in columns]:
-            self.set_columns([BoardColumn(one.grade_id, GradeHead(), self.fetch) for one in columns])
-        current, focused = self.current(), any(column.view.hasFocus() for column in self.columns)
+            self.set_columns([BoardColumn(one.grade_id, GradeHead(), CardModel(self.fetch)) for one in columns])
+        cursor = self.cursor_place()
         moved, self._wanted = self._wanted, 0
         before = self.column_of(moved)
         intervals = intervals_of(self.context)
@@ -106,10 +106,8 @@ class GradeBoard(Board):
             column.box.text = self.tr("Let go to make it {letter}; the reason comes next").format(letter=one.letter)
             if isinstance(column.head, GradeHead):
                 column.head.show_column(one, intervals.get(one.letter, ""))
-        if moved and self.column_of(moved) is not before:
-            self.go(moved)
-        elif current and focused:
-            self.go(current)
+        followed = moved and self.column_of(moved) is not before
+        self.back_to(cursor._replace(focused=cursor.focused or bool(followed)), followed=moved if followed else 0)
 
     def keep(self, customer_id: int) -> None:
         """Go on with this customer's card if the next reading finds it in another column."""

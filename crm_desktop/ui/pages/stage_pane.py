@@ -87,7 +87,6 @@ class StagePane(QWidget):
 
     def _connect_board(self) -> None:
         self.board.opened.connect(self.context.window.open_customer)
-        self.board.lost.connect(self._lost)
         self.board.letter.connect(self._letter)
         self.board.menu_asked.connect(self._menu)
         self.board.guide_asked.connect(self._guide)
@@ -162,7 +161,7 @@ class StagePane(QWidget):
         """Customer of the current card or row, or 0."""
         if self.table is not None and self.stack.currentWidget() is self.table:
             return self.table.current_customer()
-        return self.board.current_customer()
+        return self.board.current()
 
     def state(self) -> dict[str, Any]:
         """Which view and filter."""
@@ -183,29 +182,24 @@ class StagePane(QWidget):
 
         return CustomerActions(self.context, self)
 
-    def _letter(self, letter: str, spot: QPoint) -> None:
-        customer = self.board.current_customer()
-        if customer:
-            self.doing.letter(letter, customer, [customer], spot)
-
-    def _lost(self, customer_id: int) -> None:
-        if customer_id:
-            self.context.window.record_loss(customer_id)
+    def _letter(self, customer: int, letter: str) -> None:
+        column = self.board.column_of(customer)
+        if letter == "f":
+            self.context.window.record_loss(customer)
+        elif column is not None:
+            self.doing.letter(letter, customer, [customer], column.card_box(customer).bottomLeft())
 
     def _menu(self, _customer_id: int, spot: QPoint) -> None:
         self.menus.open_at(StageMenu(self.context).items(board=True), self._picked, spot)
 
     def _picked(self, key: str) -> None:
-        card = self.board.card()
-        if card is None:
-            return
+        customer = self.board.current()
         if key in ("on", "off"):
-            self.board.push(card, 1 if key == "on" else -1)
+            self.board.push(customer, 1 if key == "on" else -1)
         elif key == "stage":
-            column = self.board.column()
-            self._letter("p", column.list.below() if column else QPoint())
+            self._letter(customer, "p")
         else:
-            StageMenu(self.context).act(key, card.id)
+            StageMenu(self.context).act(key, customer)
 
     def _guide(self, stage_id: int, spot: QPoint) -> None:
         """What is done in a stage."""
