@@ -6,6 +6,7 @@ from crm_desktop.domain import clocks
 from crm_desktop.domain.clock_rules import Basis, Kind
 from crm_desktop.domain.clocks import Unit as Length
 from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message
+from crm_desktop.domain.review_period import Period, Stretch
 from crm_desktop.domain.review_shape import Bar, Cell, ChartData, Drill, Point, Series, Unit
 from crm_desktop.domain.review_shape import Kind as Drawn
 from crm_desktop.domain.statistics import few, wilson
@@ -99,21 +100,18 @@ def _score(look: Look, score: int, n: int, total: int) -> Bar:
 def response(look: Look) -> ChartData:
     """Median hours until leads and complaints were answered, over six periods (003-48)."""
     six = look.period.last(PERIODS)
-    span = look.scope.within((six[0].bounds[0], six[-1].bounds[1]))
     series: list[Series] = []
     told = []
     for key, label, fact, read in (
         ("leads", _TO_LEAD, "lead_answered", review_service.lead_hours),
         ("complaints", _TO_COMPLAINT, "complaint_answered", review_service.complaint_hours),
     ):
-        found = read(look.db, span, look.period.span)
-        points = tuple(_hours(look, fact, one.key, found.get(one.key), look.of(one)) for one in six)
-        if found:
+        found: dict[Period | Stretch, review_service.Hours | None] = {one: read(look.db, look.of(one)) for one in six}
+        points = tuple(_hours(look, fact, one.key, found[one], look.of(one)) for one in six)
+        if any(found.values()):
             series.append(Series(key, Message(label), points, highlight=not series))
         if points[-1].value is not None:
-            against = look.beside.period.key
-            before = found.get(against) if look.compared in six else None
-            before = before or read(look.db, look.before, look.period.span).get(against)
+            before = found[look.compared] if look.compared in found else read(look.db, look.before)
             told.append((label, points[-1], before))
     finding = _response_finding(look, *told[0]) if told else Message(_NO_RESPONSE)
     n = sum(point.n for one in series for point in one.points[-1:])

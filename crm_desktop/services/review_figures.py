@@ -94,16 +94,21 @@ def _revision(store: Store) -> int:
 
 def _computed(store: Store, period: Period, part: Slice, against: Period, progress: Progress, now: datetime) -> Review:
     known, clocks = options.current(store), clock_book(store)
-    steps = len(CHARTS) + 1
-    with store.read() as db:
+    steps, at = len(CHARTS) + 1, 0
+
+    def ask() -> None:
+        # whoever leaves the page is heard in the middle of a statement too
+        progress(at, steps)
+
+    with store.read(ask) as db:
         beside = fair(period, against, now.date())
         scope = scope_of(period, part, known, clocks, review_rules.read(db), now)
         look = Look(db, known, clocks, period, beside, part, scope, now)
-        progress(0, steps)
+        ask()
         tiles = review_tiles.tiles(look)
         charts = []
-        for done, chart in enumerate(CHARTS, 1):
-            progress(done, steps)
+        for at, chart in enumerate(CHARTS, 1):  # noqa: B007 - asked by `ask`
+            ask()
             charts.append(chart(look))
         strong, weak = review_draft.remarks(look, tiles, charts)
     until = min(now.isoformat(timespec="minutes"), f"{period.after.isoformat()}T00:00")

@@ -121,9 +121,9 @@ class Store:
         return self.folder / FILE
 
     @contextmanager
-    def read(self) -> Iterator[Connection]:
-        """A connection that sees one consistent state of the book."""
-        with self._readers.read() as reader:
+    def read(self, ask: Callable[[], None] | None = None) -> Iterator[Connection]:
+        """A connection that sees one consistent state of the book; what `ask` raises ends a statement that runs."""
+        with self._readers.read() as reader, nullcontext() if ask is None else reader.asking(ask):
             yield cast("Connection", reader)
 
     @cached_property

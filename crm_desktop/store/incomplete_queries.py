@@ -17,10 +17,8 @@ _POINTS = (
     "SELECT 1 FROM contact k JOIN contact_point p ON p.contact_id = k.id "
     "WHERE k.customer_id = c.id AND k.deleted_at IS NULL"
 )
-_PLANS = (
-    "SELECT 1 FROM follow_up f WHERE f.customer_id = c.id AND f.deleted_at IS NULL "
-    "AND (f.state = 'planned' OR f.next_action_on IS NOT NULL)"
-)
+_PLANNED = "SELECT 1 FROM follow_up f WHERE f.customer_id = c.id AND f.deleted_at IS NULL AND f.state = 'planned'"
+_NEXT = "SELECT 1 FROM follow_up f WHERE f.customer_id = c.id AND f.deleted_at IS NULL AND f.next_action_on IS NOT NULL"
 _PROMISES = "SELECT 1 FROM promise p WHERE p.customer_id = c.id AND p.deleted_at IS NULL"
 BLANK = {
     "name": "c.name = ''",
@@ -37,7 +35,7 @@ BLANK = {
     "contact_email": f"NOT EXISTS ({_POINTS} AND p.kind = 'email')",
     "budget": "coalesce(c.budget_text, '') = ''",
     "satisfaction": "c.satisfaction IS NULL",
-    "next_plan": f"NOT EXISTS ({_PLANS})",
+    "next_plan": f"NOT (EXISTS ({_PLANNED}) OR EXISTS ({_NEXT}))",
     "promises": f"NOT EXISTS ({_PROMISES})",
     "owner": "c.owner_id IS NULL",
     "supervisor": "c.supervisor_id IS NULL",

@@ -16,6 +16,8 @@ from typing import Any
 
 _PAUSE = 0.01
 Params = Sequence[object] | Mapping[str, object]
+OFTEN = 400_000
+"""After so many instructions of SQLite a long statement asks whether to go on: some ten milliseconds."""
 
 
 @cache
@@ -99,6 +101,28 @@ class Reader:
     def exec_driver_sql(self, sql: str, params: Params = ()) -> Result:
         """Run one query."""
         return Result(self.connection.execute(sql, params))
+
+    @contextmanager
+    def asking(self, ask: Callable[[], None]) -> Iterator[None]:
+        """Within it a statement that takes long calls `ask` now and then; what that raises ends it at once."""
+        raised: list[BaseException] = []
+
+        def heard() -> bool:
+            try:
+                ask()
+            except BaseException as error:  # noqa: BLE001 - SQLite cannot carry it, it is raised again below
+                raised.append(error)
+            return bool(raised)
+
+        self.connection.set_progress_handler(heard, OFTEN)
+        try:
+            yield
+        except Exception:
+            if raised:
+                raise raised[0] from None
+            raise
+        finally:
+            self.connection.set_progress_handler(None, 0)
 
 
 class Readers:

@@ -8,7 +8,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
-from crm_desktop.domain.review_period import Span
 from crm_desktop.domain.review_rule import DEFAULT, ReviewRule
 
 FILED = "coalesce(c.filed_on, c.entered_at, c.created_at)"
@@ -139,24 +138,6 @@ class Listed:
 def day(text: str) -> str:
     """SQL: the first day that a partial date can mean."""
     return f"substr({text} || '-01-01', 1, 10)"
-
-
-def medians(rows: str) -> str:
-    """SQL: key, count, mean and median of `value` by `key` of some rows; those without a value are left out."""
-    ranked = (
-        "SELECT key, value, row_number() OVER (PARTITION BY key ORDER BY value) AS place, "
-        f"count(*) OVER (PARTITION BY key) AS known FROM ({rows}) WHERE value IS NOT NULL AND key IS NOT NULL"
-    )
-    middle = "avg(CASE WHEN place IN ((known + 1) / 2, (known + 2) / 2) THEN value END)"
-    return f"SELECT key, count(*), avg(value), {middle} FROM ({ranked}) GROUP BY key"
-
-
-def bucket(text: str, span: Span) -> str:
-    """SQL: the key of the month, quarter or year in which a date lies, NULL where that is not known."""
-    if span is Span.YEAR:
-        return f"substr({text}, 1, 4)"
-    month = f"nullif(substr({text}, 1, 7), substr({text}, 1, 4))"
-    return month if span is Span.MONTH else f"(substr({month}, 1, 4) || '-Q' || ((substr({month}, 6, 2) + 2) / 3))"
 
 
 _ENTERED = "CASE WHEN c.incomplete_since IS NULL THEN coalesce(c.entered_at, c.created_at) END"

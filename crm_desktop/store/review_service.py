@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from crm_desktop.domain.review_period import Span
+from crm_desktop.store.middle import medians
 from crm_desktop.store.review_facts import FACTS as BASIC
-from crm_desktop.store.review_facts import Fact, Listed, Scope, bucket, medians
+from crm_desktop.store.review_facts import Fact, Listed, Scope
 from crm_desktop.store.sql import Connection
 
 _FIRST_ANSWER = (
@@ -15,29 +15,28 @@ _LEADS = Fact("customer", "c.collected_at", "length(c.collected_at) >= 16")
 _COMPLAINTS = Fact("complaint", "r.received_at", "length(r.received_at) >= 16 AND length(r.answered_at) >= 16")
 
 
-def lead_hours(db: Connection, scope: Scope, span: Span) -> dict[str, tuple[int, float, float]]:
-    """By period: new leads whose first contact is known to the minute, mean and median hours until it."""
+Hours = tuple[int, float, float]
+"""How many were answered, mean and median hours until then."""
+
+
+def lead_hours(db: Connection, scope: Scope) -> Hours | None:
+    """New leads of the span whose first contact is known to the minute; None where there is none."""
     # each first answer is looked up once
     found = f"SELECT c.collected_at AS begun, {_FIRST_ANSWER} AS answered {_LEADS.rows(scope)}"
-    rows = (
-        f"SELECT {bucket('begun', span)} AS key, CASE WHEN length(answered) >= 16 THEN "
-        "max(0, unixepoch(answered) - unixepoch(begun)) / 3600.0 END AS value FROM lead"
-    )
-    return _by_key(db, scope, rows, f"WITH lead AS MATERIALIZED ({found}) ")
+    seconds = "max(0, unixepoch(answered) - unixepoch(begun))"
+    rows = f"SELECT 1 AS key, CASE WHEN length(answered) >= 16 THEN {seconds} END AS value FROM lead"
+    return _hours(db, scope, f"WITH lead AS MATERIALIZED ({found}) {medians(rows)}")
 
 
-def complaint_hours(db: Connection, scope: Scope, span: Span) -> dict[str, tuple[int, float, float]]:
-    """By period: complaints answered, mean and median hours until the first answer."""
-    rows = (
-        f"SELECT {bucket('r.received_at', span)} AS key, "
-        f"max(0, unixepoch(r.answered_at) - unixepoch(r.received_at)) / 3600.0 AS value {_COMPLAINTS.rows(scope)}"
-    )
-    return _by_key(db, scope, rows)
+def complaint_hours(db: Connection, scope: Scope) -> Hours | None:
+    """Complaints of the span that were answered; None where there is none."""
+    seconds = "max(0, unixepoch(r.answered_at) - unixepoch(r.received_at))"
+    return _hours(db, scope, medians(f"SELECT 1 AS key, {seconds} AS value {_COMPLAINTS.rows(scope)}"))
 
 
-def _by_key(db: Connection, scope: Scope, rows: str, before: str = "") -> dict[str, tuple[int, float, float]]:
-    found = db.exec_driver_sql(before + medians(rows), scope.params())
-    return {str(row[0]): (int(row[1]), float(row[2]), float(row[3])) for row in found}
+def _hours(db: Connection, scope: Scope, sql: str) -> Hours | None:
+    row = db.exec_driver_sql(sql, scope.params()).first()
+    return None if row is None else (int(row[1]), float(row[2]) / 3600, float(row[3]) / 3600)
 
 
 def timed_complaints(

@@ -162,6 +162,13 @@ Index(
     follow_up.c.owner_id,
     sqlite_where=text("state = 'planned' AND deleted_at IS NULL"),
 )
+Index(
+    "follow_up_next",
+    follow_up.c.customer_id,
+    follow_up.c.next_action_on,
+    follow_up.c.deleted_at,
+    sqlite_where=text("next_action_on IS NOT NULL AND deleted_at IS NULL"),
+)
 Index("grade_change_customer", grade_change.c.customer_id, grade_change.c.changed_at)
 Index("stage_change_customer", stage_change.c.customer_id, stage_change.c.changed_at, stage_change.c.deleted_at)
 Index("conversion_customer", conversion.c.customer_id, conversion.c.converted_on, conversion.c.deleted_at)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from crm_desktop.store.middle import medians
 from crm_desktop.store.sql import Connection
 from crm_desktop.store.stage_queries import BEGUN, FIRST, Span, day, named
 
@@ -97,11 +98,5 @@ def _lost(db: Connection, stages: Sequence[int], span: Span, where: str) -> dict
 
 
 def _days(db: Connection, start: str) -> Days:
-    rows = db.exec_driver_sql(
-        f"WITH ranked AS (SELECT was AS place, max(0, at - {start}) AS n, "
-        f"row_number() OVER (PARTITION BY was ORDER BY max(0, at - {start})) AS rank, "
-        "count(*) OVER (PARTITION BY was) AS whole FROM temp.stage_moved WHERE was IS NOT NULL) "
-        "SELECT place, count(*), avg(n), avg(CASE WHEN rank IN ((whole + 1) / 2, whole / 2 + 1) THEN n END) "
-        "FROM ranked GROUP BY 1"
-    )
+    rows = db.exec_driver_sql(medians(f"SELECT was AS key, max(0, at - {start}) AS value FROM temp.stage_moved"))
     return {int(row[0]): (int(row[1]), float(row[2]), float(row[3])) for row in rows}

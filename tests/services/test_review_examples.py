@@ -12,7 +12,7 @@ from crm_desktop.domain.progress import Cancelled
 from crm_desktop.domain.review_period import Period
 from crm_desktop.domain.review_shape import Better, ChartData, Review, Slice
 from crm_desktop.services import playbooks, review_figures, review_notes, review_report
-from crm_desktop.store import options
+from crm_desktop.store import options, reading
 from crm_desktop.store.database import Store
 from crm_desktop.store.options import Options
 
@@ -310,7 +310,7 @@ def test_a_second_look_is_the_same_review_until_something_changes(made: Made) ->
     assert made.review().tile("new").value == 2
 
 
-def test_cancelling_stops_it(made: Made) -> None:
+def test_cancelling_stops_it(made: Made, monkeypatch: pytest.MonkeyPatch) -> None:
     write(made.store, made.book)
 
     def stop(_done: int, _total: int, _label: str = "") -> None:
@@ -318,6 +318,20 @@ def test_cancelling_stops_it(made: Made) -> None:
 
     with pytest.raises(Cancelled):
         review_figures.compute(made.store, MARCH, progress=stop, now=NOW)
+    # in the middle of a statement too, not between two charts alone
+    monkeypatch.setattr(reading, "OFTEN", 1)
+    asked: list[int] = []
+
+    def stop_within(done: int, _total: int, _label: str = "") -> None:
+        asked.append(done)
+        if asked.count(7) == 3:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        review_figures.compute(made.store, MARCH, progress=stop_within, now=NOW)
+    assert asked.count(7) == 3
+    monkeypatch.undo()
+    assert review_figures.compute(made.store, MARCH, now=NOW).charts
 
 
 def test_names_make_a_slice(made: Made) -> None:
