@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from crm_desktop.domain.review_period import Stretch
@@ -26,6 +26,19 @@ _TILES: Final = 6
 _WIDTHS: Final = (6, 5, 5)
 _AHEAD: Final = 200
 """So far beyond the edge charts are drawn already, px."""
+
+
+class _Ground(QWidget):
+    """What lies behind the cards: opaque, so that scrolling moves what is painted already."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), theme.current().color("canvas"))
+        painter.end()
 
 
 class ReviewCanvas(QScrollArea):
@@ -56,7 +69,7 @@ class ReviewCanvas(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidgetResizable(True)
         self.viewport().setAutoFillBackground(False)
-        inside = QWidget()
+        inside = _Ground()
         self.column = QVBoxLayout(inside)
         self.column.setContentsMargins(14, 12, 14, 16)
         self.column.setSpacing(_GAP)
@@ -71,8 +84,6 @@ class ReviewCanvas(QScrollArea):
         self._add_sections()
         self.column.addStretch(1)
         self.setWidget(inside)
-        # only now: the area has switched it on
-        inside.setAutoFillBackground(False)
         self._drawing = QTimer(self, interval=0)
         self._drawing.timeout.connect(self._draw_next)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
@@ -149,6 +160,7 @@ class ReviewCanvas(QScrollArea):
         card.picked.connect(self.picked)
         card.picture_asked.connect(self.picture_asked)
         card.twin_asked.connect(self.twin_asked)
+        card.spoiled.connect(self._scrolled)
         card.rules_asked.connect(self.rules_asked)
         return card
 
@@ -233,8 +245,9 @@ class ReviewCanvas(QScrollArea):
                 self._building = None
             return
         for card in self.cards.values() if self.ready else ():
-            if card.view is None and not card.chart.empty and card.isVisible() and self._in_sight(card):
-                card.draw_chart()
+            missing = card.view is None and not card.chart.empty
+            if (missing or card.blurred) and card.isVisible() and self._in_sight(card):
+                card.draw_chart() if missing else card.make_picture()
                 return
         self._drawing.stop()
 

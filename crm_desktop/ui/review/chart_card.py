@@ -66,6 +66,8 @@ class ChartCard(Card):
     picked = Signal(object, str)
     """The Drill behind a mark that was chosen, and what both are called."""
     picture_asked = Signal(object)
+    spoiled = Signal()
+    """Its picture shall be drawn anew when there is time."""
     twin_asked = Signal(object)
     """This card, whose picture shall be saved or whose numbers be shown as a table."""
     rules_asked = Signal()
@@ -135,10 +137,22 @@ class ChartCard(Card):
         else:
             self.view = _plot(replace(chart, rows=self._rows()), self.letters)
             self.view.setMinimumHeight(theme.current().px(_room(chart, len(self._rows()))))
+            self.view.patient = True
+            self.view.spoiled.connect(self.spoiled)
         self.view.setAccessibleName(self.accessibleName())
         self.view.picked.connect(self._picked)
         self._put(cast("QWidget", self.view))
         self.setTabOrder(self.menu_button, cast("QWidget", self.view))
+
+    @property
+    def blurred(self) -> bool:
+        """Whether the picture that is seen is not yet that of the figures."""
+        return self.view is not None and not isinstance(self.view, FigureTable) and not self.view.fresh
+
+    def make_picture(self) -> None:
+        """Draw the picture of the figures."""
+        if self.blurred:
+            cast("PlotView", self.view).make_picture()
 
     def _picked(self, drill: Drill, name: str) -> None:
         self.picked.emit(drill, f"{said(self.chart.title)} · {name}")
@@ -192,6 +206,7 @@ class ChartCard(Card):
     def picture(self) -> QPixmap:
         """The card as a sharp picture, without its button."""
         self.draw_chart()
+        self.make_picture()
         self.menu_button.hide()
         shown = QPixmap(self.size() * _SHARP)
         shown.setDevicePixelRatio(_SHARP)

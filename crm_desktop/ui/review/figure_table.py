@@ -48,9 +48,24 @@ class FigureTable(QWidget):
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.MinimumExpanding)
-        theme.current().restyled.connect(self.updateGeometry)
+        self._lines: list[list[Box]] = []
+        self._wide: list[int] = []
+        theme.current().restyled.connect(self._measure)
+        self._measure()
 
-    def boxes(self, row: Bar) -> list[Box]:
+    def _measure(self) -> None:
+        """The numbers and the widths of their columns, once for each look of the window."""
+        style = theme.current()
+        titles = self.titles()
+        self._lines = [self._boxes(row) for row in self.chart.rows]
+        found = [style.metrics("small").horizontalAdvance(title) for title in titles]
+        for boxes in self._lines:
+            for place, box in enumerate(boxes[: len(found)]):
+                found[place] = max(found[place], style.metrics("body", box.bold).horizontalAdvance(box.text))
+        self._wide = [one + 2 * _PAD for one in found]
+        self.updateGeometry()
+
+    def _boxes(self, row: Bar) -> list[Box]:
         """The numbers of a row, in the order of the titles after the name."""
         tone = "text" if row.value is not None and not row.few else "text3"
         first = [Box(said(row.text), tone, behind.of_bar(row), row.highlight)] if self._own else []
@@ -70,31 +85,22 @@ class FigureTable(QWidget):
     def sizeHint(self) -> QSize:
         """Title and rows, px."""
         style = theme.current()
-        return QSize(sum(self._widths()) + 120, style.px(_HEAD) + style.px(_ROW) * max(1, len(self.chart.rows)))
+        return QSize(sum(self._wide) + 120, style.px(_HEAD) + style.px(_ROW) * max(1, len(self.chart.rows)))
 
     def minimumSizeHint(self) -> QSize:
         """As high as its rows; names are shortened."""
         return QSize(160, self.sizeHint().height())
 
-    def _widths(self) -> list[int]:
-        style = theme.current()
-        titles = self.titles()
-        found = [style.metrics("small").horizontalAdvance(title) for title in titles]
-        for row in self.chart.rows:
-            for place, box in enumerate(self.boxes(row)[: len(found)]):
-                found[place] = max(found[place], style.metrics("body", box.bold).horizontalAdvance(box.text))
-        return [one + 2 * _PAD for one in found]
-
     def _rect(self, line: int, column: int) -> QRect:
         """Where a number stands."""
-        style, widths = theme.current(), self._widths()
+        style, widths = theme.current(), self._wide
         left = self.width() - sum(widths[column:])
         return QRect(left, style.px(_HEAD) + line * style.px(_ROW), widths[column], style.px(_ROW))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Titles, names, numbers."""
         painter = draw.begin(self)
-        style, widths = theme.current(), self._widths()
+        style, widths = theme.current(), self._wide
         name = QRect(0, 0, self.width() - sum(widths), style.px(_HEAD))
         draw.line(painter, name, self._heads[0], "text3")
         for column, title in enumerate(self.titles()):
@@ -106,11 +112,11 @@ class FigureTable(QWidget):
             top = style.px(_HEAD) + line * style.px(_ROW)
             painter.fillRect(0, top, self.width(), 1, style.color("line"))
             draw.line(painter, QRect(0, top, name.width() - 4, style.px(_ROW)), said(row.label), "text", "body")
-            self._paint_row(painter, line, row)
+            self._paint_row(painter, line)
         painter.end()
 
-    def _paint_row(self, painter: QPainter, line: int, row: Bar) -> None:
-        for column, one in enumerate(self.boxes(row)[: len(self._widths())]):
+    def _paint_row(self, painter: QPainter, line: int) -> None:
+        for column, one in enumerate(self._lines[line][: len(self._wide)]):
             box = self._rect(line, column)
             if (line, column) == self._current and one.drill is not None:
                 edge = "focus" if self._by_key and self.hasFocus() else ""
@@ -135,7 +141,7 @@ class FigureTable(QWidget):
 
     def drill_at(self, line: int, column: int) -> Drill | None:
         """The rows behind a number."""
-        boxes = self.boxes(self.chart.rows[line])
+        boxes = self._lines[line]
         return boxes[column].drill if column < len(boxes) else None
 
     def _go(self, place: tuple[int, int] | None, *, by_key: bool = False) -> None:
@@ -150,7 +156,7 @@ class FigureTable(QWidget):
         if self._current is not None:
             line, column = self._current
             row = self.chart.rows[line]
-            boxes = self.boxes(row)
+            boxes = self._lines[line]
             text = boxes[column].text if column < len(boxes) else ""
             self.setAccessibleDescription(f"{said(row.label)}, {self.titles()[column]}: {text}")
 

@@ -9,7 +9,17 @@ from typing import Any, Final, NamedTuple
 import pyqtgraph
 from pyqtgraph import exceptionHandling
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent, QWheelEvent
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QWidget
 
 from crm_desktop.domain.review_shape import ChartData, Drill
@@ -52,6 +62,8 @@ class PlotView(pyqtgraph.GraphicsView):  # type: ignore[misc]
 
     picked = Signal(object, str)
     """The Drill of the mark that was chosen, and what the mark is called."""
+    spoiled = Signal()
+    """What is drawn is not what is seen any more."""
 
     def __init__(self, chart: ChartData, parent: QWidget | None = None) -> None:
         super().__init__(parent, background=None)
@@ -64,6 +76,10 @@ class PlotView(pyqtgraph.GraphicsView):  # type: ignore[misc]
         self.box: Any = pyqtgraph.ViewBox(enableMenu=False, enableMouse=False, defaultPadding=0)
         self.box.disableAutoRange()
         self.setCentralItem(self.box)
+        self.patient = False
+        """Whether somebody else calls `make_picture`, when there is time; until then the old picture stays."""
+        self.fresh = False
+        self._picture: QPixmap | None = None
         self.spots: list[Spot] = []
         self._lit = -1
         self._by_key = False
@@ -93,6 +109,24 @@ class PlotView(pyqtgraph.GraphicsView):  # type: ignore[misc]
         self.box.clear()
         self.build()
         self.arrange()
+        self._spoil()
+
+    def _spoil(self) -> None:
+        self.fresh = False
+        self.viewport().update()
+        self.spoiled.emit()
+
+    def make_picture(self) -> None:
+        """Draw everything once: scrolling, and marks that light up, then cost the window next to nothing."""
+        ratio = self.devicePixelRatioF()
+        picture = QPixmap(self.viewport().size() * ratio)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        if not picture.isNull():
+            painter = QPainter(picture)
+            self.render(painter, QRectF(self.viewport().rect()), self.viewport().rect())
+            painter.end()
+        self._picture, self.fresh = picture, True
         self.viewport().update()
 
     def fit(self, left: float, right: float, top: float, bottom: float) -> None:
@@ -109,17 +143,20 @@ class PlotView(pyqtgraph.GraphicsView):  # type: ignore[misc]
         super().resizeEvent(event)
         if event is not None and self.width() > 1:
             self.arrange()
+            self._spoil()
 
-    def drawBackground(self, painter: QPainter, rect: QRectF | Any) -> None:  # noqa: N802 - a name of Qt
-        """The ground of the mark under mouse or keyboard."""
-        super().drawBackground(painter, rect)
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The ground of the mark under mouse or keyboard, and the picture."""
+        if not self.fresh and not self.patient:
+            self.make_picture()
+        painter = QPainter(self.viewport())
         if 0 <= self._lit < len(self.spots) and self.spots[self._lit].drill is not None:
-            painter.save()
-            painter.resetTransform()
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             edge = "focus" if self._by_key and self.hasFocus() else ""
             draw.rounded(painter, self.spots[self._lit].box, 4, "hover", edge, 2.0)
-            painter.restore()
+        if self._picture is not None:
+            painter.drawPixmap(0, 0, self._picture)
+        painter.end()
 
     def drawForeground(self, painter: QPainter, _rect: QRectF | Any) -> None:  # noqa: N802 - a name of Qt
         """The texts."""
