@@ -66,6 +66,7 @@ class Suggestion:
     dimensions: tuple[DimensionLevel, ...]
     sentence: Message
     cause: str
+    up: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,7 +229,14 @@ class _Speaker:
             dimensions=_levels(decoder.rule, now, was),
             sentence=self.sentence(row),
             cause=row.cause,
+            up=self._is_up(row),
         )
+
+    def _is_up(self, row: Any) -> bool:
+        """Whether the grade is a better one, by the order of the list; a first grade is."""
+        order = [entry.id for entry in self.known.kind("grade")]
+        known = row.from_id in order and row.to_id in order
+        return not known or order.index(row.to_id) < order.index(row.from_id)
 
     def sentence(self, row: Any) -> Message:
         """Why, with the evidence."""

@@ -155,7 +155,7 @@ def test_a_repeat_order_and_a_proposal_asked_for_lift_a_customer_once(store: Sto
     told = {one.customer_id: one for one in grade_suggestions.open_(store)}
     assert (told[first].to_letter, told[first].cause) == ("A", "repurchase")
     assert str(told[first].sentence).startswith(f"A: wants to buy again on {TODAY}: “今年想复购两台”. By the rule ")
-    assert (told[second].to_letter, told[second].cause) == ("A", "proposal")
+    assert (told[second].to_letter, told[second].cause, told[second].up) == ("A", "proposal", True)
     grade_suggestions.ignore(store, [told[first].id])
     grade_suggestions.accept(store, [told[second].id])
     assert grade_suggestions.evaluate(store, TODAY) == 0
@@ -167,7 +167,7 @@ def test_no_progress_takes_a_grade_down_where_somebody_tried(store: Store) -> No
     follow_ups.log(store, tried, TouchDraft("2026-02-01T10:00", content="打了三次"))
     assert grade_suggestions.evaluate(store, date(2026, 2, 2)) == 1
     found = _only(store)
-    assert (found.name, found.to_letter, found.cause) == ("没回音", "B", "quiet")
+    assert (found.name, found.to_letter, found.cause, found.up) == ("没回音", "B", "quiet", False)
     assert "no progress for 28 days" in str(found.sentence)
 
 

@@ -194,6 +194,21 @@ def test_a_suggestion_is_accepted_with_y_and_undone(desk: Desk, page: GradesPage
     assert customer in {card.suggestion.customer_id for card in desk.visible(SuggestionCard)}
 
 
+def test_after_an_answer_the_next_suggestion_is_where_the_last_one_was(desk: Desk, page: GradesPage) -> None:
+    for _ in range(8):
+        ready(desk, page)
+    side = page.side
+    side.cards[0].setFocus()
+    for _ in range(4):
+        desk.press(K.Key_Down)
+    after, height = side.cards[5].suggestion.id, side.area.verticalScrollBar().value()
+    assert height > 0, "the keyboard takes the list along"
+    desk.press(K.Key_N)
+    QApplication.processEvents()
+    assert [card.suggestion.id for card in side.cards if card.hasFocus()] == [after]
+    assert side.area.verticalScrollBar().value() == height
+
+
 def test_a_suggestion_says_the_score_before_and_after(desk: Desk) -> None:
     levels = (DimensionLevel("urgency", Message("Urgency"), 5, 2),)
     one = Suggestion(1, 1, "远启贸易集团", "B", "A", 88, 64, levels, Message("A"), "rule")

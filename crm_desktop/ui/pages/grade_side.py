@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.domain.grade_rule import Combine
 from crm_desktop.services import grade_rules, grade_suggestions
@@ -71,7 +71,8 @@ class SuggestionSide(Ground):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         outer.addLayout(head)
-        outer.addWidget(scrolled(content), 1)
+        self.area = scrolled(content)
+        outer.addWidget(self.area, 1)
 
     def fit(self, width: int) -> None:
         """Narrower in a narrow window, px."""
@@ -88,7 +89,7 @@ class SuggestionSide(Ground):
         number, total, suggestions = found
         if number != self._asked:
             return
-        place = next((at for at, card in enumerate(self.cards) if card.hasFocus()), -1)
+        place, height = self._focused(), self.area.verticalScrollBar().value()
         for card in self.cards:
             self.column.removeWidget(card)
             card.hide()
@@ -96,6 +97,8 @@ class SuggestionSide(Ground):
         self.cards = [self._card(one) for one in suggestions]
         for at, card in enumerate(self.cards):
             self.column.insertWidget(at, card)
+            # Qt would show it with the next turn of its loop, and scroll to the end until then
+            card.show()
         self._show_current()
         self.count.setText(f"{total:,}" if total else "")
         self.all.setVisible(total > 1)
@@ -106,9 +109,24 @@ class SuggestionSide(Ground):
         self.rest.setVisible(total > len(suggestions))
         self.rest.setText(self.tr("{count} more follow.").format(count=f"{total - len(suggestions):,}"))
         self.limits.setText(limits_of(self.context))
+        self.column.activate()
+        self.area.verticalScrollBar().setValue(height)
         if place >= 0 and self.cards:
-            self.cards[min(place, len(self.cards) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
+            self._go_to(self.cards[min(place, len(self.cards) - 1)])
         self.counted.emit(total)
+
+    def _focused(self) -> int:
+        """The place of the card that has the keyboard, by one of its buttons too; -1 for none."""
+        focused = QApplication.focusWidget()
+        return next(
+            (at for at, card in enumerate(self.cards) if focused is card or (focused and card.isAncestorOf(focused))),
+            -1,
+        )
+
+    def _go_to(self, card: SuggestionCard) -> None:
+        card.setFocus(Qt.FocusReason.TabFocusReason)
+        self.area.ensureWidgetVisible(card, 0, 12)
+        self._show_current()
 
     def _card(self, one: Suggestion) -> SuggestionCard:
         card = SuggestionCard(one)
@@ -128,8 +146,7 @@ class SuggestionSide(Ground):
         sender = self.sender()
         place = next((at for at, card in enumerate(self.cards) if card is sender), 0) + by
         if 0 <= place < len(self.cards):
-            self.cards[place].setFocus(Qt.FocusReason.TabFocusReason)
-            self._show_current()
+            self._go_to(self.cards[place])
 
     # deeds
 

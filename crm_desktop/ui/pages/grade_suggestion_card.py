@@ -151,8 +151,7 @@ class SuggestionCard(QWidget):
             row.addWidget(IconLabel("arrow-right", "text3", 14))
         row.addWidget(Badge(one.to_letter, 18))
         if one.score is not None:
-            up = one.score_before is None or one.score >= one.score_before
-            row.addWidget(IconLabel("trend-up" if up else "trend-down", "ok" if up else "danger", 16))
+            row.addWidget(IconLabel("trend-up" if one.up else "trend-down", "ok" if one.up else "danger", 16))
             if one.score_before not in (None, one.score):
                 before = Label(str(one.score_before), "small", "text3")
                 before.setToolTip(self.tr("{before} before").format(before=one.score_before))
