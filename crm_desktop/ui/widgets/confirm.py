@@ -21,6 +21,7 @@ class Confirm(Dialog):
         kind: Kind = "danger_primary",
     ) -> None:
         super().__init__(parent, title, width=470, accept=accept, kind=kind)
+        self._harmless = kind == "primary"
         self.frame.plain = True
         self.close_button.hide()
         self.body.setContentsMargins(20, 0, 20, 16)
@@ -28,3 +29,8 @@ class Confirm(Dialog):
         if detail:
             self.body.addWidget(Label(detail, "small", "text2", wrap=True))
         self.body.addStretch(1)
+
+    def first_stop(self) -> QWidget:
+        """Enter does what can be undone, and gives up what cannot."""
+        accept = self.accept_button
+        return accept if self._harmless and accept is not None else super().first_stop()
