@@ -12,6 +12,7 @@ from crm_desktop.domain import grade_words
 from crm_desktop.domain.grade_rule import Combine, Every, Side
 from crm_desktop.services import customers, grade_rules, grade_suggestions
 from crm_desktop.store import options
+from crm_desktop.ui.forms.customer_pick import CustomerPick
 from crm_desktop.ui.settings.grade_cards import LetterButton, ListCard, NumberCard
 from crm_desktop.ui.settings.grade_movers import MoversDialog
 from crm_desktop.ui.settings.grade_panel import MoverLine
@@ -148,9 +149,25 @@ def test_a_customer_is_tried_and_alt_with_an_arrow_goes_on(desk: Desk, room: Gra
     assert room.trying.sentence.text() == (
         "A: needed in 30 days ≤ 30 ✓ 50万 ≥ 50万 ✓ Fit Fits in part ✗ → A by majority"
     )
-    room.try_customer(_id_of(desk, "只写范围"), "只写范围")
+    customers.add(desk.store, {"name": "恰在界上", "budget": "10万", "need_time": "90天内", "grade": "B"})
+    settled(desk, room)
+    _try(desk, room, "恰在界上")
+    assert [line.letters for line in room.trial.lines[:2]] == [("B",), ("B",)]
+    settled(desk, room)
+    assert room.trying.customer() == _id_of(desk, "恰在界上")
+    _try(desk, room, "只写范围")
     assert room.trial.lines[1].letters == ("B", "C")
     assert room.trying.customer() == _id_of(desk, "只写范围")
+
+
+def _try(desk: Desk, room: GradingRoom, name: str) -> None:
+    """Search for a customer who need not be among those who move."""
+    room.trying.other.click()
+    pick = next(iter(desk.visible(CustomerPick)))
+    pick.edit.setText(name)
+    pick.look()
+    desk.bot.keyClick(pick.edit, K.Key_Return)
+    desk.wait(lambda: room.trial is not None and room.trial.name == name)
 
 
 def _id_of(desk: Desk, name: str) -> int:

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout
 from crm_desktop.domain.grade_rule import Combine
 from crm_desktop.services.grade_trial import Trial
 from crm_desktop.ui import theme
+from crm_desktop.ui.context import Context
+from crm_desktop.ui.forms.customer_pick import CustomerPick
 from crm_desktop.ui.say import say
 from crm_desktop.ui.settings.grade_ways import way_name
 from crm_desktop.ui.widgets import draw
@@ -18,6 +20,7 @@ from crm_desktop.ui.widgets.card import Card
 from crm_desktop.ui.widgets.chip import Chip
 from crm_desktop.ui.widgets.inputs import ComboBox
 from crm_desktop.ui.widgets.label import IconLabel, Label, Rule
+from crm_desktop.ui.widgets.popover import Popover
 
 
 class WayLine(QWidget):
@@ -62,8 +65,10 @@ class TryCard(Card):
 
     asked = Signal(int)
 
-    def __init__(self) -> None:
+    def __init__(self, context: Context) -> None:
         super().__init__(fill="surface2")
+        self.context = context
+        self._search: Popover | None = None
         head = QHBoxLayout()
         head.setSpacing(10)
         head.addWidget(Label(self.tr("Try one customer"), bold=True))
@@ -76,8 +81,10 @@ class TryCard(Card):
         self.down = IconButton("chevron-down", self.tr("Next customer (Alt+Down)"), side=28)
         self.up.clicked.connect(self._back)
         self.down.clicked.connect(self._on)
-        head.addWidget(self.up)
-        head.addWidget(self.down)
+        self.other = IconButton("search", self.tr("Try any customer"), side=28)
+        self.other.clicked.connect(self._ask_other)
+        for button in (self.up, self.down, self.other):
+            head.addWidget(button)
         head.addStretch(1)
         head.addWidget(Label(self.tr("Alt+↑ ↓ next one"), "small", "text2"))
         self.body.addLayout(head)
@@ -147,6 +154,33 @@ class TryCard(Card):
 
     def _on(self) -> None:
         self.step(1)
+
+    def _ask_other(self) -> None:
+        """Search for somebody who may not be among those who move."""
+        self._search = Popover(self)
+        self._search.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        pick = CustomerPick(self.context)
+        pick.setFixedWidth(theme.current().px(300))
+        # the field still has its key in hand when it tells who it is
+        pick.picked.connect(self._found, Qt.ConnectionType.QueuedConnection)
+        pick.resized.connect(self._search.adjustSize)
+        self._search.body.addWidget(pick)
+        self._search.open_below(self.other)
+        pick.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _found(self, customer_id: int) -> None:
+        if customer_id and self._search is not None:
+            pick = self._search.findChild(CustomerPick)
+            name = pick.edit.text() if pick is not None else ""
+            self._search.close()
+            self._search = None
+            self.offer([*self._offered(), (customer_id, name)])
+            self.pick.set_key(customer_id)
+            self._picked()
+
+    def _offered(self) -> list[tuple[int, str]]:
+        places = range(self.pick.count())
+        return [(int(str(self.pick.itemData(place))), self.pick.itemText(place)) for place in places]
 
     def _picked(self, _place: int = 0) -> None:
         if self.customer():

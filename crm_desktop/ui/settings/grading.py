@@ -75,7 +75,7 @@ class GradingRoom(Room):
         self._parts = QVBoxLayout()
         self._parts.setSpacing(10)
         self.body.addLayout(self._parts)
-        self.trying = TryCard()
+        self.trying = TryCard(self.context)
         self.body.addWidget(self.trying)
         self._after = QVBoxLayout()
         self._after.setSpacing(10)
@@ -207,12 +207,6 @@ class GradingRoom(Room):
         undecided = self.tr("%n customer(s) are not decided and stay as they are.", "", preview.undecided)
         unknown = self.tr("Not known: {names}").format(names=names)
         return f"{undecided} {unknown}"
-
-    def try_customer(self, customer_id: int, name: str) -> None:
-        """Try a customer who may not be among those who move."""
-        self.trying.offer([(customer_id, name)])
-        self.trying.pick.set_key(customer_id)
-        self._try(customer_id)
 
     def _ask_movers(self, one: str, to: str) -> None:
         between = (one, to) if one or to else None
