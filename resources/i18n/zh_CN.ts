@@ -83,6 +83,32 @@
     </message>
 </context>
 <context>
+    <name>BoardColumn</name>
+    <message>
+        <source>{count} more customers</source>
+        <translation>另有 {count} 位</translation>
+    </message>
+</context>
+<context>
+    <name>BoardFoot</name>
+    <message>
+        <source>one stage on or back</source>
+        <translation>移动一个阶段</translation>
+    </message>
+    <message>
+        <source>open the customer</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>record a loss</source>
+        <translation>未成交</translation>
+    </message>
+    <message>
+        <source>“Here” is the cumulative survival of leads over 90 days; divided by that of the stage before it is the single step</source>
+        <translation>“走到这里”是线索的累计留存，近 90 天；基准来自阶段设置，逐级相除才是单步转化</translation>
+    </message>
+</context>
+<context>
     <name>BookFiles</name>
     <message>
         <source>Delete</source>
@@ -925,16 +951,8 @@
 <context>
     <name>ClocksRoom</name>
     <message>
-        <source>A whole number is missing.</source>
-        <translation>还缺一个整数。</translation>
-    </message>
-    <message>
         <source>After each talk</source>
         <translation>每次沟通后</translation>
-    </message>
-    <message>
-        <source>As shipped</source>
-        <translation>恢复内置</translation>
     </message>
     <message>
         <source>Change in the playbook</source>
@@ -947,10 +965,6 @@
     <message>
         <source>Deadlines</source>
         <translation>时限</translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation>放弃</translation>
     </message>
     <message>
         <source>Every customer</source>
@@ -967,10 +981,6 @@
     <message>
         <source>Overdue follow-ups escalate after {days} working days</source>
         <translation>跟进逾期 {days} 个工作日逐级升级</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
     </message>
     <message>
         <source>Shown days before</source>
@@ -1060,6 +1070,10 @@
     <message>
         <source>Customer type</source>
         <translation>客户类型</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Days to close</source>
@@ -2023,6 +2037,10 @@
         <translation>备注</translation>
     </message>
     <message>
+        <source>Save cost</source>
+        <translation>保存费用</translation>
+    </message>
+    <message>
         <source>Source</source>
         <translation>来源</translation>
     </message>
@@ -2390,12 +2408,20 @@
         <translation>账本</translation>
     </message>
     <message>
+        <source>Change password</source>
+        <translation>更改密码</translation>
+    </message>
+    <message>
         <source>Data and safety</source>
         <translation>数据与安全</translation>
     </message>
     <message>
         <source>Everything stays on this computer</source>
         <translation>数据只在这台电脑上</translation>
+    </message>
+    <message>
+        <source>No password</source>
+        <translation>未设密码</translation>
     </message>
     <message>
         <source>None yet: one is made when you quit.</source>
@@ -2406,6 +2432,10 @@
         <translation>打开文件夹</translation>
     </message>
     <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
         <source>Restore</source>
         <translation>恢复</translation>
     </message>
@@ -2414,8 +2444,24 @@
         <translation>恢复这个备份？</translation>
     </message>
     <message>
+        <source>Set password</source>
+        <translation>设置密码</translation>
+    </message>
+    <message>
+        <source>Set: the book and its backups open with it alone</source>
+        <translation>已设置：没有密码，账本和备份都打不开</translation>
+    </message>
+    <message>
+        <source>Take the password off</source>
+        <translation>取消密码</translation>
+    </message>
+    <message>
         <source>The present state is kept as a backup first.</source>
         <translation>当前内容会先备份</translation>
+    </message>
+    <message>
+        <source>another password</source>
+        <translation>另一个密码</translation>
     </message>
 </context>
 <context>
@@ -3126,6 +3172,10 @@
 <context>
     <name>EntriesDialog</name>
     <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -3136,6 +3186,10 @@
 </context>
 <context>
     <name>EntryLine</name>
+    <message>
+        <source>Change {entry}</source>
+        <translation>修改：{entry}</translation>
+    </message>
     <message>
         <source>Remove {entry}</source>
         <translation>移除 {entry}</translation>
@@ -3906,6 +3960,10 @@
         <translation>换个位置</translation>
     </message>
     <message>
+        <source>Change password</source>
+        <translation>更改密码</translation>
+    </message>
+    <message>
         <source>Choose file</source>
         <translation>选择文件</translation>
     </message>
@@ -3976,6 +4034,10 @@
     <message>
         <source>Reminders follow the grade</source>
         <translation>按级别自动提醒跟进</translation>
+    </message>
+    <message>
+        <source>Set password</source>
+        <translation>设置密码</translation>
     </message>
     <message>
         <source>Shows a preview, marks every problem</source>
@@ -6049,6 +6111,10 @@
         <translation>备注</translation>
     </message>
     <message>
+        <source>Save share</source>
+        <translation>保存份额</translation>
+    </message>
+    <message>
         <source>Share, %</source>
         <translation>份额（%）</translation>
     </message>
@@ -6438,6 +6504,10 @@
         <translation>按类型与字段</translation>
     </message>
     <message>
+        <source>Looking…</source>
+        <translation>正在检查…</translation>
+    </message>
+    <message>
         <source>No customers yet</source>
         <translation>还没有客户</translation>
     </message>
@@ -6686,6 +6756,88 @@
     <message>
         <source>no reason given</source>
         <translation>没有写原因</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordDialog</name>
+    <message>
+        <source>A forgotten password cannot be brought back by anybody: without it neither the book nor its backups open. Write it down and keep it in another place.</source>
+        <translation>密码忘了谁也找不回来：没有密码，账本和备份都打不开。请抄下来，另放一处。</translation>
+    </message>
+    <message>
+        <source>Attachments and exported files are not covered. Backups take the same password.</source>
+        <translation>附件和导出的文件不加密。备份使用同一密码。</translation>
+    </message>
+    <message>
+        <source>Change password</source>
+        <translation>更改密码</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>新密码</translation>
+    </message>
+    <message>
+        <source>Not the same as above</source>
+        <translation>与上面不一致</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>再输一次</translation>
+    </message>
+    <message>
+        <source>Present password</source>
+        <translation>现在的密码</translation>
+    </message>
+    <message>
+        <source>Set password</source>
+        <translation>设置密码</translation>
+    </message>
+    <message>
+        <source>Take the password off</source>
+        <translation>取消密码</translation>
+    </message>
+    <message>
+        <source>The book and its backups are readable for everybody who gets hold of the files.</source>
+        <translation>取消后，拿到文件的人都能读账本和备份。</translation>
+    </message>
+    <message>
+        <source>Writing the book anew</source>
+        <translation>正在重写账本</translation>
+    </message>
+    <message>
+        <source>{count} characters at least</source>
+        <translation>至少 {count} 个字符</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordWindow</name>
+    <message>
+        <source>Customer Book</source>
+        <translation>客户簿</translation>
+    </message>
+    <message>
+        <source>Mind the case of letters and the keyboard&apos;s language. A backup may have an older one.</source>
+        <translation>请留意大小写和输入法。较早的备份可能用的是以前的密码。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Restore from backup</source>
+        <translation>从备份恢复</translation>
+    </message>
+    <message>
+        <source>This book has a password</source>
+        <translation>账本已设密码</translation>
     </message>
 </context>
 <context>
@@ -8376,6 +8528,25 @@
     </message>
 </context>
 <context>
+    <name>RuleRoom</name>
+    <message>
+        <source>A whole number is missing.</source>
+        <translation>还缺一个整数。</translation>
+    </message>
+    <message>
+        <source>As shipped</source>
+        <translation>还原预设</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
     <name>RulesDialog</name>
     <message>
         <source>Festivals</source>
@@ -8802,29 +8973,6 @@
         <source>Put it here</source>
         <translation>放在这里</translation>
     </message>
-    <message>
-        <source>one stage on or back</source>
-        <translation>移动一个阶段</translation>
-    </message>
-    <message>
-        <source>open the customer</source>
-        <translation>打开</translation>
-    </message>
-    <message>
-        <source>record a loss</source>
-        <translation>未成交</translation>
-    </message>
-    <message>
-        <source>“Get this far” is the cumulative survival of leads over 90 days; divided by that of the stage before it is the single step</source>
-        <translation>“走到这里”是线索的累计留存，近 90 天；基准来自阶段设置，逐级相除才是单步转化</translation>
-    </message>
-</context>
-<context>
-    <name>StageColumn</name>
-    <message>
-        <source>{count} more customers</source>
-        <translation>另有 {count} 位</translation>
-    </message>
 </context>
 <context>
     <name>StageForm</name>
@@ -8919,7 +9067,7 @@
 <context>
     <name>StageHead</name>
     <message>
-        <source>Get this far</source>
+        <source>Here</source>
         <translation>走到这里</translation>
     </message>
     <message>
@@ -9114,16 +9262,8 @@
 <context>
     <name>StagesRoom</name>
     <message>
-        <source>A whole number is missing.</source>
-        <translation>缺少整数。</translation>
-    </message>
-    <message>
         <source>Add, rename, reorder</source>
         <translation>增加、改名、排序</translation>
-    </message>
-    <message>
-        <source>As shipped</source>
-        <translation>还原预设</translation>
     </message>
     <message>
         <source>Days in the stage</source>
@@ -9134,16 +9274,8 @@
         <translation>自线索起的天数</translation>
     </message>
     <message>
-        <source>Discard</source>
-        <translation>放弃</translation>
-    </message>
-    <message>
         <source>Expected days are</source>
         <translation>预期天数指</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
     </message>
     <message>
         <source>The changes to the stages are not saved.</source>
@@ -9855,6 +9987,10 @@
         <translation>还没有可试的客户。</translation>
     </message>
     <message>
+        <source>Try any customer</source>
+        <translation>任选一位客户试</translation>
+    </message>
+    <message>
         <source>Try one customer</source>
         <translation>拿一位客户试</translation>
     </message>
@@ -9917,6 +10053,21 @@
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockDialog</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>This backup has another password</source>
+        <translation>这份备份用的是另一个密码</translation>
     </message>
 </context>
 <context>
@@ -11215,6 +11366,10 @@
         <translation>编号规则中 {{seq}} 须出现一次，如 {{seq:3}}。</translation>
     </message>
     <message>
+        <source>A password has {count} characters at least.</source>
+        <translation>密码至少 {count} 个字符。</translation>
+    </message>
+    <message>
         <source>A plan needs a day.</source>
         <translation>计划需要一个日期。</translation>
     </message>
@@ -12391,6 +12546,10 @@
         <translation>方案：{text}</translation>
     </message>
     <message>
+        <source>Something else is using the book. Nothing was changed; try again in a moment.</source>
+        <translation>账本正被其他程序使用，未作任何改动，请稍后再试。</translation>
+    </message>
+    <message>
         <source>Source</source>
         <translation>来源</translation>
     </message>
@@ -12531,12 +12690,24 @@
         <translation>这句话没有说是哪位客户。</translation>
     </message>
     <message>
+        <source>The new file could not be written ({reason}). Nothing was changed.</source>
+        <translation>新文件未能写入（{reason}），未作任何改动。</translation>
+    </message>
+    <message>
+        <source>The new file is not the same as the book ({what}). Nothing was changed.</source>
+        <translation>新文件与账本不一致（{what}），未作任何改动。</translation>
+    </message>
+    <message>
         <source>The number {number} belongs to another customer; a new one was given.</source>
         <translation>编号 {number} 已属于另一位客户，已分配新编号。</translation>
     </message>
     <message>
         <source>The number {number} belongs to {name} already.</source>
         <translation>编号 {number} 已属于 {name}。</translation>
+    </message>
+    <message>
+        <source>The password is not right.</source>
+        <translation>密码不对。</translation>
     </message>
     <message>
         <source>The playbook in force sets no goals in days.</source>
@@ -13159,6 +13330,10 @@
         <translation>新客户{field}缺失率 {rate}</translation>
     </message>
     <message>
+        <source>{file} cannot be read as a password file.</source>
+        <translation>{file} 不能作为密码文件读取。</translation>
+    </message>
+    <message>
         <source>{file} cannot be read: {why}. If it is open in Excel or WPS, close it there.</source>
         <translation>无法读取 {file}：{why}。如果正在 Excel 或 WPS 中打开，请先关闭。</translation>
     </message>
@@ -13193,6 +13368,14 @@
     <message>
         <source>{file} has a cell that never ends near line {line}: a quote is missing.</source>
         <translation>{file} 第 {line} 行附近有一格没有结束：缺少引号。</translation>
+    </message>
+    <message>
+        <source>{file} has a password.</source>
+        <translation>{file} 已设密码。</translation>
+    </message>
+    <message>
+        <source>{file} has a password: set CRM_PASSWORD or give --password-file FILE.</source>
+        <translation>{file} 已设密码：请设置环境变量 CRM_PASSWORD，或用 --password-file FILE 指定密码文件。</translation>
     </message>
     <message>
         <source>{file} has no rows.</source>
@@ -14610,6 +14793,10 @@
     <message>
         <source>Part to be replaced</source>
         <translation>更换配件</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
     </message>
     <message>
         <source>Playbook</source>
