@@ -140,7 +140,7 @@ class Program(QObject):
 
     def _back_up(self) -> None:
         if self.work is not None:
-            self.work.run(books.backup_if_changed)
+            self.work.run(books.tend)
 
     def _raise(self, files: list[str]) -> None:
         if self.window is not None:

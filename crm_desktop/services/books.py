@@ -40,12 +40,16 @@ def backup_if_changed(store: Store, reason: str = "") -> Path | None:
     """Make a copy unless nothing happened since the last one."""
     mark = _mark(store)
     done = mark.read_text(encoding="ascii") if mark.exists() else "0"
+    return None if store.read_only or done == str(last_step(store)) else backup_now(store, reason)
+
+
+def tend(store: Store) -> None:
+    """What is done now and then while the book is open: a copy, and one of before that has not its password yet."""
+    backup_if_changed(store)
     if keys.salt_of(store.path):
         from crm_desktop.store import rekey  # noqa: PLC0415 - only with a password
 
-        # what an interrupted change of the password left behind
-        rekey.recode_backups(store.path)
-    return None if store.read_only or done == str(last_step(store)) else backup_now(store, reason)
+        rekey.recode_next(store.path)
 
 
 def _mark(store: Store) -> Path:

@@ -1,6 +1,7 @@
 """The password of a book: set, changed, taken off, asked for. A forgotten one can be brought back by nobody."""
 
 import os
+from collections.abc import Set as AbstractSet
 from pathlib import Path
 
 from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message, UserError
@@ -21,8 +22,8 @@ def is_set(store: Store) -> bool:
     return bool(keys.salt_of(store.path))
 
 
-def put(store: Store, new: str, old: str = "") -> int:
-    """Give the book and its backups this password, or none for ""; returns how many backups followed.
+def put(store: Store, new: str, old: str = "") -> None:
+    """Give the book this password, or none for ""; its backups follow one by one (`follow`).
 
     UserError where the old one is not right or the book is in use; then nothing has changed. Backups of passwords that
     were not told since the start stay as they are.
@@ -37,7 +38,12 @@ def put(store: Store, new: str, old: str = "") -> int:
     if new:
         keys.remember(salt, key)
     drafts.reseal(store, lambda: rekey.rekey(store, salt, key))
-    return rekey.recode_backups(store.path)
+
+
+def follow(store: Store, done: AbstractSet[Path] = frozenset()) -> frozenset[Path]:
+    """Give one more backup the password of the book; returns those looked after, `done` itself at the end."""
+    copy = rekey.recode_next(store.path, done)
+    return frozenset(done) if copy is None else frozenset({*done, copy})
 
 
 def unlock(path: Path, password: str) -> None:

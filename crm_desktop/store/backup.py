@@ -53,6 +53,7 @@ def check(path: Path, *, thorough: bool = False) -> str | None:
         return "empty"
     db = keys.connect(path, read_only=True)
     try:
+        db.execute("PRAGMA cache_size = -64000")
         found = db.execute("PRAGMA integrity_check" if thorough else "PRAGMA quick_check").fetchone()[0]
         if found == "ok" and thorough:
             broken = db.execute("PRAGMA foreign_key_check").fetchone()

@@ -6,6 +6,7 @@ between leaves a whole book and perhaps a file `book.rekey`, which goes at the n
 
 import os
 import sys
+from collections.abc import Set as AbstractSet
 from contextlib import closing, suppress
 from pathlib import Path
 
@@ -58,16 +59,18 @@ def recode(copy: Path, salt: bytes, key: bytes) -> None:
         clear(copy)
 
 
-def recode_backups(book: Path) -> int:
-    """Give every backup that can be opened the key of the book; returns how many were given it."""
-    salt, done = keys.salt_of(book), 0
+def recode_next(book: Path, given_up: AbstractSet[Path] = frozenset()) -> Path | None:
+    """Give the newest backup that can be opened and has another key that of the book; None when all of them have it.
+
+    UserError is not raised for a damaged one, which stays as it is: the caller names it among `given_up` from then on.
+    """
+    salt = keys.salt_of(book)
     for copy in backup.listing(book):
-        if keys.salt_of(copy.path) != salt and not keys.is_locked(copy.path):
-            # a damaged backup stays as it is
+        if copy.path not in given_up and keys.salt_of(copy.path) != salt and not keys.is_locked(copy.path):
             with suppress(UserError):
                 recode(copy.path, salt, keys.key_of(salt))
-                done += 1
-    return done
+            return copy.path
+    return None
 
 
 def clear(path: Path) -> Path:
@@ -101,6 +104,8 @@ def _compare(old: driver.Connection, fresh: Path, salt: bytes, key: bytes) -> tu
     with closing(db):
         if salt:
             db.execute(f'PRAGMA key = "{keys.literal(key, salt)}"')
+        # pages of tables and indexes are asked for again and again, and each would be deciphered anew
+        db.execute("PRAGMA cache_size = -64000")
         found = db.execute("PRAGMA integrity_check").fetchone()[0]
         if found != "ok":
             raise UserError(Message(_UNLIKE, what=found))

@@ -44,6 +44,14 @@ def names(folder: Path) -> list[str]:
         book.close()
 
 
+def put(store: Store, new: str, old: str = "") -> None:
+    """With all backups, as the window does it."""
+    passwords.put(store, new, old)
+    done: frozenset[Path] = frozenset()
+    while (more := passwords.follow(store, done)) != done:
+        done = more
+
+
 def holds_name(folder: Path) -> bool:
     files = [path for path in folder.rglob("*") if path.is_file()]
     return any(NAME.encode() in path.read_bytes() for path in files)
@@ -54,7 +62,7 @@ def test_a_password_is_set_changed_and_taken_off_with_all_the_book_and_its_backu
     books.backup_now(store)
     assert holds_name(store.folder)
     assert not passwords.is_set(store)
-    assert passwords.put(store, SECRET) == 2
+    put(store, SECRET)
     assert passwords.is_set(store)
     assert not holds_name(store.folder)
     # the store goes on as if nothing had happened, undo and all
@@ -68,7 +76,7 @@ def test_a_password_is_set_changed_and_taken_off_with_all_the_book_and_its_backu
     assert backup.check(copy, thorough=True) is None
     with pytest.raises(UserError, match="not right"):
         passwords.put(store, OTHER, "wrong one")
-    assert passwords.put(store, OTHER, SECRET) == 4
+    put(store, OTHER, SECRET)
     store.close()
     keys.forget_all()
     with pytest.raises(keys.LockedError, match=r"book\.crm has a password"):
@@ -79,7 +87,7 @@ def test_a_password_is_set_changed_and_taken_off_with_all_the_book_and_its_backu
     passwords.unlock(store.path, OTHER)
     assert names(store.folder) == [NAME]
     again = open_store(store.folder)
-    passwords.put(again, "", OTHER)
+    put(again, "", OTHER)
     assert not passwords.is_set(again)
     again.close()
     keys.forget_all()
@@ -91,7 +99,7 @@ def test_what_was_typed_and_not_saved_is_covered_too(store: Store) -> None:
     draft = drafts.FormDraft(drafts.fresh_key(), 0, "2026-03-01T09:00", {"name": NAME})
     drafts.keep(store, draft)
     assert holds_name(store.folder)
-    passwords.put(store, SECRET)
+    put(store, SECRET)
     assert not holds_name(store.folder)
     assert drafts.latest(store, 0) == draft
     drafts.keep(store, replace(draft, values={"name": NAME, "need": "CRM"}))
@@ -143,7 +151,7 @@ def test_a_backup_of_another_password_asks_for_it(store: Store) -> None:
     customers.add(store, {"name": NAME})
     passwords.put(store, SECRET)
     first = books.backup_now(store)
-    passwords.put(store, OTHER, SECRET)
+    put(store, OTHER, SECRET)
     customers.add(store, {"name": "乙公司"})
     # as it stood before the password was changed
     old = first.read_bytes()
@@ -192,12 +200,12 @@ def test_what_an_interrupted_change_left_is_cleared_and_backups_catch_up(store: 
     customers.add(store, {"name": NAME})
     books.backup_now(store)
     plain = backup.listing(store.path)[0].path.read_bytes()
-    passwords.put(store, SECRET)
+    put(store, SECRET)
     backup.listing(store.path)[-1].path.write_bytes(plain)
     (store.folder / books.LEFT).write_bytes(b"half")
     books.begin_run(store.folder)
     assert not (store.folder / books.LEFT).exists()
-    books.backup_if_changed(store)
+    books.tend(store)
     assert not holds_name(store.folder)
 
 
@@ -216,6 +224,7 @@ while True:
     store = open_store(folder)
     print("go", flush=True)
     passwords.put(store, new, old)
+    passwords.follow(store)
     store.close()
     old, new = new, "" if new else "secret one"
 """

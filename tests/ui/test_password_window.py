@@ -53,6 +53,7 @@ def test_a_password_is_set_changed_and_taken_off(data: Path, open_desk: OpenDesk
     desk.wait(lambda: Dialog.top(desk.window) is None)
     assert passwords.is_set(desk.store)
     assert desk.sees("Change password")
+    desk.wait(lambda: all(keys.salt_of(one.path) for one in backup.listing(desk.store.path)))
     customers.add(desk.store, {"name": "苏州合盛精工机械有限公司"})
     desk.window.rooms.show_settings()
     desk.click("Data and safety")

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from crm_desktop.domain.messages import Message, UserError
@@ -94,9 +94,10 @@ class PasswordDialog(Dialog):
         new = "" if self.remove else self.new.text()
         self.context.work.run(passwords.put, new, self.old.text(), done=self._done, failed=self._failed, label=label)
 
-    def _done(self, _backups: int) -> None:
+    def _done(self, _result: object) -> None:
         self._working = False
         self.changed.emit()
+        _Followers(self.context).go_on()
         super().accept()
 
     def _failed(self, message: Message) -> None:
@@ -110,6 +111,26 @@ class PasswordDialog(Dialog):
         """Close, unless the book is being written."""
         if not self._working:
             super().reject()
+
+
+class _Followers(QObject):
+    """Has the backups take the book's password, one after the other, so that nothing else waits for all of them."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context.window.widget())
+        self._context = context
+        self._done: frozenset[Path] = frozenset()
+
+    def go_on(self) -> None:
+        """Take the next one."""
+        self._context.work.run(passwords.follow, self._done, done=self._followed)
+
+    def _followed(self, done: frozenset[Path]) -> None:
+        if done == self._done:
+            self.deleteLater()
+            return
+        self._done = done
+        self.go_on()
 
 
 class UnlockDialog(Dialog):
