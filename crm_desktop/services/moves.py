@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from crm_desktop.domain.progress import Progress, no_progress
 from crm_desktop.services.records import now, update
 from crm_desktop.store import options
 from crm_desktop.store.identity import new_uids
@@ -25,7 +26,7 @@ class Move:
     basis: str = "manual"
 
 
-def move(db: Connection, ids: Sequence[int], where: Move) -> int:
+def move(db: Connection, ids: Sequence[int], where: Move, progress: Progress = no_progress) -> int:
     """Move customers within a running step; those that are there already stay untouched. Returns how many moved."""
     rows = db.exec_driver_sql(
         f"SELECT id, {where.column}, owner_id FROM customer "
@@ -46,7 +47,7 @@ def move(db: Connection, ids: Sequence[int], where: Move) -> int:
         entries = [(*entry, where.basis) for entry in entries]
     if table == "stage_change":
         columns.append("unmet")
-        passed = _passed_over(db, [row[0] for row in rows], where.to_id)
+        passed = _passed_over(db, [row[0] for row in rows], where.to_id, progress)
         entries = [(*entry, passed.get(row[0])) for entry, row in zip(entries, rows, strict=True)]
     marks = ", ".join("?" * len(columns))
     db.exec_driver_sql(f"INSERT INTO {table}({', '.join(columns)}) VALUES ({marks})", entries)
@@ -56,14 +57,16 @@ def move(db: Connection, ids: Sequence[int], where: Move) -> int:
     return len(rows)
 
 
-def _passed_over(db: Connection, ids: Sequence[int], to_id: int | None) -> dict[int, str | None]:
+def _passed_over(db: Connection, ids: Sequence[int], to_id: int | None, progress: Progress) -> dict[int, str | None]:
     """The criteria that each customer does not meet on its way to a stage; whatever way it is moved, it is kept."""
     from crm_desktop.services import stage_gate  # noqa: PLC0415 - needed when something moves
 
     known, today = options.load(db), date.today()
     wish = stage_gate.Wish(tuple(ids), to_id, known.name(to_id))
-    return {
-        one.customer_id: stage_gate.kept(one)
-        for portion in stage_gate.portions([wish])
-        for one in stage_gate.gates(db, known, portion, today)
-    }
+    found: dict[int, str | None] = {}
+    done = 0
+    for portion in stage_gate.portions([wish]):
+        found |= {one.customer_id: stage_gate.kept(one) for one in stage_gate.gates(db, known, portion, today)}
+        done += len(portion.ids)
+        progress(done, len(ids))
+    return found

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from crm_desktop.domain.playbook import Words
+from crm_desktop.domain.progress import Progress, no_progress
 from crm_desktop.services import records
 from crm_desktop.services.moves import Move, move
 from crm_desktop.services.records import label, name_of, now
@@ -29,14 +30,20 @@ class Passed:
 
 
 def to_stage(
-    store: Store, ids: Sequence[int], stage_id: int | None, reason: str = "", *, origin: object | None = None
+    store: Store,
+    ids: Sequence[int],
+    stage_id: int | None,
+    reason: str = "",
+    *,
+    origin: object | None = None,
+    progress: Progress = no_progress,
 ) -> None:
     """Move customers to a stage, on or back; the log keeps the reason and the criteria that were passed over."""
     if not ids:
         return
     stage = options.current(store).name(stage_id)
     with store.step("stage.change", origin, stage=stage, **label(store, ids)) as step:
-        move(step.db, ids, Move("stage_id", stage_id, reason))
+        move(step.db, ids, Move("stage_id", stage_id, reason), progress)
 
 
 def tick(

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from look_up import option
 
+from crm_desktop.domain.progress import Cancelled
 from crm_desktop.domain.stage_checks import CHECKS, Finding
 from crm_desktop.services import attachments, conversions, customers, follow_ups, history, stage_gate, stage_moves
 from crm_desktop.services.contacts import ContactDraft, PointDraft
@@ -204,6 +205,36 @@ def test_whatever_way_a_stage_is_changed_the_log_says_what_was_missing(store: St
     stage_moves.to_stage(store, [one], None, "搁置")
     with store.read() as db:
         assert db.exec_driver_sql("SELECT unmet FROM stage_change ORDER BY id DESC").scalar() is None
+
+
+def test_many_are_looked_at_in_portions_and_can_be_stopped(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(stage_gate, "_AT_ONCE", 2)
+    ids = [customers.add(store, {"name": f"客户{number}", "stage": "线索获取"}) for number in range(5)]
+    stage = option(store, "stage", "需求确认")
+    heard: list[tuple[int, int]] = []
+
+    def tell(done: int, total: int, _label: str = "", /) -> None:
+        heard.append((done, total))
+        if done == 4 and len(heard) > 3:
+            raise Cancelled
+
+    found = stage_gate.tally(store, [stage_gate.wish(store, ids, stage)], progress=tell)
+    assert (found.moving, found.lacking, found.only) == (5, 5, None)
+    assert {one.key: count for one, count in found.missing} == {"contact": 5, "touched": 5, "intent": 5}
+    assert heard == [(2, 5), (4, 5), (5, 5)]
+    with pytest.raises(Cancelled):
+        stage_moves.to_stage(store, ids, stage, "x", progress=tell)
+    assert len(stage_gate.check(store, ids, stage)) == 5, "nothing has moved"
+
+
+def test_stages_that_are_typed_are_read_as_they_will_be(store: Store) -> None:
+    one, two, three = (customers.add(store, {"name": name, "stage": "线索获取"}) for name in "甲乙丙")
+    wishes = stage_gate.typed(store, {one: "Proposal", two: " 方案展示 ", three: "新阶段"})
+    assert [(wish.ids, wish.stage) for wish in wishes] == [((one, two), "方案展示"), ((three,), "新阶段")]
+    found = stage_gate.tally(store, wishes)
+    assert found.stages == ("方案展示", "新阶段")
+    assert dict(found.missing)[next(each for each, _ in found.missing if each.key == "paid")] == 1, "behind all others"
+    assert stage_gate.tally(store, stage_gate.typed(store, {one: ""})).lacking == 0
 
 
 def test_the_month_of_a_day() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Final
+from typing import Any, Final
 
 from PySide6.QtCore import QObject, QRect, Signal
 from PySide6.QtWidgets import QWidget
@@ -113,9 +113,9 @@ class StageMover(QObject):
 
     def go(self, ids: Sequence[int], stage_id: int, reason: str) -> None:
         """Move them."""
-        self.context.work.run(
-            stage_moves.to_stage, list(ids), stage_id, reason, origin=self.origin, done=self._done, failed=self._failed
-        )
+        label = self.tr("Moving customers") if len(ids) > _AT_ONCE else ""
+        ends: dict[str, Any] = {"origin": self.origin, "done": self._done, "failed": self._failed}
+        self.context.work.run(stage_moves.to_stage, list(ids), stage_id, reason, label=label, **ends)
 
     def _done(self, _result: object) -> None:
         self.moved.emit()
