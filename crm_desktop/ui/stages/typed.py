@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from crm_desktop.services import stage_gate
 from crm_desktop.ui.context import Context
@@ -21,12 +21,17 @@ class TypedStages(QObject):
         self._context, self._origin = context, origin
         self._mover = StageMover(context, self)
         self._mover.closed.connect(self.deleteLater)
+        self._stages: Mapping[int, str] = {}
         self._job: tuple[Callable[..., Any], tuple[Any, ...], Done] | None = None
 
     def run(self, stages: Mapping[int, str], function: Callable[..., Any], *args: Any, done: Done) -> None:
         """Write at once where the customers miss nothing on the way to these stages, else when the gate is passed."""
-        self._job = function, args, done
-        self._mover.ask_for(stage_gate.typed(self._context.store, stages), self._write)
+        self._job, self._stages = (function, args, done), stages
+        # the editor of a cell gives the keyboard back to its table first
+        QTimer.singleShot(0, self._ask)
+
+    def _ask(self) -> None:
+        self._mover.ask_for(stage_gate.typed(self._context.store, self._stages), self._write)
 
     def _write(self, why: str) -> None:
         if self._job is not None:
