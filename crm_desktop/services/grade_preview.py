@@ -77,7 +77,7 @@ def preview_of(store: Store, rule: GradeRule, *, today: date, progress: Progress
         found = _Counts(decoder, counted)
         movers = tuple(islice(_movers(db, decoder, today), SHOWN)) if found.moves else ()
     total = sum(counted.values())
-    suggestions = grade_run.plan_of(store, rule, today, progress).open if total <= _EXACTLY else None
+    fresh = len(grade_run.plan_of(store, rule, today, progress).rows) if total <= _EXACTLY else None
     return Preview(
         total=total,
         up=found.up,
@@ -93,7 +93,7 @@ def preview_of(store: Store, rule: GradeRule, *, today: date, progress: Progress
         after=dict(found.after),
         order=tuple(decoder.order),
         movers=movers,
-        suggestions=suggestions,
+        suggestions=fresh,
     )
 
 

@@ -116,6 +116,8 @@ def test_a_changed_threshold_is_tried_before_it_is_applied_and_taken_back(desk: 
     assert grade_rules.in_force(desk.store).id == grade_rules.OWN
     assert desk.sees(f"in use: v2, since {date.today()}")
     assert grade_suggestions.count_open(desk.store) == 1
+    settled(desk, room)
+    assert not desk.button("Apply").isEnabled(), "what was made is not made again"
     assert grades(desk) == ["B", "A", "C"]
     assert desk.window.undo_bar.text() == "Apply grade rule My rule"
     desk.press(K.Key_Z, M.ControlModifier)

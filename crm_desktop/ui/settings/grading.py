@@ -152,7 +152,7 @@ class GradingRoom(Room):
         else:
             self.across.removeWidget(self.panel)
             self.panel.set_fixed(0)
-            self.body.insertWidget(self.body.count() - 1, self.panel)
+            self.body.insertWidget(self.body.indexOf(self.trying) + 1, self.panel)
         self.panel.show()
 
     # -- what is shown -------------------------------------------------------------------------------------------
