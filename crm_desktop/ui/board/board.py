@@ -173,6 +173,7 @@ class Board(QWidget):
                 self._last = card_id
                 if focus:
                     column.view.setFocus(Qt.FocusReason.OtherFocusReason)
+                    self.area.ensureWidgetVisible(column, 0, 0)
                 return True
         return False
 
