@@ -222,12 +222,12 @@ class ConversionList(RecordList):
 
     table = "conversion"
     columns = (
-        ListColumn("customer", "strong", 170),
+        ListColumn("customer", "strong", 190),
         ListColumn("grade", "grade", 46),
         ListColumn("converted_on", "date", 92, editable=True),
         ListColumn("amount", "money", 86, editable=True),
-        ListColumn("product", "text", 124, editable=True),
-        ListColumn("key_factor", "text", 150, editable=True),
+        ListColumn("product", "text", 116, editable=True),
+        ListColumn("key_factor", "text", 132, editable=True),
         ListColumn("days", "cycle", 120),
         ListColumn("source", "text", 86),
         ListColumn("owner", "text", 66, editable=True),
