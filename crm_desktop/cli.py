@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from crm_desktop.services.history import StepInfo
     from crm_desktop.store.database import Store
 
+_ABOUT = "客户簿 without a window."
 LISTS = ("customers", "contacts", "follow-ups", "grades", "conversions", "losses", "reminders", "supervisor")
 
 
@@ -37,11 +38,11 @@ def _parser() -> argparse.ArgumentParser:
     common.add_argument("--json", action="store_true", help="print one JSON value")
     about = "its first line is the book's password; without it CRM_PASSWORD of the environment is"
     common.add_argument("--password-file", type=Path, metavar="FILE", help=about)
-    parser = argparse.ArgumentParser(prog="crm-desktop", parents=[common], description="客户簿 without a window.")
+    parser = argparse.ArgumentParser("crm-desktop", parents=[common], description=_ABOUT, allow_abbrev=False)
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
 
     def add(name: str, action: Callable[[argparse.Namespace], int], about: str) -> argparse.ArgumentParser:
-        sub = commands.add_parser(name, parents=[common], help=about, description=about)
+        sub = commands.add_parser(name, parents=[common], help=about, description=about, allow_abbrev=False)
         sub.set_defaults(run=action)
         return sub
 

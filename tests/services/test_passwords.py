@@ -321,5 +321,6 @@ def test_the_command_line_takes_it_from_the_environment_or_a_file_and_never_as_a
     code, out, _ = run("list", "customers", "--json", password=SECRET)
     assert (code, NAME in out) == (0, True)
     assert run("--password-file", str(secret), "check")[:2] == (0, "The book is whole.\n")
+    assert "unrecognized arguments" in run("list", "customers", "--password", SECRET)[2]
     nothing = run("list", "customers", "--password-file", str(tmp_path / "none"))
     assert (nothing[0], nothing[2].count("\n")) == (2, 1)
