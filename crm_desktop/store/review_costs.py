@@ -1,5 +1,6 @@
 """What was spent to win customers, what they brought, and what is known of the market (003-29, 003-30, 003-40)."""
 
+from crm_desktop.store.middle import in_order
 from crm_desktop.store.review_facts import FACTS as BASIC
 from crm_desktop.store.review_facts import Among, Fact, Listed, Scope
 from crm_desktop.store.sql import Connection
@@ -47,7 +48,7 @@ def margin(db: Connection, scope: Scope) -> tuple[int, int, int]:
 def competitors(db: Connection, scope: Scope) -> dict[str, tuple[int, int]]:
     """Deals lost to a competitor in the span, and customers filed in it who name one."""
     lost = f"SELECT r.competitor AS name, 1 AS lost, 0 AS named {BASIC['loss'].rows(scope)} AND r.competitor <> ''"
-    named = f"SELECT c.competitor, 0, 1 {BASIC['filed'].rows(scope)} AND c.competitor <> ''"
+    named = f"SELECT c.competitor, 0, 1 {in_order(BASIC['filed'].rows(scope))} WHERE c.competitor <> ''"
     sql = f"SELECT name, sum(lost), sum(named) FROM ({lost} UNION ALL {named}) GROUP BY 1"
     return {str(row[0]): (int(row[1]), int(row[2])) for row in db.exec_driver_sql(sql, scope.params())}
 

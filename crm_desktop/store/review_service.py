@@ -21,8 +21,9 @@ Hours = tuple[int, float, float]
 
 def lead_hours(db: Connection, scope: Scope) -> Hours | None:
     """New leads of the span whose first contact is known to the minute; None where there is none."""
-    # each first answer is looked up once
-    found = f"SELECT c.collected_at AS begun, {_FIRST_ANSWER} AS answered {_LEADS.rows(scope)}"
+    # each first answer is looked up once, in the order of the customers: its page is at hand then
+    leads = f"SELECT c.id, c.collected_at {_LEADS.rows(scope)} ORDER BY +c.id LIMIT -1"
+    found = f"SELECT c.collected_at AS begun, {_FIRST_ANSWER} AS answered FROM ({leads}) c"
     seconds = "max(0, unixepoch(answered) - unixepoch(begun))"
     rows = f"SELECT 1 AS key, CASE WHEN length(answered) >= 16 THEN {seconds} END AS value FROM lead"
     return _hours(db, scope, f"WITH lead AS MATERIALIZED ({found}) {medians(rows)}")
@@ -86,9 +87,7 @@ FACTS: dict[str, Fact | Listed] = {
     "after_complaint": _AFTER,
     "complaint": _RECEIVED,
     "complaint_answered": _COMPLAINTS,
-    "lead": _LEADS,
     "lead_answered": Fact(
         "customer", "c.collected_at", f"length(c.collected_at) >= 16 AND length({_FIRST_ANSWER}) >= 16"
     ),
-    "lead_waiting": Fact("customer", "c.collected_at", f"length(c.collected_at) >= 16 AND {_FIRST_ANSWER} IS NULL"),
 }

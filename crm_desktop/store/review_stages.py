@@ -30,17 +30,8 @@ def _left(scope: Scope, among: Among) -> str:
     )
 
 
-def _lost(scope: Scope, among: Among) -> str:
-    return (
-        "SELECT DISTINCT c.id FROM loss l JOIN customer c ON c.id = l.customer_id WHERE l.deleted_at IS NULL "
-        f"AND l.lost_on >= :first AND l.lost_on < :after AND {scope.customers()} "
-        f"AND {among('coalesce(l.stage_id, c.stage_id)')}"
-    )
-
-
 FACTS: dict[str, Fact | Listed] = {
     "stage_entered": Listed("customer", _came),
     "stage_passed": Listed("customer", _passed),
     "stage_left": Listed("stage_change", _left),
-    "stage_lost": Listed("customer", _lost),
 }

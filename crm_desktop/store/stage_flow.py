@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from crm_desktop.store.middle import medians
+from crm_desktop.store.middle import in_order, medians
 from crm_desktop.store.sql import Connection
 from crm_desktop.store.stage_queries import BEGUN, FIRST, Span, day, named
 
@@ -56,8 +56,9 @@ def _gather(db: Connection, stages: Sequence[int], span: Span, where: str) -> No
         f"INSERT INTO temp.stage_moved SELECT s.customer_id, {_place('s.from_id', stages)}, "
         f"{_place('s.to_id', stages)}, {day('s.changed_at')}, {day(BEGUN)}, "
         f"CASE WHEN s.from_id IS NOT NULL THEN {day(f'coalesce({_BEFORE}, {BEGUN})')} END "
-        "FROM stage_change s JOIN customer c ON c.id = s.customer_id "
-        f"WHERE s.deleted_at IS NULL AND s.changed_at >= :first AND s.changed_at < :after AND {where}",
+        "FROM (SELECT s.id, s.customer_id, s.from_id, s.to_id, s.changed_at FROM stage_change s "
+        "WHERE s.deleted_at IS NULL AND s.changed_at >= :first AND s.changed_at < :after "
+        f"ORDER BY s.customer_id LIMIT -1) s CROSS JOIN customer c ON c.id = s.customer_id WHERE {where}",
         named(span),
     )
 
@@ -75,11 +76,11 @@ def _places(stages: Sequence[int]) -> str:
 
 def _entered(db: Connection, stages: Sequence[int], span: Span, where: str) -> dict[int, int]:
     """By a move to the place or over it, or because they began there in the span."""
+    begun = f"FROM customer c WHERE {BEGUN} >= :first AND {BEGUN} < :after AND {where}"
     rows = db.exec_driver_sql(
         f"WITH {_places(stages)}, came AS (SELECT m.customer_id AS id, p.place AS place FROM temp.stage_moved m "
         "JOIN places p ON p.place = m.will OR (p.place > m.was AND p.place < m.will) "
-        f"UNION SELECT c.id, {_place(FIRST, stages)} FROM customer c "
-        f"WHERE {BEGUN} >= :first AND {BEGUN} < :after AND {where}) "
+        f"UNION SELECT c.id, {_place(FIRST, stages)} {in_order(begun)}) "
         "SELECT place, count(*) FROM came WHERE place IS NOT NULL GROUP BY 1",
         named(span),
     )
