@@ -126,6 +126,10 @@ class Store:
         with self._readers.read() as reader, nullcontext() if ask is None else reader.asking(ask):
             yield cast("Connection", reader)
 
+    def warm(self, readers: int) -> None:
+        """Have connections ready for so many reads at a time, so that none of them waits for its own."""
+        self._readers.warm(readers)
+
     @cached_property
     def engine(self) -> Engine:
         """SQLAlchemy's engine; it is loaded when something is first written."""

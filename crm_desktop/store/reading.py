@@ -9,7 +9,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from functools import cache
 from operator import itemgetter
 from typing import Any
@@ -165,6 +165,12 @@ class Readers:
             if time.monotonic() > end:
                 raise TimeoutError
             time.sleep(_PAUSE)
+
+    def warm(self, count: int) -> None:
+        """Have so many connections ready: one reads the tables' names at its first query, which takes its time."""
+        with ExitStack() as held:
+            for reader in [held.enter_context(self.read()) for _ in range(count)]:
+                reader.exec_driver_sql("SELECT count(*) FROM setting").first()
 
     def close(self) -> None:
         """Close the idle connections."""

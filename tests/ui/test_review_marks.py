@@ -76,6 +76,7 @@ def choose_all(view: object) -> None:
                 view.choose(line, column)
     elif isinstance(view, BarsView | LinesView):
         view.resize(900, 500)
+        view.place()
         for place in range(len(view.spots)):
             view.choose(place)
 

@@ -333,12 +333,46 @@ def test_tab_goes_through_the_page_as_it_is_read(desk: Desk, shown: ReviewPage) 
     assert not shown.slices.slice
 
 
+def test_pictures_are_drawn_once_and_one_at_a_time(
+    desk: Desk, shown: ReviewPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Scrolling and hovering draw nothing anew, another size does; a page that is reckoned anew is painted whole."""
+    drawn: list[str] = []
+    real = PlotView.make_picture
+
+    def counted(view: PlotView) -> None:
+        drawn.append(view.chart.key)
+        real(view)
+
+    monkeypatch.setattr(PlotView, "make_picture", counted)
+    settle(desk, shown)
+    view = shown.canvas.cards["funnel"].view
+    assert isinstance(view, PlotView)
+    assert view.fresh
+    shown.canvas.scroll_by(0.2)
+    desk.bot.mouseMove(view.viewport(), QPoint(60, 60))
+    assert not shown.grab().isNull()
+    assert drawn == []
+    desk.window.resize(1300, 800)
+    desk.wait(lambda: "funnel" in drawn and not shown.canvas._drawing.isActive())
+    assert len(drawn) == len(set(drawn))
+    shown.canvas.show_review(example(), {})
+    assert not shown.canvas._inside.updatesEnabled()
+    settle(desk, shown)
+    assert shown.canvas._inside.updatesEnabled()
+    assert shown.canvas.column.isEnabled()
+    assert all(
+        one.view.fresh for one in shown.canvas.cards.values() if isinstance(one.view, PlotView) and one.isVisible()
+    )
+
+
 def test_texts_of_a_chart_never_meet(desk: Desk, shown: ReviewPage, qapp: QApplication) -> None:
     """The value of the longest bar ends before the columns at the right begin, at every width."""
     view = card(shown, "funnel").view
     assert isinstance(view, BarsView)
     for width in (260, 340, 600):
         view.resize(width, 260)
+        view.place()
         first = view._columns()[0].left()
         for row in view.rows:
             end = view._left + view._end(row) * view._scale + view._value_width(row)
@@ -588,7 +622,8 @@ def test_grey_boxes_stand_while_it_is_reckoned_and_another_period_stops_it(
     gate.set()
     qtbot.waitUntil(lambda: page.review is not None and page.review.period == NOW.previous(), timeout=10_000)
     assert ended == [NOW.previous()]
-    assert page.stack.currentWidget() is page.canvas
+    qtbot.waitUntil(lambda: page.stack.currentWidget() is page.canvas, timeout=10_000)
+    assert not page.waiting.isVisible()
     qtbot.waitUntil(lambda: page.canvas.ready and not page.canvas._drawing.isActive(), timeout=20_000)
     gate.clear()
     page.head.later()

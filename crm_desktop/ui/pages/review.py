@@ -72,6 +72,8 @@ class ReviewPage(QWidget):
     def _lay_out(self) -> None:
         holder = QWidget()
         self.stack = QStackedLayout(holder)
+        # what is shown later is made below the grey boxes
+        self.stack.setStackingMode(QStackedLayout.StackingMode.StackAll)
         self.stack.addWidget(self.canvas)
         self.stack.addWidget(self.waiting)
         row = QHBoxLayout()
@@ -135,7 +137,10 @@ class ReviewPage(QWidget):
         )
 
     def _built(self) -> None:
-        follow(self)
+        self.stack.setCurrentWidget(self.canvas)
+        self.waiting.hide()
+        if self.canvas.moved:
+            follow(self)
         # not before: two threads that both run much Python make every call of Qt wait for the other one
         if not self._asked:
             self._asked = True
@@ -153,6 +158,7 @@ class ReviewPage(QWidget):
     def _wait(self) -> None:
         if not self._shows_period():
             self.stack.setCurrentWidget(self.waiting)
+            self.waiting.show()
 
     def _shows_period(self) -> bool:
         found = self.review
@@ -168,13 +174,11 @@ class ReviewPage(QWidget):
         self.review = review
         known = options.current(self.context.store)
         letters = {entry.id: known.own_name(entry.id) for entry in known.kind("grade")}
-        self.canvas.show_review(review, letters)
-        self.plan.show_review(review)
+        self.canvas.show_review(review, letters, self.plan.steps(review))
         if review.slice.product is None:
             names = [said(row.label) for chart in review.charts if chart.key == "products" for row in chart.rows]
             self.slices.products = tuple(names)
         self.head.show_until(review.until)
-        self.stack.setCurrentWidget(self.canvas)
         self.status_changed.emit()
         if self._pages_wanted:
             self.export_pdf()

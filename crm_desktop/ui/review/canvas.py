@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from crm_desktop.domain.review_period import Stretch
-from crm_desktop.domain.review_shape import ChartData, Kind, Review
+from crm_desktop.domain.review_shape import ChartData, Review, Tile
 from crm_desktop.ui import theme
+from crm_desktop.ui.review.canvas_parts import GAP, Ground, card_grid, rows_of, span_of
 from crm_desktop.ui.review.chart_card import BlankCard, ChartCard
 from crm_desktop.ui.review.sections import FIRST, SECTIONS, Section, SectionHead
 from crm_desktop.ui.review.tile import FigureTile
 
-_GAP: Final = 10
 _CARD: Final = 319
 """Height of a card of the first look, px at scale 1."""
 _NARROW: Final = 880
@@ -26,19 +26,6 @@ _TILES: Final = 6
 _WIDTHS: Final = (6, 5, 5)
 _AHEAD: Final = 200
 """So far beyond the edge charts are drawn already, px."""
-
-
-class _Ground(QWidget):
-    """What lies behind the cards: opaque, so that scrolling moves what is painted already."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(event.rect(), theme.current().color("canvas"))
-        painter.end()
 
 
 class ReviewCanvas(QScrollArea):
@@ -63,27 +50,31 @@ class ReviewCanvas(QScrollArea):
         self.heads: dict[str, SectionHead] = {}
         self.blanks = {section.key: BlankCard() for section in SECTIONS}
         self._columns = 0
+        self.moved = False
+        """Whether cards have other places than Tab knows."""
+        self._filled: dict[QGridLayout, tuple[object, ...]] = {}
+        """How many columns, which cards and how wide, by the grid in which they stand."""
         self._order: tuple[str, ...] = ()
         self._building: Iterator[None] | None = None
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidgetResizable(True)
         self.viewport().setAutoFillBackground(False)
-        inside = _Ground()
-        self.column = QVBoxLayout(inside)
+        self._inside = Ground()
+        self.column = QVBoxLayout(self._inside)
         self.column.setContentsMargins(14, 12, 14, 16)
-        self.column.setSpacing(_GAP)
-        self.tile_row, self.first = _grid(), _grid()
-        self.more_tiles = _grid()
+        self.column.setSpacing(GAP)
+        self.tile_row, self.first = card_grid(), card_grid()
+        self.more_tiles = card_grid()
         for grid in (self.tile_row, self.more_tiles):
             for place in range(_TILES):
                 grid.setColumnStretch(place, 1)
         self.column.addLayout(self.tile_row)
         self.column.addLayout(self.first)
-        self.grids = {section.key: _grid() for section in SECTIONS}
+        self.grids = {section.key: card_grid() for section in SECTIONS}
         self._add_sections()
         self.column.addStretch(1)
-        self.setWidget(inside)
+        self.setWidget(self._inside)
         self._drawing = QTimer(self, interval=0)
         self._drawing.timeout.connect(self._draw_next)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
@@ -113,15 +104,27 @@ class ReviewCanvas(QScrollArea):
         for key, head in self.heads.items():
             head.show_cadence(cadences[key])
 
-    def show_review(self, review: Review, letters: Mapping[int, str]) -> None:
-        """Show the figures of a review: the tiles at once, then card by card while the window goes on answering."""
+    def show_review(
+        self, review: Review, letters: Mapping[int, str], beside: Sequence[Callable[[], None]] = ()
+    ) -> None:
+        """Show the figures of a review: the tiles at once, then what stands beside, then card by card.
+
+        The window goes on answering between two.
+        """
         self.letters = letters
-        self._show_tiles(review)
-        self._building = self._build(review)
+        # nothing moves and nothing is half new: the page is laid out and painted when all of it is there
+        self._inside.setUpdatesEnabled(False)
+        self.column.setEnabled(False)
+        for place, tile in enumerate(review.tiles):
+            self._show_tile(place, tile, review)
+        self._building = self._build(review, beside)
         self._drawing.start()
 
-    def _build(self, review: Review) -> Iterator[None]:
+    def _build(self, review: Review, beside: Sequence[Callable[[], None]]) -> Iterator[None]:
         """One card or one grid at a step."""
+        for step in beside:
+            step()
+            yield
         charts = {chart.key: chart for chart in review.charts}
         self._order = tuple(charts)
         for key, card in self.cards.items():
@@ -132,9 +135,19 @@ class ReviewCanvas(QScrollArea):
             for key in keys:
                 self._show_card(charts[key], review.beside)
                 yield
-            self._arrange(part, self._wanted_columns())
+            yield from self._arrange(part, self._wanted_columns())
             yield
+        self.column.setEnabled(True)
+        self.column.activate()
+        yield
+        for shown in self.tiles.values():
+            shown.make_picture()
+            yield
+        self._inside.setUpdatesEnabled(True)
+        yield
+        yield
         self.built.emit()
+        self.moved = False
 
     def _show_card(self, chart: ChartData, against: Stretch) -> None:
         card = self.cards.get(chart.key)
@@ -144,16 +157,15 @@ class ReviewCanvas(QScrollArea):
             card.letters, card.against = self.letters, against
             card.show_chart(chart)
 
-    def _show_tiles(self, review: Review) -> None:
-        for place, tile in enumerate(review.tiles):
-            shown = self.tiles.get(tile.key)
-            if shown is None:
-                shown = self.tiles[tile.key] = FigureTile(tile, review.beside, review.period)
-                shown.picked.connect(self.picked)
-                row, at = (self.tile_row, place) if place < _TILES else (self.more_tiles, place - _TILES)
-                row.addWidget(shown, 0, at)
-            else:
-                shown.show_tile(tile, review.beside, review.period)
+    def _show_tile(self, place: int, tile: Tile, review: Review) -> None:
+        shown = self.tiles.get(tile.key)
+        if shown is None:
+            shown = self.tiles[tile.key] = FigureTile(tile, review.beside, review.period)
+            shown.picked.connect(self.picked)
+            row, at = (self.tile_row, place) if place < _TILES else (self.more_tiles, place - _TILES)
+            row.addWidget(shown, 0, at)
+        else:
+            shown.show_tile(tile, review.beside, review.period)
 
     def _make(self, chart: ChartData) -> ChartCard:
         card = ChartCard(chart, self.letters)
@@ -178,10 +190,11 @@ class ReviewCanvas(QScrollArea):
 
     def _arrange_all(self, columns: int) -> None:
         for part in (None, *SECTIONS):
-            self._arrange(part, columns)
+            for _step in self._arrange(part, columns):
+                pass
 
-    def _arrange(self, section: Section | None, columns: int) -> None:
-        """Place the cards of a section, of the first look where it is None."""
+    def _arrange(self, section: Section | None, columns: int) -> Iterator[None]:
+        """Place the cards of a section, of the first look where it is None; those that stand right already stay."""
         self._columns = columns
         if section is None:
             top = [self.cards[key] for key in FIRST if key in self._order and key in self.cards]
@@ -189,7 +202,7 @@ class ReviewCanvas(QScrollArea):
                 told = any(isinstance(card, ChartCard) and not card.chart.empty for card in row)
                 for card in row:
                     card.setMinimumHeight(theme.current().px(_CARD) if told else 0)
-            self._fill(self.first, list(top), columns, _WIDTHS)
+            yield from self._fill(self.first, list(top), columns, _WIDTHS)
             return
         every = [self.cards[key] for key in self._of(section) if key in self.cards]
         cards: list[QWidget] = [card for card in every if not card.chart.empty]
@@ -197,10 +210,10 @@ class ReviewCanvas(QScrollArea):
         blank = self.blanks[section.key]
         blank.show_charts([card.chart for card in empty])
         cards += [blank] if empty else []
-        self._fill(self.grids[section.key], cards, columns, (1, 1, 1))
+        self.heads[section.key].setVisible(bool(cards))
         for hidden in (*empty, *([] if empty else [blank])):
             hidden.hide()
-        self.heads[section.key].setVisible(bool(cards))
+        yield from self._fill(self.grids[section.key], cards, columns, (1, 1, 1))
 
     def _of(self, section: Section) -> list[str]:
         """The charts of a section: those it names in their order, in the first section also those nobody names."""
@@ -210,16 +223,22 @@ class ReviewCanvas(QScrollArea):
         taken = {key for one in SECTIONS for key in one.charts} | set(FIRST)
         return [*named, *(key for key in self._order if key not in taken)]
 
-    def _fill(self, grid: QGridLayout, cards: Sequence[QWidget], columns: int, widths: Sequence[int]) -> None:
+    def _fill(self, grid: QGridLayout, cards: Sequence[QWidget], columns: int, widths: Sequence[int]) -> Iterator[None]:
+        wanted = (columns, *cards, *(span_of(card) for card in cards))
+        if self._filled.get(grid) == wanted:
+            return
+        self._filled[grid] = wanted
+        self.moved = True
         while grid.takeAt(0) is not None:
             pass
         for line, row in enumerate(rows_of(cards, columns)):
             place = 0
             for card in row:
-                span = columns - place if card is row[-1] else min(columns, _span(card))
+                span = columns - place if card is row[-1] else min(columns, span_of(card))
                 grid.addWidget(card, line, place, 1, span)
                 card.show()
                 place += span
+                yield
         for at in range(3):
             grid.setColumnStretch(at, widths[at] if at < columns else 0)
 
@@ -250,30 +269,3 @@ class ReviewCanvas(QScrollArea):
                 card.draw_chart() if missing else card.make_picture()
                 return
         self._drawing.stop()
-
-
-def rows_of(cards: Sequence[QWidget], columns: int) -> list[list[QWidget]]:
-    """The cards row by row; where a wide one does not fit, the next that does takes the place beside."""
-    left, rows = list(cards), []
-    while left:
-        row, room = [], columns
-        for card in list(left):
-            span = min(columns, _span(card))
-            if span <= room:
-                row.append(card)
-                left.remove(card)
-                room -= span
-        rows.append(row)
-    return rows
-
-
-def _span(card: QWidget) -> int:
-    if isinstance(card, ChartCard):
-        return 2 if card.chart.kind is Kind.TABLE else 1
-    return 3
-
-
-def _grid() -> QGridLayout:
-    grid = QGridLayout()
-    grid.setSpacing(_GAP)
-    return grid

@@ -225,16 +225,15 @@ class BlankCard(Card):
 
     def show_charts(self, charts: Sequence[ChartData]) -> None:
         """Say why these are not drawn."""
-        for line in self._lines:
-            line.hide()
-            line.deleteLater()
-        self._lines = []
-        for chart in charts:
-            line = Label(f"{said(chart.title)}    {said(chart.finding)}", "small", "text2", wrap=True)
+        while len(self._lines) < len(charts):
+            line = Label("", "small", "text2", wrap=True)
             line.setMinimumWidth(10)
             self.body.addWidget(line)
-            line.show()
             self._lines.append(line)
+        for place, line in enumerate(self._lines):
+            line.setVisible(place < len(charts))
+            if place < len(charts):
+                line.setText(f"{said(charts[place].title)}    {said(charts[place].finding)}")
 
 
 def _room(chart: ChartData, rows: int) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final, cast
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -65,6 +66,8 @@ class PlanColumn(QWidget):
         self.title, self.title_month = Label("", "nav", bold=True), Label("", "small", "text3")
         self.add = Button(self.tr("Add"), "ghost", icon="plus", size="small")
         self.lines, self.ideas = QVBoxLayout(), QVBoxLayout()
+        self._idea_lines: list[SuggestionLine] = []
+        self._items: list[Improvement] = []
         self.none = Label(self.tr("Nothing planned yet"), "small", "text3")
         self.ideas_title = Label(self.tr("Suggested by the figures"), "small", "text3")
         self.past_title, self.past_count = Label("", "body", bold=True), Label("", "body", bold=True)
@@ -142,9 +145,13 @@ class PlanColumn(QWidget):
 
     def show_review(self, review: Review) -> None:
         """Offer what the figures suggest."""
+        for step in self.steps(review):
+            step()
+
+    def steps(self, review: Review) -> list[Callable[[], None]]:
+        """The same in parts, so that the window goes on answering between two."""
         self.review = review
-        self._show_ideas()
-        self._show_note()
+        return [self._show_ideas, self._show_note]
 
     def _show_note(self) -> None:
         if self.period is None:
@@ -167,7 +174,7 @@ class PlanColumn(QWidget):
         """Read the items again."""
         if self.period is None:
             return
-        items = improvements.of_months(self.context.store, [self.month])
+        items = self._items = improvements.of_months(self.context.store, [self.month])
         self._show_items(items)
         self.none.setVisible(not items)
         self._show_past()
@@ -224,16 +231,20 @@ class PlanColumn(QWidget):
         return improvements.left_open(self.context.store, self.month, self.period.months()[-1].key)
 
     def _show_ideas(self) -> None:
-        _drop(_taken(self.ideas))
         review = self.review
         fits = review is not None and review.period == self.period
-        planned = {item.evidence for item in improvements.of_months(self.context.store, [self.month])}
+        planned = {item.evidence for item in self._items}
         offered = [one for one in (review.weak if review and fits else ()) if said(one.evidence) not in planned]
-        for remark in offered[:_SUGGESTED]:
-            line = SuggestionLine(remark)
-            line.taken.connect(self._take)
-            line.picked.connect(self.picked)
-            self.ideas.addWidget(line)
+        for place, remark in enumerate(offered[:_SUGGESTED]):
+            if place == len(self._idea_lines):
+                line = SuggestionLine(remark)
+                line.taken.connect(self._take)
+                line.picked.connect(self.picked)
+                self.ideas.addWidget(line)
+                self._idea_lines.append(line)
+            self._idea_lines[place].show_remark(remark)
+        for place, line in enumerate(self._idea_lines):
+            line.setVisible(place < len(offered))
         self.ideas_title.setVisible(bool(offered))
 
     # gestures

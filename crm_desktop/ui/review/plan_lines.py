@@ -154,13 +154,21 @@ class SuggestionLine(QWidget):
         self.remark = remark
         self.setFixedHeight(theme.current().px(50))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setToolTip(said(remark.text))
         self.take = Link(self.tr("Add to plan"), role="small", parent=self)
-        self.take.setAccessibleName(self.tr("Add to plan: {text}").format(text=said(remark.text)))
         self.take.clicked.connect(self._take)
-        self.evidence = _Evidence(said(remark.evidence), self)
-        self.evidence.setEnabled(remark.drill is not None)
+        self.evidence = _Evidence("", self)
         self.evidence.clicked.connect(self._pick)
+        self.show_remark(remark)
+
+    def show_remark(self, remark: Remark) -> None:
+        """Show another suggestion."""
+        self.remark = remark
+        self.setToolTip(said(remark.text))
+        self.take.setAccessibleName(self.tr("Add to plan: {text}").format(text=said(remark.text)))
+        self.evidence.setText(said(remark.evidence))
+        self.evidence.setEnabled(remark.drill is not None)
+        self._place()
+        self.update()
 
     def sizeHint(self) -> QSize:
         """Two lines, px."""
@@ -171,6 +179,9 @@ class SuggestionLine(QWidget):
 
     def resizeEvent(self, _event: object) -> None:
         """The link stands at the right, the evidence before it."""
+        self._place()
+
+    def _place(self) -> None:
         hint, style = self.take.sizeHint(), theme.current()
         self.take.setGeometry(self.width() - hint.width(), style.px(25), hint.width(), hint.height())
         wide = min(self.evidence.sizeHint().width(), self.take.x() - 30)

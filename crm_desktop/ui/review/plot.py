@@ -78,7 +78,7 @@ class PlotView(pyqtgraph.GraphicsView):  # type: ignore[misc]
         self.setCentralItem(self.box)
         self.patient = False
         """Whether somebody else calls `make_picture`, when there is time; until then the old picture stays."""
-        self.fresh = False
+        self.fresh = self._placed = False
         self._picture: QPixmap | None = None
         self.spots: list[Spot] = []
         self._lit = -1
@@ -108,8 +108,14 @@ class PlotView(pyqtgraph.GraphicsView):  # type: ignore[misc]
         """Make the items anew in the present colours."""
         self.box.clear()
         self.build()
-        self.arrange()
+        self._placed = False
         self._spoil()
+
+    def place(self) -> None:
+        """Place everything in the present size, if that was not done."""
+        if not self._placed:
+            self._placed = True
+            self.arrange()
 
     def _spoil(self) -> None:
         self.fresh = False
@@ -118,6 +124,7 @@ class PlotView(pyqtgraph.GraphicsView):  # type: ignore[misc]
 
     def make_picture(self) -> None:
         """Draw everything once: scrolling, and marks that light up, then cost the window next to nothing."""
+        self.place()
         ratio = self.devicePixelRatioF()
         picture = QPixmap(self.viewport().size() * ratio)
         picture.setDevicePixelRatio(ratio)
@@ -142,7 +149,7 @@ class PlotView(pyqtgraph.GraphicsView):  # type: ignore[misc]
         """The ranges follow the size, so that texts keep their room."""
         super().resizeEvent(event)
         if event is not None and self.width() > 1:
-            self.arrange()
+            self._placed = False
             self._spoil()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -199,6 +206,7 @@ class PlotView(pyqtgraph.GraphicsView):  # type: ignore[misc]
         self.viewport().update()
 
     def _at(self, event: QMouseEvent) -> int:
+        self.place()
         spot = event.position()
         found = [place for place, one in enumerate(self.spots) if one.box.contains(spot)]
         # a number in a row lies upon its row
@@ -206,6 +214,7 @@ class PlotView(pyqtgraph.GraphicsView):  # type: ignore[misc]
 
     def choose(self, place: int) -> None:
         """Ask for the rows behind a mark."""
+        self.place()
         if 0 <= place < len(self.spots) and self.spots[place].drill is not None:
             self.picked.emit(self.spots[place].drill, self.spots[place].name)
 
@@ -238,6 +247,7 @@ class PlotView(pyqtgraph.GraphicsView):  # type: ignore[misc]
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The keyboard begins with the first mark."""
         super().focusInEvent(event)
+        self.place()
         if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason) and self.spots:
             self._light(max(self._lit, 0), by_key=True)
 

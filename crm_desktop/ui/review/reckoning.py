@@ -12,6 +12,8 @@ from crm_desktop.store.database import Store
 
 _HASTE = 0.0002
 """Seconds until the thread that reads modules lets the window go on."""
+_READERS = 3
+"""The window reads while this thread and others do."""
 _PLOTS = ("crm_desktop.ui.review.bars", "crm_desktop.ui.review.lines")
 
 
@@ -19,7 +21,12 @@ def reckon(store: Store, period: Period, part: Slice, against: Period, progress:
     """The figures of a period; what reckons them is read beside the window's own work too."""
     from crm_desktop.services import review_figures  # noqa: PLC0415
 
-    return review_figures.compute(store, period, part, against, progress)
+    store.warm(_READERS)
+    try:
+        return review_figures.compute(store, period, part, against, progress)
+    finally:
+        # a read that made tables for itself leaves a connection that has forgotten the book's
+        store.warm(_READERS)
 
 
 def read_plots(_store: Store) -> None:

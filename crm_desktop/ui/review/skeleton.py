@@ -22,6 +22,7 @@ class ReviewSkeleton(QWidget):
         """Cards with bars."""
         style = theme.current()
         painter = draw.begin(self)
+        painter.fillRect(self.rect(), style.color("canvas"))
         room = self.width() - 2 * _SIDE
         wide = (room - 5 * _GAP) / 6
         for place in range(6):

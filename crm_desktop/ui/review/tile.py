@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPixmap, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from crm_desktop.domain.review_period import Period, Stretch
@@ -47,6 +47,9 @@ class FigureTile(Pressable):
         super().__init__("", parent, 8.0)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.clicked.connect(self._open)
+        self._drawn: tuple[object, ...] = ()
+        self._picture = QPixmap()
+        theme.current().restyled.connect(self._restyle)
         self.show_tile(tile, against, period)
 
     def show_tile(self, tile: Tile, against: Stretch, period: Period) -> None:
@@ -55,6 +58,7 @@ class FigureTile(Pressable):
         number, unit = figure(tile.value, tile.unit)
         words = [f"{said(tile.label)} {number} {unit}".strip(), *self.note()]
         self.setAccessibleName(" ".join(words))
+        self._drawn = ()
         self.setToolTip(self._tip())
         can = behind.of_tile(tile) is not None
         self.setCursor(Qt.CursorShape.PointingHandCursor if can else Qt.CursorShape.ArrowCursor)
@@ -99,10 +103,31 @@ class FigureTile(Pressable):
         return QSize(theme.current().px(120), theme.current().px(_HEIGHT))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Box, label, number, line, note."""
-        style = theme.current()
-        painter = draw.begin(self)
+        """The picture; another one under the mouse."""
+        if self._drawn != self._look():
+            self.make_picture()
+        painter = QPainter(self)
+        painter.drawPixmap(0, 0, self._picture)
+        painter.end()
+
+    def _look(self) -> tuple[object, ...]:
+        """What the picture depends on beside its figure."""
         edge = "border2" if self.hovered and behind.of_tile(self.tile) is not None else "border"
+        return self.size(), self.devicePixelRatioF(), edge
+
+    def _restyle(self) -> None:
+        self._drawn = ()
+
+    def make_picture(self) -> None:
+        """Box, label, number, line, note: drawn once, so that the page moves and is painted at little cost."""
+        style, look = theme.current(), self._look()
+        self._drawn = look
+        self._picture = QPixmap(self.size() * self.devicePixelRatioF())
+        self._picture.setDevicePixelRatio(self.devicePixelRatioF())
+        self._picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(self._picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        edge = str(look[-1])
         draw.rounded(painter, self.rect(), 8, "surface", edge)
         room = self.width() - 2 * _INSET
         draw.line(painter, QRect(_INSET, style.px(9), room, style.px(18)), said(self.tile.label), "text2")
