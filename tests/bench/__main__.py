@@ -9,6 +9,7 @@ from pathlib import Path
 
 from .book import demo_book
 from .files_figures import export, import_and_undo
+from .frames import frames
 from .measure import Figure, table
 from .playbook_figures import recompute
 from .review_speed import review
@@ -65,6 +66,11 @@ def _review(folder: Path, _customers: int) -> list[Figure]:
     return review(folder, 1_000_000)
 
 
+def _frames(folder: Path, customers: int) -> list[Figure]:
+    demo_book(folder / "book", customers).close()
+    return frames(folder / "book")
+
+
 SUITES: dict[str, Callable[[Path, int], list[Figure]]] = {
     "start": _start,
     "search": _search,
@@ -75,6 +81,7 @@ SUITES: dict[str, Callable[[Path, int], list[Figure]]] = {
     "playbook": _playbook,
     "today": _today,
     "review": _review,
+    "frames": _frames,
 }
 
 

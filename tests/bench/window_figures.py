@@ -4,6 +4,7 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 from crm_desktop.store.database import open_store
 
@@ -45,6 +46,7 @@ import gc, os, sys
 gc.disable()  # as __main__ does
 import crm_desktop.app as app
 from pathlib import Path
+from typing import Any
 from PySide6.QtCore import QEvent, QObject, QTimer
 from crm_desktop import settings
 """
@@ -67,6 +69,7 @@ _WINDOW = """
 import gc, json, os, random, sys, time
 import crm_desktop.app as app
 from pathlib import Path
+from typing import Any
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication
 from crm_desktop import settings
@@ -158,8 +161,9 @@ def _run(code: str, *words: str) -> str:
     return done.stdout
 
 
-def _measured(code: str, folder: Path) -> dict[str, list[float]]:
-    found: dict[str, list[float]] = json.loads(_run(code, str(folder)).splitlines()[-1])
+def measured(code: str, folder: Path) -> dict[str, Any]:
+    """What a process prints at its end, as JSON."""
+    found: dict[str, Any] = json.loads(_run(code, str(folder)).splitlines()[-1])
     return found
 
 
@@ -172,7 +176,7 @@ def start(full: Path) -> list[Figure]:
 
 def jumps(full: Path) -> list[Figure]:
     """From the jump to the painted page, 200 random rows."""
-    p95 = percentile(_measured(_JUMPS, full)["taken"], 0.95) * 1000
+    p95 = percentile(measured(_JUMPS, full)["taken"], 0.95) * 1000
     return [Figure("jump to any row, painted, p95", p95, 16.0, "ms", 1.0, "16 ms")]
 
 
@@ -187,4 +191,4 @@ def memory(full: Path, empty: Path) -> list[Figure]:
 
 def typing(full: Path) -> float:
     """p95 of a keystroke in the palette until its rows are painted, ms."""
-    return percentile(_measured(_TYPING, full)["taken"], 0.95) * 1000
+    return percentile(measured(_TYPING, full)["taken"], 0.95) * 1000
