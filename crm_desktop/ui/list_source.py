@@ -20,8 +20,8 @@ from crm_desktop.ui.pages.headers import header
 _KINDS: Final = {"days": "count", "lasting": "count"}
 _ENGLISH_WIDTH: Final = 1.18
 _ENGLISH_WIDTHS: Final = {"industry": 1.5, "number": 1, "name": 1.1, "contact": 1, "title": 1, "phone": 1,
-                          "stage": 1.35}  # fmt: skip
-"""Of customers: names, titles and numbers stay as they are written, names of industries become longest."""
+                          "stage": 1.35, "customer": 1, "owner": 1, "reason": 1}  # fmt: skip
+"""Names, titles, numbers and what people wrote stay as they are, names of industries become longest."""
 _FIXED: Final = frozenset({"grade", "hot"})
 """Columns with gestures of their own instead of a line edit."""
 

@@ -28,6 +28,7 @@ from crm_desktop.ui.widgets.link import Link
 _K: Final = Qt.Key
 _NEXT: Final = {_K.Key_Left: -1, _K.Key_Right: 1}
 _DROP_BOX: Final = 40
+_WRAPPED: Final = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
 _NARROWEST: Final = 168
 
 
@@ -193,7 +194,8 @@ class DropBox(QWidget):
         faces.dashed(painter, self.rect(), "accent", "soft")
         painter.setFont(style.font("small"))
         painter.setPen(style.color("accent"))
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text)
+        # in English it takes two lines
+        painter.drawText(self.rect().adjusted(6, 0, -6, 0), _WRAPPED, self.text)
         painter.end()
 
 

@@ -30,12 +30,13 @@ class GradingCard(Card):
         super().__init__()
         self.context = context
         self.head.addWidget(Label(self.tr("Grading"), bold=True))
-        self.when = Label("", "small", "text2", elide=True)
-        self.head.addWidget(self.when, 1)
+        self.head.addStretch(1)
         self.run_button = Button(self.tr("Grade anew"), size="small", icon="refresh")
         self.run_button.clicked.connect(self._run)
         self.head.addWidget(self.run_button)
         self.body.addLayout(self.head)
+        self.when = Label("", "small", "text2", wrap=True)
+        self.body.addWidget(self.when)
         self.screen_link = Link("", role="small")
         self.screen_link.clicked.connect(self._screen)
         self.body.addWidget(self.screen_link)
@@ -45,6 +46,7 @@ class GradingCard(Card):
         """Show what is due: grading everybody, and how many of the lower grade stirred."""
         self.run_button.setVisible(regrade is not None)
         self.when.setText(self._words(regrade) if regrade is not None else "")
+        self.when.setVisible(regrade is not None)
         template = self.tr("Screen grade {letter} this month: {n} stirred")
         self.screen_link.setText(template.format(letter=grade_queue.LETTER, n=f"{stirring:,}") if stirring else "")
         self.screen_link.updateGeometry()
