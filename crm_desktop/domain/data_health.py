@@ -43,7 +43,7 @@ SHARED_BY: Final = 3
 
 RULES: Final[dict[Kind, Rule]] = {
     Kind.POINT_INVALID: Rule(
-        QT_TRANSLATE_NOOP("health", "Numbers and addresses that cannot be right"),
+        QT_TRANSLATE_NOOP("health", "Impossible numbers and addresses"),
         QT_TRANSLATE_NOOP("health", "Its form is that of no telephone and no e-mail address."),
         "phone",
     ),
@@ -53,7 +53,7 @@ RULES: Final[dict[Kind, Rule]] = {
         "phone",
     ),
     Kind.POINT_SHARED: Rule(
-        QT_TRANSLATE_NOOP("health", "One mobile number at several customers"),
+        QT_TRANSLATE_NOOP("health", "One mobile at several customers"),
         QT_TRANSLATE_NOOP("health", "The same number stands at three customers or more."),
         "phone",
     ),

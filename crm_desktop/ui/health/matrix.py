@@ -6,14 +6,15 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QToolTip
 
 from crm_desktop.domain.data_health import percent
 from crm_desktop.services.completeness import FIELDS, TypeRow
 from crm_desktop.ui import theme
 from crm_desktop.ui.forms.field_words import field_word
 from crm_desktop.ui.widgets import draw
+from crm_desktop.ui.widgets.focus_painted import FocusPainted
 
 _LINE: Final = 40
 _HEAD: Final = 58
@@ -32,7 +33,7 @@ def tone_of(share: int) -> tuple[str, str]:
     return ("hover", "text") if share >= 60 else ("warnbg", "warn")
 
 
-class Matrix(QWidget):
+class Matrix(FocusPainted):
     """`chosen` carries the row and the field of a cell; row -1 stands for all customers."""
 
     chosen = Signal(int, str)
@@ -100,7 +101,7 @@ class Matrix(QWidget):
             return
         style = theme.current()
         painter = draw.begin(self)
-        painter.setFont(style.font("small"))
+        painter.setFont(style.font(self._head_role()))
         painter.setPen(style.color("text3"))
         wrap = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom | Qt.TextFlag.TextWordWrap
         for column, field in enumerate(self.fields):
@@ -109,6 +110,12 @@ class Matrix(QWidget):
         for row in range(len(self.rows) + 1):
             self._paint_row(painter, row)
         painter.end()
+
+    def _head_role(self) -> str:
+        """Smaller titles where a word has no room over its column."""
+        metrics, room = theme.current().metrics("small"), self._cell(0, 0).width()
+        words = (word for field in self.fields for word in field_word(field).split())
+        return "micro" if any(metrics.horizontalAdvance(word) > room for word in words) else "small"
 
     def _paint_row(self, painter: QPainter, row: int) -> None:
         style = theme.current()
@@ -168,16 +175,6 @@ class Matrix(QWidget):
             self.choose(*self._at)
         else:
             super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show where the keyboard is."""
-        super().focusInEvent(event)
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Show that it is elsewhere."""
-        super().focusOutEvent(event)
-        self.update()
 
     def event(self, event: QEvent) -> bool:
         """A cell says how many it stands for."""

@@ -217,7 +217,8 @@ class StaleSource(HealthSource):
         """The groups in words."""
         groups = self.found[place].groups
         text, tone = fresh_words(groups[0], self.today) if groups else ("", "")
-        return {"groups": "、".join(group_word(one.group) for one in groups), "since": text, "since_tone": tone}
+        said = (", " if self.context.english else "、").join(group_word(one.group) for one in groups)
+        return {"groups": said, "since": text, "since_tone": tone}
 
 
 class TagSource(HealthSource):

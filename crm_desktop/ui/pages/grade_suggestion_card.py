@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from crm_desktop.services.grade_suggestions import DimensionLevel, Suggestion
@@ -14,6 +14,7 @@ from crm_desktop.ui.say import say
 from crm_desktop.ui.widgets import draw
 from crm_desktop.ui.widgets.badge import Badge
 from crm_desktop.ui.widgets.button import Button
+from crm_desktop.ui.widgets.focus_painted import FocusPainted
 from crm_desktop.ui.widgets.label import IconLabel, KeyCap, Label
 
 _STEPS: Final = 5
@@ -97,7 +98,7 @@ class Levels(QWidget):
             )
 
 
-class SuggestionCard(QWidget):
+class SuggestionCard(FocusPainted):
     """`accepted`, `ignored` and `opened` carry the suggestion's id (opened: the customer's); `stepped` by -1 or 1."""
 
     accepted = Signal(int)
@@ -195,16 +196,6 @@ class SuggestionCard(QWidget):
     def mouseDoubleClickEvent(self, _event: QMouseEvent) -> None:
         """Open the customer."""
         self._open()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """The ring shows."""
-        super().focusInEvent(event)
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """The ring goes."""
-        super().focusOutEvent(event)
-        self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """A card; the current one has a stronger edge."""

@@ -3,8 +3,8 @@
 import re
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout
 
 from crm_desktop.services.options import OptionDraft
 from crm_desktop.store.options import Option
@@ -12,6 +12,7 @@ from crm_desktop.ui import theme
 from crm_desktop.ui.settings.entry_colour import ColourDot
 from crm_desktop.ui.widgets import draw
 from crm_desktop.ui.widgets.button import IconButton
+from crm_desktop.ui.widgets.focus_painted import FocusPainted
 from crm_desktop.ui.widgets.label import Label
 from crm_desktop.ui.widgets.quiet_edit import QuietEdit
 
@@ -20,7 +21,7 @@ _BETWEEN = re.compile(r"[、,，;；|]+")
 COUNT, INDENT = 76, 22
 
 
-class EntryRow(QWidget):
+class EntryRow(FocusPainted):
     """Signals: `edited(OptionDraft)` when a field is left changed, `stepped(int)`, `moved(int)`, `menu_asked()`,
     `colour_asked()`.
     """
@@ -95,16 +96,6 @@ class EntryRow(QWidget):
             self.edited.emit(draft)
 
     # -- keys ----------------------------------------------------------------------------------------------------
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show the frame."""
-        super().focusInEvent(event)
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Take the frame away."""
-        super().focusOutEvent(event)
-        self.update()
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Up and Down go on, with Alt they move the entry; Enter writes the name, Del asks what to do with it."""
         step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))

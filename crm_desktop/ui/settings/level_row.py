@@ -1,7 +1,7 @@
 """One level of the playbook in the editor: every number and word is changed where it stands."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from crm_desktop.domain.playbook import Level, Role, Service, Words
@@ -13,6 +13,7 @@ from crm_desktop.ui.settings.rhythm_cell import RhythmCell
 from crm_desktop.ui.settings.words import ROLES, SERVICES
 from crm_desktop.ui.widgets import draw
 from crm_desktop.ui.widgets.button import IconButton
+from crm_desktop.ui.widgets.focus_painted import FocusPainted
 from crm_desktop.ui.widgets.label import Label
 from crm_desktop.ui.widgets.link import Link
 from crm_desktop.ui.widgets.pick_item import PickItem
@@ -55,7 +56,7 @@ def beside(*parts: QWidget, gap: int = 0) -> QHBoxLayout:
     return row
 
 
-class LevelRow(QWidget):
+class LevelRow(FocusPainted):
     """Signals: `stepped(int)` to the neighbour, `moved(int)`, `removed()`, `detail_asked()`.
 
     Up and Down go on to the next level, with Alt they take it along; Enter shows the details, Del removes it.
@@ -243,16 +244,6 @@ class LevelRow(QWidget):
         self.draft.put_level(self.at, colour=colour)
 
     # -- keys ----------------------------------------------------------------------------------------------------
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show the frame."""
-        super().focusInEvent(event)
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Take the frame away."""
-        super().focusOutEvent(event)
-        self.update()
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys of the row; those of its fields go to the fields."""
         key = Qt.Key(event.key())

@@ -1,7 +1,7 @@
 """The head of a stage: how many and how much, how long it takes against its limit, how many get that far."""
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from crm_desktop.domain.money_text import format_amount
@@ -9,6 +9,7 @@ from crm_desktop.domain.pipeline import Reading
 from crm_desktop.services.stage_metrics import StageFigures
 from crm_desktop.ui import theme
 from crm_desktop.ui.widgets import draw
+from crm_desktop.ui.widgets.focus_painted import FocusPainted
 
 HEIGHT = 128
 _BOUND = 0.78
@@ -24,7 +25,7 @@ def amount_text(fen: int) -> str:
     return f"{fen / 1_000_000:,.0f}万" if fen >= _WHOLE_WAN else format_amount(fen)
 
 
-class StageHead(QWidget):
+class StageHead(FocusPainted):
     """Paints one head; a click or Enter asks what is done in the stage."""
 
     asked = Signal()
@@ -161,16 +162,6 @@ class StageHead(QWidget):
             self.asked.emit()
         else:
             super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show the ring."""
-        super().focusInEvent(event)
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Hide the ring."""
-        super().focusOutEvent(event)
-        self.update()
 
     def below(self) -> QPoint:
         """Where something about the stage opens, global."""
