@@ -9152,6 +9152,10 @@
         <source>Move on</source>
         <translation>前移</translation>
     </message>
+    <message>
+        <source>Moving customers</source>
+        <translation>正在移动客户</translation>
+    </message>
 </context>
 <context>
     <name>StagePane</name>
@@ -11180,6 +11184,10 @@
         <translation>热点却没有需求</translation>
     </message>
     <message>
+        <source>Impossible numbers and addresses</source>
+        <translation>格式不对的电话与邮箱</translation>
+    </message>
+    <message>
         <source>Industry against main business</source>
         <translation>行业与主营业务不符</translation>
     </message>
@@ -11208,15 +11216,11 @@
         <translation>已成交却仍是新客户</translation>
     </message>
     <message>
-        <source>Numbers and addresses that cannot be right</source>
-        <translation>格式不对的电话与邮箱</translation>
-    </message>
-    <message>
         <source>One credit code at two customers</source>
         <translation>两家客户同一信用代码</translation>
     </message>
     <message>
-        <source>One mobile number at several customers</source>
+        <source>One mobile at several customers</source>
         <translation>多家客户共用一个手机号</translation>
     </message>
     <message>
