@@ -71,6 +71,8 @@ class TroubleWindow(QWidget):
         """Open the book once more."""
         try:
             open_store(self.folder).close()
+        except keys.LockedError:
+            pass  # the program asks for the password when it starts
         except UserError as error:
             self._say(error.message)
             return

@@ -11,11 +11,12 @@ from pytestqt.qtbot import QtBot
 
 from crm_desktop.services import books, customers, passwords
 from crm_desktop.store import backup, keys, rekey
-from crm_desktop.store.database import open_store
+from crm_desktop.store.database import FILE, open_store
 from crm_desktop.ui.forms.password_dialog import PasswordDialog, UnlockDialog
 from crm_desktop.ui.password_window import PasswordWindow
 from crm_desktop.ui.settings.data import DataRoom
 from crm_desktop.ui.start_book import may_open
+from crm_desktop.ui.trouble import TroubleWindow
 from crm_desktop.ui.widgets.dialog import Dialog
 
 SECRET = "青山-2026"
@@ -114,6 +115,10 @@ def test_the_start_asks_for_it(qtbot: QtBot, data: Path, monkeypatch: pytest.Mon
     qtbot.keyClick(other, K.Key_Escape)
     assert answers == ["open", ""]
     assert not other.isVisible()
+    trouble = TroubleWindow(data, keys.LockedError(data / FILE).message, restart=False)
+    qtbot.addWidget(trouble)
+    with qtbot.waitSignal(trouble.solved):
+        trouble.retry()
     for answer, wanted in (("open", True), ("", False)):
         monkeypatch.setattr(PasswordWindow, "show", lambda self, said=answer: _end(self, said))
         assert may_open(application, data) == wanted
