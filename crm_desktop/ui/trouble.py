@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from crm_desktop.domain.messages import Message, UserError
 from crm_desktop.store import backup, keys
 from crm_desktop.store.database import FILE, open_store
+from crm_desktop.ui import theme
+from crm_desktop.ui.backup_words import reason_words
 from crm_desktop.ui.forms.password_dialog import UnlockDialog
 from crm_desktop.ui.icons import app_icon
 from crm_desktop.ui.say import say
@@ -38,7 +40,9 @@ class TroubleWindow(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 24)
         column.addWidget(self.state, 1)
-        self.choice = ComboBox([(copy.path, f"{copy.at:%Y-%m-%d %H:%M}  {copy.reason}") for copy in self.copies])
+        self.choice = ComboBox(
+            [(copy.path, f"{copy.at:%Y-%m-%d %H:%M}  {reason_words(copy.reason)}") for copy in self.copies]
+        )
         self.choice.setAccessibleName(self.tr("Backup"))
         self.restore_button = Button(self.tr("Restore from backup"))
         self.restore_button.clicked.connect(self._ask)
@@ -78,7 +82,7 @@ class TroubleWindow(QWidget):
             return
         self.solved.emit()
         if self._restart:
-            words = ["--data", str(self.folder)]
+            words = ["--data", str(self.folder), "--lang", theme.current().language]
             if not hasattr(sys, "frozen"):
                 words = ["-m", "crm_desktop", *words]
             QProcess.startDetached(sys.executable, words)

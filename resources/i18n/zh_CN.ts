@@ -3743,6 +3743,10 @@
 <context>
     <name>FieldsRoom</name>
     <message>
+        <source>For everybody or for some types and industries; what a file brings under an unknown title is kept here</source>
+        <translation>可只问某些类型或行业；文件里认不出的列也存在这里</translation>
+    </message>
+    <message>
         <source>Holds</source>
         <translation>内容</translation>
     </message>
@@ -3765,10 +3769,6 @@
     <message>
         <source>Own fields</source>
         <translation>自定义字段</translation>
-    </message>
-    <message>
-        <source>They stand on every customer&apos;s form; what a file brings under an unknown title is kept here</source>
-        <translation>会出现在每位客户的表单里；导入文件里认不出的列也保存在这里</translation>
     </message>
 </context>
 <context>
@@ -12968,6 +12968,18 @@
     <message>
         <source>because of “{words}” in the name</source>
         <translation>名称里有「{words}」</translation>
+    </message>
+    <message>
+        <source>before a backup was put back</source>
+        <translation>恢复备份之前</translation>
+    </message>
+    <message>
+        <source>before the password changed</source>
+        <translation>改密码之前</translation>
+    </message>
+    <message>
+        <source>before the update to form {number}</source>
+        <translation>升级到第 {number} 版格式之前</translation>
     </message>
     <message>
         <source>beginning unknown</source>

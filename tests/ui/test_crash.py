@@ -48,7 +48,7 @@ def test_the_report_names_no_telephone() -> None:
 def damaged(data: Path) -> Path:
     store = open_store(data)
     customers.add(store, {"name": "甲科技有限公司"})
-    books.backup_now(store)
+    books.backup_now(store, "before-password")
     store.close()
     (data / FILE).write_bytes(b"no database at all" * 400)
     return data
@@ -62,6 +62,7 @@ def test_a_damaged_book_is_restored_from_its_backup(damaged: Path, qtbot: QtBot)
     window.show()
     assert window.state.line.isVisible()
     assert "damaged" in window.state.line.text()
+    assert window.choice.currentText().endswith("before the password changed")
     window.retry()
     assert window.isVisible()
     with qtbot.waitSignal(window.solved):

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.services import book_settings, books, passwords
 from crm_desktop.store import backup, keys
+from crm_desktop.ui.backup_words import reason_words
 from crm_desktop.ui.context import Context
 from crm_desktop.ui.export_log_dialog import ExportLogDialog
 from crm_desktop.ui.forms.password_dialog import PasswordDialog, UnlockDialog
@@ -98,7 +99,7 @@ class DataRoom(Room):
         row.setSpacing(12)
         row.addWidget(Label(f"{copy.at:%Y-%m-%d %H:%M}"))
         row.addWidget(Label(f"{copy.path.stat().st_size / 1e6:.1f} MB", "small", "text3"))
-        row.addWidget(Label(copy.reason, "small", "text3"))
+        row.addWidget(Label(reason_words(copy.reason), "small", "text3"))
         if keys.is_locked(copy.path):
             row.addWidget(Label(self.tr("another password"), "small", "text3"))
         row.addStretch(1)

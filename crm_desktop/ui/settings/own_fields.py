@@ -70,7 +70,9 @@ class FieldsRoom(Room):
     """Each change is a step of its own; what is taken off the form keeps its values."""
 
     def __init__(self, context: Context) -> None:
-        note = self.tr("They stand on every customer's form; what a file brings under an unknown title is kept here")
+        note = self.tr(
+            "For everybody or for some types and industries; what a file brings under an unknown title is kept here"
+        )
         super().__init__(context, self.tr("Own fields"), note)
         self.rows: list[FieldRow] = []
         self._counts: Mapping[str, int] = {}
