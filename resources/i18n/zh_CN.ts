@@ -2304,7 +2304,7 @@
     </message>
     <message>
         <source>Record loss</source>
-        <translation>记录未成交</translation>
+        <translation>登记未成交</translation>
     </message>
     <message>
         <source>Restore</source>
@@ -2887,7 +2887,7 @@
     </message>
     <message>
         <source>Record loss</source>
-        <translation>记录未成交</translation>
+        <translation>登记未成交</translation>
     </message>
     <message>
         <source>{count} deals</source>
@@ -2914,7 +2914,7 @@
     </message>
     <message>
         <source>Record loss</source>
-        <translation>记录未成交</translation>
+        <translation>登记未成交</translation>
     </message>
 </context>
 <context>
@@ -6003,7 +6003,7 @@
     </message>
     <message>
         <source>Record loss</source>
-        <translation>记录未成交</translation>
+        <translation>登记未成交</translation>
     </message>
     <message>
         <source>Remark</source>
@@ -6050,7 +6050,7 @@
     </message>
     <message>
         <source>Record loss</source>
-        <translation>记录未成交</translation>
+        <translation>登记未成交</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -9139,7 +9139,7 @@
     </message>
     <message>
         <source>Record loss</source>
-        <translation>记录未成交</translation>
+        <translation>登记未成交</translation>
     </message>
 </context>
 <context>
@@ -10437,7 +10437,7 @@
     </message>
     <message>
         <source>Record loss</source>
-        <translation>记录未成交</translation>
+        <translation>登记未成交</translation>
     </message>
     <message>
         <source>Record of conversions</source>
