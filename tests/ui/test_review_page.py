@@ -277,6 +277,12 @@ def test_every_bar_number_and_point_opens_its_rows(desk: Desk, shown: ReviewPage
     desk.bot.keyClick(table, K.Key_Right)
     desk.bot.keyClick(table, K.Key_Down)
     desk.bot.keyClick(table, K.Key_Return)
+    bars.setFocus(Qt.FocusReason.TabFocusReason)
+    desk.bot.keyClick(bars, K.Key_Down)
+    bars.spots[bars._lit] = bars.spots[bars._lit]._replace(drill=None)
+    ring = bars.spots[bars._lit].box.toRect().topLeft() + QPoint(20, 1)
+    assert bars.viewport().grab().toImage().pixelColor(ring) == theme.current().color("focus")
+    desk.bot.keyClick(bars, K.Key_Return)
     assert asked == [
         "来源转化率 · 展会推荐", "成交金额预测 · 2/2026", "个人业绩 · 王磊 · 活动量", "来源转化率 · 展会推荐",
         "个人业绩 · 李婷 · Amount",

@@ -118,9 +118,11 @@ class FigureTable(QWidget):
     def _paint_row(self, painter: QPainter, line: int) -> None:
         for column, one in enumerate(self._lines[line][: len(self._wide)]):
             box = self._rect(line, column)
-            if (line, column) == self._current and one.drill is not None:
+            if (line, column) == self._current:
                 edge = "focus" if self._by_key and self.hasFocus() else ""
-                draw.rounded(painter, box.adjusted(2, 3, -2, -2), 4, "hover", edge, 2.0)
+                ground = "hover" if one.drill is not None else ""
+                if edge or ground:
+                    draw.rounded(painter, box.adjusted(2, 3, -2, -2), 4, ground, edge, 2.0)
             self._number(painter, box, one.text, one.tone, "body", one.bold)
 
     def _number(self, painter: QPainter, box: QRect, text: str, tone: str, role: str, bold: bool = False) -> None:

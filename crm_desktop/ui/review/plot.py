@@ -157,10 +157,13 @@ class PlotView(pyqtgraph.GraphicsView):  # type: ignore[misc]
         if not self.fresh and not self.patient:
             self.make_picture()
         painter = QPainter(self.viewport())
-        if 0 <= self._lit < len(self.spots) and self.spots[self._lit].drill is not None:
+        if 0 <= self._lit < len(self.spots):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            # a mark without rows has no ground, but the keyboard stands on it too
             edge = "focus" if self._by_key and self.hasFocus() else ""
-            draw.rounded(painter, self.spots[self._lit].box, 4, "hover", edge, 2.0)
+            ground = "hover" if self.spots[self._lit].drill is not None else ""
+            if edge or ground:
+                draw.rounded(painter, self.spots[self._lit].box.adjusted(1, 0, -1, 0), 4, ground, edge, 2.0)
         if self._picture is not None:
             painter.drawPixmap(0, 0, self._picture)
         painter.end()
