@@ -12,6 +12,7 @@ from crm_desktop.ui.health.sources import HealthSource
 from crm_desktop.ui.models.row_model import RowModel
 from crm_desktop.ui.widgets.button import Button
 from crm_desktop.ui.widgets.data_table import DataTable
+from crm_desktop.ui.widgets.emptied import emptied
 from crm_desktop.ui.widgets.empty_state import EmptyState
 from crm_desktop.ui.widgets.label import KeyCap, Label
 
@@ -84,11 +85,7 @@ class Listing(QWidget):
         if deeds == self._deeds:
             return
         self._deeds = deeds
-        while (item := self.deeds.takeAt(0)) is not None:
-            gone = item.widget()
-            if gone is not None:
-                gone.hide()
-                gone.deleteLater()
+        emptied(self.deeds)
         for deed in deeds:
             button = Button(deed.text, icon=deed.icon, size="small")
             button.setProperty("deed", deed.key)

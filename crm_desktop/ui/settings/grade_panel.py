@@ -2,75 +2,41 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Signal
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy
 
 from crm_desktop.services.grade_preview import Mover, Preview
 from crm_desktop.ui import theme
 from crm_desktop.ui.say import say
 from crm_desktop.ui.settings.grade_charts import LevelBars, MoveMatrix
-from crm_desktop.ui.settings.room import Ground, scrolled
+from crm_desktop.ui.settings.side_panel import SidePanel
 from crm_desktop.ui.widgets import draw
 from crm_desktop.ui.widgets.badge import paint_badge
 from crm_desktop.ui.widgets.card import Card
+from crm_desktop.ui.widgets.emptied import emptied
 from crm_desktop.ui.widgets.label import IconLabel, Label
 from crm_desktop.ui.widgets.link import Link
 
 _SHOWN = 5
 
 
-class GradePanel(Ground):
+class GradePanel(SidePanel):
     """Signals: `customer_asked(id)`, `movers_asked(from, to)` ("" both: everybody who moves)."""
 
     customer_asked = Signal(int)
     movers_asked = Signal(str, str)
 
     def __init__(self) -> None:
-        super().__init__("canvas")
-        content = QWidget()
-        column = QVBoxLayout(content)
-        column.setContentsMargins(16, 16, 16, 16)
-        column.setSpacing(12)
-        head = QHBoxLayout()
-        head.addWidget(Label(self.tr("What it would change"), "title", bold=True))
-        self._against = Label("", "small", "text2", elide=True)
-        self._against.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        head.addWidget(self._against, 1)
-        column.addLayout(head)
+        super().__init__()
+        self.title.setText(self.tr("What it would change"))
         for card in (self._counts(), self._matrix(), self._bars(), self._moves()):
-            column.addWidget(card)
-        column.addStretch(1)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        self._area = scrolled(content)
-        self._beside = True
-        outer.addWidget(self._area)
-
-    def set_fixed(self, width: int) -> None:
-        """Stand beside the rule with this width and scroll alone, or with 0 lie under it at full height."""
-        self._area.setVerticalScrollBarPolicy(
-            Qt.ScrollBarPolicy.ScrollBarAsNeeded if width else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
-        )
-        self._beside = bool(width)
-        self.setMinimumWidth(width)
-        self.setMaximumWidth(width or 16_777_215)
-        self._fit()
-
-    def _fit(self) -> None:
-        content = self._area.widget()
-        self.setMinimumHeight(0 if self._beside or content is None else content.sizeHint().height())
+            self.column.addWidget(card)
+        self.column.addStretch(1)
 
     # -- cards ---------------------------------------------------------------------------------------------------
     def _counts(self) -> Card:
-        card = Card()
-        row = QHBoxLayout()
-        row.setSpacing(6)
-        self.moved = Label("—", "kpi", bold=True)
-        self._of = Label("", "small", "text2", elide=True)
-        row.addWidget(self.moved, 0, Qt.AlignmentFlag.AlignBottom)
-        row.addWidget(self._of, 1, Qt.AlignmentFlag.AlignBottom)
-        card.body.addLayout(row)
+        card = self.count()
         ways = QHBoxLayout()
         ways.setSpacing(4)
         self.up, self.down = Label("", "small", "ok", bold=True), Label("", "small", "danger", bold=True)
@@ -124,10 +90,10 @@ class GradePanel(Ground):
     # -- what it shows -------------------------------------------------------------------------------------------
     def show_preview(self, preview: Preview, against: str) -> None:
         """Show what a change would do; `against` names the rule in force and how long it took to work it out."""
-        self._against.setText(against)
+        self.against.setText(against)
         count = draw.count_text
         self.moved.setText(count(preview.moved))
-        self._of.setText(self.tr("get another grade, of {total}").format(total=count(preview.total)))
+        self.of.setText(self.tr("get another grade, of {total}").format(total=count(preview.total)))
         self.up.setText(self.tr("up {n}").format(n=count(preview.up)))
         self.down.setText(self.tr("down {n}").format(n=count(preview.down)))
         self.fresh.setText(self.tr("first grade {n}").format(n=count(preview.fresh)) if preview.fresh else "")
@@ -142,14 +108,10 @@ class GradePanel(Ground):
         self.all_link.setText(self.tr("all {n}").format(n=count(preview.moved)) if preview.moved else "")
         self.all_link.updateGeometry()
         self._show_movers(preview.movers[:_SHOWN])
-        self._fit()
+        self.fit()
 
     def _show_movers(self, movers: Sequence[Mover]) -> None:
-        while (item := self._movers.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        emptied(self._movers)
         for row, mover in enumerate(movers):
             line = MoverLine(mover)
             line.clicked.connect(self._open)

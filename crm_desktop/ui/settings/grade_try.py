@@ -18,6 +18,7 @@ from crm_desktop.ui.widgets.badge import Badge, paint_badge
 from crm_desktop.ui.widgets.button import IconButton
 from crm_desktop.ui.widgets.card import Card
 from crm_desktop.ui.widgets.chip import Chip
+from crm_desktop.ui.widgets.emptied import emptied
 from crm_desktop.ui.widgets.inputs import ComboBox
 from crm_desktop.ui.widgets.label import IconLabel, Label, Rule
 from crm_desktop.ui.widgets.popover import Popover
@@ -189,8 +190,8 @@ class TryCard(Card):
     # -- what is shown -------------------------------------------------------------------------------------------
     def show_trial(self, trial: Trial | None, used: Combine, undecided: str) -> None:
         """Show what the rule says of the customer; `undecided` is what it does not know of others."""
-        _clear(self.lines)
-        _clear(self.ways)
+        emptied(self.lines)
+        emptied(self.ways)
         self.open.setText(undecided)
         self.mark.setVisible(bool(undecided))
         if trial is None:
@@ -211,11 +212,3 @@ class TryCard(Card):
         for how, letters, text in trial.ways:
             self.ways.addWidget(WayLine(how, letters, say(text), self.tr("in use") if how is used else ""))
         self.sentence.setText(say(trial.sentence))
-
-
-def _clear(layout: QGridLayout | QVBoxLayout) -> None:
-    while (item := layout.takeAt(0)) is not None:
-        widget = item.widget()
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()

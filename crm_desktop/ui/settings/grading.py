@@ -3,8 +3,8 @@
 import time
 from datetime import date
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout
 
 from crm_desktop.domain.grade_rule import LISTS, name_of
@@ -13,7 +13,6 @@ from crm_desktop.services.grade_preview import Mover, Preview
 from crm_desktop.services.grade_trial import Trial
 from crm_desktop.store import options
 from crm_desktop.store.change_log import ChangeSet
-from crm_desktop.ui import theme
 from crm_desktop.ui.context import Context
 from crm_desktop.ui.say import say
 from crm_desktop.ui.settings.grade_cards import DimensionCard, ListCard, MoreCard, NumberCard
@@ -24,34 +23,25 @@ from crm_desktop.ui.settings.grade_shelf import GradeFoot, RuleCards, VersionsBu
 from crm_desktop.ui.settings.grade_signs import SignsCard
 from crm_desktop.ui.settings.grade_try import TryCard
 from crm_desktop.ui.settings.grade_ways import WaysPart, WhenCard
-from crm_desktop.ui.settings.room import Room
+from crm_desktop.ui.settings.side_panel import PreviewRoom
 from crm_desktop.ui.widgets.button import Button
 from crm_desktop.ui.widgets.chip import Chip
 from crm_desktop.ui.widgets.draw import count_text
-from crm_desktop.ui.widgets.label import Label, Rule
-from crm_desktop.ui.work import Job
-
-_PATIENCE = 250
-"""Milliseconds of quiet before the preview is worked out anew."""
-_PANEL, _WIDE = 340, 1360
+from crm_desktop.ui.widgets.emptied import emptied
+from crm_desktop.ui.widgets.label import Label
 
 
-class GradingRoom(Room):
+class GradingRoom(PreviewRoom):
     """Nothing is in force before a button at the foot; all of what it does is one step."""
 
     def __init__(self, context: Context) -> None:
-        super().__init__(context, self.tr("Grade rules"), "", wide=True)
+        super().__init__(context, self.tr("Grade rules"), "")
         self.preview: Preview | None = None
         self.trial: Trial | None = None
-        self._job: Job | None = None
         self._begun = 0.0
         self._between = ("", "")
-        self._beside: bool | None = None
         self._read()
         self.draft = GradeDraft(self.in_force)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(_PATIENCE)
         self._build()
         self._rebuild()
         self._connect()
@@ -81,9 +71,7 @@ class GradingRoom(Room):
         self._after.setSpacing(10)
         self.body.addLayout(self._after)
         self.panel = GradePanel()
-        self._edge = Rule(down=True)
-        self.across.addWidget(self._edge)
-        self.across.addWidget(self.panel)
+        self.add_panel(self.panel)
         self.body.addStretch(1)
         self.foot = GradeFoot()
         self.outer.addWidget(self.foot)
@@ -93,11 +81,7 @@ class GradingRoom(Room):
     def _rebuild(self) -> None:
         """The cards of the dimensions in use, and what follows them."""
         for layout in (self._parts, self._after):
-            while (item := layout.takeAt(0)) is not None:
-                widget = item.widget()
-                if widget is not None:
-                    widget.hide()
-                    widget.deleteLater()
+            emptied(layout)
         self.dimensions: dict[str, DimensionCard] = {}
         for one in self.draft.rule.used:
             card = self._list_card(one.key) if one.key in LISTS else NumberCard(self.draft, one.key)
@@ -137,23 +121,9 @@ class GradingRoom(Room):
         self.draft.changed.connect(self._timer.start)
         self._timer.timeout.connect(self._ask_preview)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """With little room the panel goes under the rules."""
-        super().resizeEvent(event)
-        beside = self.window().width() >= theme.current().px(_WIDE)
-        if beside is self._beside:
-            return
-        self._beside = beside
-        self._edge.setVisible(beside)
-        if beside:
-            self.body.removeWidget(self.panel)
-            self.panel.set_fixed(theme.current().px(_PANEL))
-            self.across.addWidget(self.panel)
-        else:
-            self.across.removeWidget(self.panel)
-            self.panel.set_fixed(0)
-            self.body.insertWidget(self.body.indexOf(self.trying) + 1, self.panel)
-        self.panel.show()
+    def below(self) -> int:
+        """Under the customer who is tried."""
+        return self.body.indexOf(self.trying) + 1
 
     # -- what is shown -------------------------------------------------------------------------------------------
     def _changed(self) -> None:
@@ -176,13 +146,10 @@ class GradingRoom(Room):
 
     # -- the preview ---------------------------------------------------------------------------------------------
     def _ask_preview(self) -> None:
-        if self._job is not None:
-            self.context.work.cancel(self._job)
+        self.give_up()
         if self.draft.fit:
             self._begun = time.monotonic()
-            self._job = self.context.work.read(
-                grade_preview.preview_of, self.draft.rule, today=date.today(), done=self._show_preview
-            )
+            self.look_ahead(grade_preview.preview_of, self.draft.rule, today=date.today(), done=self._show_preview)
 
     def _show_preview(self, preview: Preview) -> None:
         self.preview = preview

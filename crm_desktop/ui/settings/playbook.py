@@ -3,8 +3,6 @@
 from datetime import date
 from typing import cast
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout
 
 from crm_desktop.domain.playbook import Playbook
@@ -12,7 +10,6 @@ from crm_desktop.services import own_playbooks, playbook_change
 from crm_desktop.services.playbook_change import Preview
 from crm_desktop.store import options
 from crm_desktop.store.change_log import ChangeSet
-from crm_desktop.ui import theme
 from crm_desktop.ui.context import Context
 from crm_desktop.ui.settings.level_table import LevelTable
 from crm_desktop.ui.settings.playbook_cards import BookCards, BookLine
@@ -20,34 +17,24 @@ from crm_desktop.ui.settings.playbook_draft import Draft
 from crm_desktop.ui.settings.playbook_files import BookFiles
 from crm_desktop.ui.settings.playbook_rules import ExceptionsCard, LadderCard, QuietCard
 from crm_desktop.ui.settings.preview_panel import PreviewPanel
-from crm_desktop.ui.settings.room import Bar, Room
+from crm_desktop.ui.settings.room import Bar
+from crm_desktop.ui.settings.side_panel import PreviewRoom
 from crm_desktop.ui.widgets.button import Button, IconButton
 from crm_desktop.ui.widgets.confirm import Confirm
 from crm_desktop.ui.widgets.draw import count_text
-from crm_desktop.ui.widgets.label import KeyCap, Label, Rule
-from crm_desktop.ui.work import Job
-
-_PATIENCE = 250
-"""Milliseconds of quiet before the preview is worked out anew."""
-_PANEL, _WIDE = 340, 1360
-"""With less room than `_WIDE` for the whole window the panel lies under the rules."""
+from crm_desktop.ui.widgets.label import KeyCap, Label
 
 
-class PlaybookRoom(Room):
+class PlaybookRoom(PreviewRoom):
     """Nothing is in force before the button at the foot; a change to a shipped playbook makes one of one's own."""
 
     def __init__(self, context: Context) -> None:
-        super().__init__(context, self.tr("Playbook"), self.tr("Levels, cadence, limits and who leads"), wide=True)
+        super().__init__(context, self.tr("Playbook"), self.tr("Levels, cadence, limits and who leads"))
         self.preview: Preview | None = None
-        self._job: Job | None = None
         self._wanted = ""
-        self._beside: bool | None = None
         self._files = BookFiles(context, self)
         self._read_books()
         self.draft = Draft(self.books.get(self.in_force.id, self.in_force), english=context.english)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(_PATIENCE)
         self._build()
         self._build_foot()
         self._connect()
@@ -81,9 +68,7 @@ class PlaybookRoom(Room):
         self.body.addLayout(pair)
         self.body.addWidget(self.ladder)
         self.panel = PreviewPanel()
-        self._edge = Rule(down=True)
-        self.across.addWidget(self._edge)
-        self.across.addWidget(self.panel)
+        self.add_panel(self.panel)
         self.body.addStretch(1)
         for key, widget in (
             ("levels", self.levels),
@@ -127,24 +112,6 @@ class PlaybookRoom(Room):
     def _grades(self) -> list[str]:
         return [entry.name for entry in options.current(self.context.store).kind("grade")]
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """With little room the panel goes under the rules."""
-        super().resizeEvent(event)
-        beside = self.window().width() >= theme.current().px(_WIDE)
-        if beside is self._beside:
-            return
-        self._beside = beside
-        self._edge.setVisible(beside)
-        if beside:
-            self.body.removeWidget(self.panel)
-            self.panel.set_fixed(theme.current().px(_PANEL))
-            self.across.addWidget(self.panel)
-        else:
-            self.across.removeWidget(self.panel)
-            self.panel.set_fixed(0)
-            self.body.insertWidget(self.body.count() - 1, self.panel)
-        self.panel.show()
-
     # -- what is shown -------------------------------------------------------------------------------------------
     def _lines(self) -> list[BookLine]:
         english, shown = self.context.english, dict(self.books)
@@ -183,11 +150,10 @@ class PlaybookRoom(Room):
 
     # -- the preview ---------------------------------------------------------------------------------------------
     def _ask_preview(self) -> None:
-        if self._job is not None:
-            self.context.work.cancel(self._job)
+        self.give_up()
         if self.draft.fit:
             book, spread = self.draft.book, self.panel.spread.isChecked()
-            self._job = self.context.work.read(
+            self.look_ahead(
                 playbook_change.preview_of, book, today=date.today(), spread=spread, done=self._show_preview
             )
 

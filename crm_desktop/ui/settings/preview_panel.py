@@ -5,16 +5,17 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from crm_desktop.services.playbook_change import DAYS, Mover, Preview
 from crm_desktop.ui import theme
 from crm_desktop.ui.settings.load_chart import LoadChart
-from crm_desktop.ui.settings.room import Ground, scrolled
+from crm_desktop.ui.settings.side_panel import SidePanel
 from crm_desktop.ui.widgets import draw
 from crm_desktop.ui.widgets.badge import Badge
 from crm_desktop.ui.widgets.card import Card
 from crm_desktop.ui.widgets.checks import CheckBox
+from crm_desktop.ui.widgets.emptied import emptied
 from crm_desktop.ui.widgets.label import Label
 from crm_desktop.ui.widgets.link import Link
 
@@ -64,57 +65,22 @@ class Dot(QWidget):
         painter.end()
 
 
-class PreviewPanel(Ground):
+class PreviewPanel(SidePanel):
     """Signals: `spread_changed(bool)`, `customer_asked(int)`."""
 
     spread_changed = Signal(bool)
     customer_asked = Signal(int)
 
     def __init__(self) -> None:
-        super().__init__("canvas")
-        content = QWidget()
-        self._column = QVBoxLayout(content)
-        self._column.setContentsMargins(16, 16, 16, 16)
-        self._column.setSpacing(12)
-        head = QHBoxLayout()
-        head.addWidget(Label(self.tr("Who moves when applied"), "title", bold=True))
-        self._against = Label("", "small", "text2", elide=True)
-        self._against.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        head.addWidget(self._against, 1)
-        self._column.addLayout(head)
+        super().__init__()
+        self.title.setText(self.tr("Who moves when applied"))
         for card in (self._counts(), self._load(), self._spread(), self._by_level(), self._moves()):
-            self._column.addWidget(card)
-        self._column.addStretch(1)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        self._area = scrolled(content)
-        self._beside = True
-        outer.addWidget(self._area)
-
-    def set_fixed(self, width: int) -> None:
-        """Stand beside the rules with this width and scroll alone, or with 0 lie under them at full height."""
-        self._area.setVerticalScrollBarPolicy(
-            Qt.ScrollBarPolicy.ScrollBarAsNeeded if width else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
-        )
-        self._beside = bool(width)
-        self.setMinimumWidth(width)
-        self.setMaximumWidth(width or 16_777_215)
-        self._fit()
-
-    def _fit(self) -> None:
-        content = self._area.widget()
-        self.setMinimumHeight(0 if self._beside or content is None else content.sizeHint().height())
+            self.column.addWidget(card)
+        self.column.addStretch(1)
 
     # -- cards ---------------------------------------------------------------------------------------------------
     def _counts(self) -> Card:
-        card = Card()
-        row = QHBoxLayout()
-        row.setSpacing(6)
-        self.moved = Label("—", "kpi", bold=True)
-        self._of = Label("", "small", "text2", elide=True)
-        row.addWidget(self.moved, 0, Qt.AlignmentFlag.AlignBottom)
-        row.addWidget(self._of, 1, Qt.AlignmentFlag.AlignBottom)
-        card.body.addLayout(row)
+        card = self.count()
         self._bar = ShareBar()
         card.body.addWidget(self._bar)
         legend = QHBoxLayout()
@@ -181,10 +147,10 @@ class PreviewPanel(Ground):
     def show_preview(self, preview: Preview, today: date, most: int, against: str) -> None:
         """Show what a change would do; `against` is the playbook in force."""
         moved = preview.earlier + preview.later
-        self._against.setText(self.tr("against {name}").format(name=against))
+        self.against.setText(self.tr("against {name}").format(name=against))
         self.moved.setText(draw.count_text(moved))
         total = draw.count_text(preview.total)
-        self._of.setText(self.tr("due on another day, of {total}").format(total=total))
+        self.of.setText(self.tr("due on another day, of {total}").format(total=total))
         self._bar.show_parts(preview.earlier, preview.later, preview.same)
         for label, template, number in (
             (self._earlier, self.tr("earlier {n}"), preview.earlier),
@@ -198,7 +164,7 @@ class PreviewPanel(Ground):
         self._find(preview, days, most)
         self._show_levels(preview)
         self._show_movers(preview.movers, today)
-        self._fit()
+        self.fit()
 
     def _find(self, preview: Preview, days: Sequence[date], most: int) -> None:
         busiest = max(days, key=lambda day: preview.after.get(day, 0))
@@ -217,7 +183,7 @@ class PreviewPanel(Ground):
         self.finding.set_tone("danger" if over else "text2")
 
     def _show_levels(self, preview: Preview) -> None:
-        _clear(self._levels)
+        emptied(self._levels)
         for row, (level, count, shift) in enumerate(preview.levels):
             tone = "accent" if shift < 0 else "warn" if shift > 0 else "text2"
             parts = (_badge(level), Label(self.tr("%n customer(s)", "", count), "small"))
@@ -230,7 +196,7 @@ class PreviewPanel(Ground):
         return template.format(n=f"{abs(days):.1f}")
 
     def _show_movers(self, movers: Sequence[Mover], today: date) -> None:
-        _clear(self._movers)
+        emptied(self._movers)
         self._movers_card.setVisible(bool(movers))
         for row, mover in enumerate(movers[:_SHOWN]):
             link = MoverLink(mover)
@@ -271,11 +237,3 @@ def _fill(grid: QGridLayout, row: int, *parts: QWidget) -> None:
         grid.addWidget(part, row, column, _SIDES.get(column - len(parts), Qt.AlignmentFlag.AlignLeft))
         # Qt would show it with the next turn of its loop: until then the card would be empty
         part.show()
-
-
-def _clear(grid: QGridLayout) -> None:
-    while (item := grid.takeAt(0)) is not None:
-        widget = item.widget()
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()
