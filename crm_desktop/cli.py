@@ -242,7 +242,7 @@ def _review(args: argparse.Namespace) -> int:
     with _book(args) as store:
         part = review_report.slice_of(store, vars(args))
         found = review_figures.compute(store, period, part, against)
-    _say(args, review_report.as_json(found), review_report.as_text(found))
+    _say(args, review_report.as_json(found, vars(args)), review_report.as_text(found))
     return 0
 
 

@@ -214,7 +214,9 @@ def test_review(desk: Desk) -> None:
         row["n"] for chart in month["charts"] if chart["key"] == "sources" for row in chart["rows"]
     )
     assert desk.json("review", "--quarter", "2024-Q1", "--against", "2023-Q1")["against"] == "2023-Q1"
-    assert desk.json("review", "--year", "2024", "--grade", "C")["period"] == "2024"
+    year = desk.json("review", "--year", "2024", "--grade", "C")
+    assert (year["period"], year["slice"], month["slice"]) == ("2024", {"grade": "C"}, {})
+    assert month["compared"] == {"first": "2024-02-01", "last": "2024-02-29", "whole": True, "said": "2/2024"}
     assert f"New customers\t{tiles['new']}" in desk.run("review", "--month", "2024-03")
     assert "no month such as" in desk.run("review", "--month", "2024-Q1", status=2)
     assert "无名" in desk.run("review", "--month", "2024-03", "--owner", "无名", status=2)

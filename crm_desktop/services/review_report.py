@@ -32,8 +32,8 @@ def slice_of(store: Store, names: Mapping[str, str]) -> Slice:
     return Slice(**found, product=names.get("product") or None)
 
 
-def as_json(review: Review) -> dict[str, object]:
-    """Every figure of a review as plain values."""
+def as_json(review: Review, names: Mapping[str, str]) -> dict[str, object]:
+    """Every figure of a review as plain values; `names` are those that its slice was made from."""
     return {
         "period": review.period.key,
         "against": review.against.key,
@@ -43,6 +43,7 @@ def as_json(review: Review) -> dict[str, object]:
             "whole": review.beside.whole,
             "said": _said(stretch_name(review.beside)),
         },
+        "slice": {key: names[key] for key in (*LISTS, "product") if names.get(key)},
         "until": review.until,
         "tiles": [_tile(tile) for tile in review.tiles],
         "charts": [_chart(chart) for chart in review.charts],

@@ -73,7 +73,7 @@ def test_a_running_quarter_and_year(made: Made) -> None:
 
 def test_it_is_said_in_what_the_command_line_prints(made: Made) -> None:
     review = on(made, "2024-03-20")
-    assert review_report.as_json(review)["compared"] == {
+    assert review_report.as_json(review, {})["compared"] == {
         "first": "2024-02-01",
         "last": "2024-02-20",
         "whole": False,

@@ -264,7 +264,7 @@ def test_what_changed_is_drafted_with_its_evidence(made: Made) -> None:
     assert strong["satisfaction"] == ("Customers are content: 5 of 5", "n = 8")
     assert review.tile("deals").good is False
     assert review.tile("deals").better is Better.UP
-    assert review_report.as_json(review)["weak"]
+    assert review_report.as_json(review, {})["weak"]
 
 
 def test_a_forecast_has_a_band_and_stands_beside_the_naive_one(made: Made) -> None:
