@@ -167,7 +167,7 @@ def test_the_arrows_and_the_menu_go_through_periods_but_not_into_the_future(desk
         assert page.head.compare.text() == f"Against {NOW.number}/{NOW.year - 1}, days 1–{day}"
         whole = page.canvas.tiles["new"]
         whole.show_tile(replace(whole.tile, few=False, change=0.5), page.review.beside, NOW)
-        assert whole.note()[1] == f"vs same days of {NOW.number}/{NOW.year - 1}"
+        assert whole.note()[1] == f"vs {NOW.number}/{NOW.year - 1}, same days"
     page.head.earlier()
     assert page.head.against == NOW.previous().year_before()
     _change_the_rules(desk, page)

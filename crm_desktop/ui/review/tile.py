@@ -73,7 +73,7 @@ class FigureTile(Pressable):
         if not change:
             return []
         # which days they are says the chip above, and the tip: here is no room
-        text = self.tr("vs {period}") if self._against.whole else self.tr("vs same days of {period}")
+        text = self.tr("vs {period}") if self._against.whole else self.tr("vs {period}, same days")
         return [change, text.format(period=short_period(self._against.period, self._period))]
 
     def _tip(self) -> str:
