@@ -119,6 +119,9 @@ class _Lines:
                      if abs(one.place.x() - place.x()) < 1]  # fmt: skip
             crowded = any(-_ROOM < way < 0 for way in above)
             box, where = QRectF(place.x() - 62, place.y() + (3 if crowded else -22), 60, 18), RIGHT
+        elif place.x() - 30 < self.left and not hollow:
+            # the numbers of the rules stand at the left
+            box, where = QRectF(place.x() + 2, place.y() - 22, 60, 18), LEFT
         elif hollow or beside:
             box, where = QRectF(place.x() + 8, place.y() - (2 if hollow else 9), 60, 18), LEFT
         pen.write(box, text, Ink(12, "text2" if hollow else "text", True), where)
