@@ -17,8 +17,10 @@ from crm_desktop.ui.settings.grade_cards import LetterButton, ListCard, NumberCa
 from crm_desktop.ui.settings.grade_movers import MoversDialog
 from crm_desktop.ui.settings.grade_panel import MoverLine
 from crm_desktop.ui.settings.grading import GradingRoom
+from crm_desktop.ui.settings.side_panel import SidePanel
 from crm_desktop.ui.settings.window import SettingsWindow
 from crm_desktop.ui.widgets.chip import Chip
+from crm_desktop.ui.widgets.label import Label
 from crm_desktop.ui.widgets.pick_list import PickMenu
 
 LEFT = Qt.MouseButton.LeftButton
@@ -291,3 +293,16 @@ def test_all_who_move_are_listed_and_lead_to_the_customer(desk: Desk, room: Grad
     dialog.lines[0].click()
     assert not list(desk.visible(SettingsWindow))
     assert desk.sees("恒泽新材料")
+
+
+def test_a_panel_under_the_rules_grows_with_its_cards(desk: Desk) -> None:
+    panel = SidePanel()
+    desk.bot.addWidget(panel)
+    panel.set_fixed(0)
+    panel.show()
+    panel.column.addWidget(panel.count())
+    for _ in range(20):
+        panel.column.addWidget(Label("more"))
+    bar = panel._area.verticalScrollBar()
+    desk.wait(lambda: panel.height() > 400)
+    assert bar.maximum() == 0, "the wheel would move it within itself"

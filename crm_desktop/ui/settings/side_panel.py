@@ -39,6 +39,7 @@ class SidePanel(Ground):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         self._area = scrolled(content)
+        self._area.verticalScrollBar().rangeChanged.connect(self._grow)
         self._beside = True
         outer.addWidget(self._area)
 
@@ -66,8 +67,12 @@ class SidePanel(Ground):
 
     def fit(self) -> None:
         """As high as its cards where it does not scroll."""
-        content = self._area.widget()
-        self.setMinimumHeight(0 if self._beside or content is None else content.sizeHint().height())
+        self.setMinimumHeight(0 if self._beside else self.column.sizeHint().height())
+
+    def _grow(self, _low: int, hidden: int) -> None:
+        """Cards that have grown since: what is hidden would be moved by the wheel."""
+        if hidden and not self._beside:
+            self.setMinimumHeight(self._area.viewport().height() + hidden)
 
 
 class PreviewRoom(Room):
