@@ -47,6 +47,8 @@ class Trigger:
 def spotted(text: str, signs: Signs) -> tuple[Cause, str] | None:
     """What a talk or an event gives away and the words around it; a denial gives nothing away."""
     plain = text.casefold()
+    if not _words(signs).search(plain):
+        return None
     denied, unless = _denials(signs)
     meant = unless.sub(_blank, plain) if unless else plain
     for cause, words in ((Cause.REPURCHASE, signs.repurchase), (Cause.PROPOSAL, signs.proposal)):
@@ -55,6 +57,13 @@ def spotted(text: str, signs: Signs) -> tuple[Cause, str] | None:
                 if denied is None or not denied.search(meant[: found.start()]):
                     return cause, around(text, *found.span())
     return None
+
+
+@lru_cache(maxsize=4)
+def _words(signs: Signs) -> re.Pattern[str]:
+    """Any of the words: most texts have none."""
+    words = sorted({word.casefold() for word in (*signs.repurchase, *signs.proposal)})
+    return re.compile("|".join(map(re.escape, words)) or "(?!)")
 
 
 def _blank(found: re.Match[str]) -> str:
@@ -81,7 +90,8 @@ def roots(signs: Signs) -> tuple[str, ...]:
     found: list[str] = []
     while left:
         within: Counter[str] = Counter(part for word in left for part in _parts(word))
-        best = max(within, key=lambda part: (within[part], len(part), part))
+        # a single sign is in many texts that mean nothing: it must save twice as many
+        best = max(within, key=lambda part: (within[part] * min(len(part), 2), len(part), part))
         found.append(best)
         left = {word for word in left if best not in word}
     return tuple(found)
