@@ -3782,12 +3782,12 @@
         <translation>样本少（n={count}）</translation>
     </message>
     <message>
-        <source>vs same days of {period}</source>
-        <translation>较 {period}同期</translation>
-    </message>
-    <message>
         <source>vs {period}</source>
         <translation>较 {period}</translation>
+    </message>
+    <message>
+        <source>vs {period}, same days</source>
+        <translation>较 {period}同期</translation>
     </message>
 </context>
 <context>
@@ -6841,6 +6841,25 @@
     </message>
 </context>
 <context>
+    <name>PastPlan</name>
+    <message>
+        <source>Fold up</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>Open: {titles}</source>
+        <translation>未完成：{titles}</translation>
+    </message>
+    <message>
+        <source>Plan of {period} done</source>
+        <translation>{period}计划完成情况</translation>
+    </message>
+    <message>
+        <source>Tick off item by item</source>
+        <translation>逐项勾选</translation>
+    </message>
+</context>
+<context>
     <name>PaymentRows</name>
     <message>
         <source>Add a payment</source>
@@ -7024,14 +7043,6 @@
     <message>
         <source>Nothing planned yet</source>
         <translation>还没有改进项</translation>
-    </message>
-    <message>
-        <source>Open: {titles}</source>
-        <translation>未完成：{titles}</translation>
-    </message>
-    <message>
-        <source>Plan of {period} done</source>
-        <translation>{period}计划完成情况</translation>
     </message>
     <message>
         <source>Suggested by the figures</source>
@@ -10084,6 +10095,14 @@
 <context>
     <name>Value</name>
     <message>
+        <source>%n customer(s)</source>
+        <translation>%n 位客户</translation>
+    </message>
+    <message>
+        <source>%n month(s)</source>
+        <translation>%n 个月</translation>
+    </message>
+    <message>
         <source>Amount of all deals</source>
         <translation>累计合作金额</translation>
     </message>
@@ -10146,14 +10165,6 @@
     <message>
         <source>not known</source>
         <translation>未知</translation>
-    </message>
-    <message>
-        <source>{count} customers</source>
-        <translation>{count} 位客户</translation>
-    </message>
-    <message>
-        <source>{count} months</source>
-        <translation>{count} 个月</translation>
     </message>
     <message>
         <source>{count}% a year</source>
@@ -14397,7 +14408,7 @@
     </message>
     <message>
         <source>to be checked for {days} days, last on {day}</source>
-        <translation>应核对已 {days} 天，上次 {day}</translation>
+        <translation>已过核对期 {days} 天，上次 {day}</translation>
     </message>
     <message>
         <source>to be checked, last on {day}</source>

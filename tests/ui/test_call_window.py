@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QApplication
 from crm_desktop.services import customers, follow_ups, installations
 from crm_desktop.services.installations import InstallationDraft
 from crm_desktop.store import options
+from crm_desktop.ui.board.column import CardView
 from crm_desktop.ui.forms.call_list import tail_start
 from crm_desktop.ui.forms.call_window import CallWindow
 from crm_desktop.ui.forms.capture_window import CaptureWindow
 from crm_desktop.ui.forms.follow_up_dialog import FollowUpDialog
-from crm_desktop.ui.stages.column import CardList
 from crm_desktop.ui.widgets.dialog import Dialog
 
 TODAY = date.today()
@@ -157,8 +157,8 @@ def test_four_digits_over_the_board_of_stages_open_it(desk: Desk) -> None:
     customers.set_stage(desk.store, [1, 2], stage)
     desk.tab("Conversions")
     desk.part("All stages")
-    desk.wait(lambda: any(one.model().rowCount() for one in desk.visible(CardList)))
-    cards = next(one for one in desk.visible(CardList) if one.model().rowCount())
+    desk.wait(lambda: any(one.model().rowCount() for one in desk.visible(CardView)))
+    cards = next(one for one in desk.visible(CardView) if one.model().rowCount())
     cards.setFocus()
     desk.write("0002")
     assert shown().tail.text() == "0002"

@@ -61,11 +61,11 @@ def figure_text(figure: Figure) -> str:
     if figure.key == "amount":
         return format_amount(value * 100)
     units = {
-        "months": QCoreApplication.translate("Value", "{count} months"),
-        "unbroken": QCoreApplication.translate("Value", "{count} months"),
+        "months": QCoreApplication.translate("Value", "%n month(s)", "", value),
+        "unbroken": QCoreApplication.translate("Value", "%n month(s)", "", value),
         "repurchase": "{count}%",
         "budget_trend": QCoreApplication.translate("Value", "{count}% a year"),
-        "referrals": QCoreApplication.translate("Value", "{count} customers"),
+        "referrals": QCoreApplication.translate("Value", "%n customer(s)", "", value),
     }
     shown = f"{value:+d}" if figure.key == "budget_trend" else f"{value:,}"
     return units.get(figure.key, "{count} / 5").format(count=shown)
