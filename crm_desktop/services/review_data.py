@@ -87,7 +87,9 @@ def _blank_bar(look: Look, field: str, types: Sequence[int | None], whole: Mappi
             cells.append(Cell(""))
             continue
         lacking, asked = whole[one]
-        drill = look.drill(f"blank_{field}", lacking, "type_id", (one,))
+        # too few names how many there are: it opens all of them
+        fact, rows = ("filed", asked) if few(asked) else (f"blank_{field}", lacking)
+        drill = look.drill(fact, rows, "type_id", (one,))
         cells.append(Cell(rate_text(lacking, asked), None if few(asked) else lacking / asked, drill))
     low, high = wilson(part, n) or (None, None)
     return Bar(

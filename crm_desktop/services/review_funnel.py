@@ -5,12 +5,12 @@ from dataclasses import replace
 
 from crm_desktop.domain.messages import QT_TRANSLATE_NOOP, Message
 from crm_desktop.domain.pipeline import Pipeline, Reading, behind
-from crm_desktop.domain.review_shape import Bar, Cell, ChartData, Kind, Text, Unit
+from crm_desktop.domain.review_shape import Bar, Cell, ChartData, Drill, Kind, Text, Unit
 from crm_desktop.domain.statistics import few
 from crm_desktop.services import pipeline, stage_metrics
 from crm_desktop.services.review_look import Look
 from crm_desktop.services.review_words import days, number, percent, rate_text
-from crm_desktop.store import stage_flow
+from crm_desktop.store import review_rows, stage_flow
 
 _FUNNEL = QT_TRANSLATE_NOOP("messages", "Funnel")
 _FOOT_DWELL = QT_TRANSLATE_NOOP(
@@ -72,8 +72,17 @@ def _bar(look: Look, entry: int, came: int, decided: tuple[int, int]) -> Bar:
     share = None if few(whole) else passed / whole
     text: Text = rate_text(passed, whole) if whole else ""
     drill = look.drill("stage_entered", came, "stage", (entry,))
-    went_on = Cell(text, share, look.drill("stage_passed", passed, "stage", (entry,)))
+    went_on = Cell(text, share, _gone_on(look, entry, passed, whole))
     return Bar(str(entry), look.name(entry), came, f"{came:,}", n=came, drill=drill, cells=(went_on,), entry=entry)
+
+
+def _gone_on(look: Look, entry: int, passed: int, whole: int) -> Drill:
+    """Those who went on; too few names how many were decided, and opens all of them."""
+    if not whole or not few(whole):
+        return look.drill("stage_passed", passed, "stage", (entry,))
+    # who went on and was lost after coming back is one customer
+    decided = review_rows.count(look.db, "stage_decided", look.scope, "stage", (entry,))
+    return look.drill("stage_decided", decided, "stage", (entry,))
 
 
 def _times(

@@ -146,6 +146,9 @@ def _with(rows: Sequence[tuple[int, ...]], place: int) -> tuple[int, int]:
 def _sign(look: Look, key: str, place: int, now: Sequence[tuple[int, ...]], past: Sequence[tuple[int, ...]]) -> Bar:
     n, (before, left) = _with(now, place)[0], _with(past, place)
     words = {"quiet": look.scope.rule.quiet_days, "ending": look.scope.rule.ending_days}
+    base = look.drill("risk_then", before, "sign", (key,))
+    gone = base if few(before) else look.drill("risk_left", left, "sign", (key,))
+    share = rate_text(left, before) if before else nothing()
     return Bar(
         key=key,
         label=Message(_SIGNS[key], **words) if key in _SIGNS else Message(_SEVERAL),
@@ -154,8 +157,9 @@ def _sign(look: Look, key: str, place: int, now: Sequence[tuple[int, ...]], past
         count=of(left, before) if before else "",
         n=n,
         drill=look.drill("risk", n, "sign", (key,)),
+        base=base,
         highlight=key == "several" and n > 0,
-        cells=(Cell(rate_text(left, before) if before else nothing(), None if few(before) else left / before),),
+        cells=(Cell(share, None if few(before) else left / before, gone),),
     )
 
 

@@ -85,6 +85,9 @@ def _person(look: Look, work: _Work, entry: int | None) -> Bar:
     grown = change(amount, work.before.get(entry, (0, 0))[1])
     done = look.drill("touch", touches, "owner_id", (entry,))
     won = look.drill("deal", deals, "owner_id", (entry,))
+    due = look.drill("plan", planned, "owner_id", (entry,))
+    # too few names how many there are: it opens all of them
+    made = due if few(planned) else look.drill("plan_done", kept, "owner_id", (entry,))
     completion: Text = rate_text(kept, planned) if planned else nothing()
     return Bar(
         key=str(entry or ""),
@@ -94,13 +97,13 @@ def _person(look: Look, work: _Work, entry: int | None) -> Bar:
         count=of(kept, planned) if planned else "",
         n=touches,
         drill=done,
-        base=look.drill("plan", planned, "owner_id", (entry,)),
+        base=due,
         cells=(
             Cell(f"{touches:,}", touches, done),
             Cell(
                 completion,
                 None if few(planned) else kept / planned,
-                look.drill("plan_done", kept, "owner_id", (entry,)),
+                made,
                 "few" if planned > 0 and few(planned) else "",
             ),
             Cell(f"{deals:,}", deals, won),

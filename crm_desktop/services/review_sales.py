@@ -42,6 +42,7 @@ _NO_LOSS = QT_TRANSLATE_NOOP("messages", "No deal was lost in this period.")
 _FEW_LOSSES = QT_TRANSLATE_NOOP("messages", "Too few lost deals to speak of shares (n = {n}).")
 _ONE_REASON = QT_TRANSLATE_NOOP("messages", "All {n} were lost for one reason: {reason}.")
 _TWO_REASONS = QT_TRANSLATE_NOOP("messages", "{reason} and {other} make {rate} together.")
+_REASONS_TIE = QT_TRANSLATE_NOOP("messages", "{n} reasons come first, {rate} each.")
 _TOP_REASON = QT_TRANSLATE_NOOP("messages", "{reason} comes first with {rate}.")
 _LOSSES_FOOT = QT_TRANSLATE_NOOP("messages", "Share of the {n} deals lost in the period.")
 _LOST = QT_TRANSLATE_NOOP("messages", "{n} lost")
@@ -162,8 +163,10 @@ def _losses_finding(bars: Sequence[Bar], total: int) -> tuple[Message, int]:
         return Message(_ONE_REASON, n=total, reason=first.label), 1
     second = bars[1]
     if len(bars) > 2 and bars[2].n == second.n:
+        if second.n == first.n:
+            return Message(_REASONS_TIE, n=sum(bar.n == first.n for bar in bars), rate=first.text), 0
         # the second place is shared: naming one of them would be chance
-        return Message(_TOP_REASON, reason=first.label, rate=first.text), int(first.n > second.n)
+        return Message(_TOP_REASON, reason=first.label, rate=first.text), 1
     both = percent((first.n + second.n) / total)
     return Message(_TWO_REASONS, reason=first.label, other=second.label, rate=both), 2
 

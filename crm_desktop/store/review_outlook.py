@@ -47,14 +47,30 @@ def risks(db: Connection, scope: Scope, back: int) -> list[tuple[int, ...]]:
     return [tuple(map(int, row)) for row in db.exec_driver_sql(sql, scope.params())]
 
 
-def _at_risk(scope: Scope, among: Among) -> str:
-    """Customers by sign (`values` are its keys) as of the end of the span."""
+def _showing(at: str, lost: str, among: Among, scope: Scope) -> str:
+    """Customers by the signs that they showed on a day (`values` are the keys); those for whom `lost` holds."""
     tall = " UNION ALL ".join(f"SELECT id, '{key}' AS sign FROM shown WHERE {key}" for key in SIGNS)
     both = f"SELECT id, 'several' FROM shown WHERE {' + '.join(SIGNS)} >= 2"
     return (
-        f"WITH shown AS (SELECT * FROM ({_shown(scope, ':until', '0')})) "
+        f"WITH shown AS (SELECT * FROM ({_shown(scope, at, lost)}) WHERE lost) "
         f"SELECT DISTINCT id FROM ({tall} UNION ALL {both}) WHERE {among('sign')}"
     )
+
+
+def _at_risk(scope: Scope, among: Among) -> str:
+    return _showing(":until", "1", among, scope)
+
+
+def _were_at_risk(scope: Scope, among: Among) -> str:
+    return _showing(_then(scope), "1", among, scope)
+
+
+def _left(scope: Scope, among: Among) -> str:
+    return _showing(_then(scope), lost_between(scope, _then(scope), ":until"), among, scope)
+
+
+def _then(scope: Scope) -> str:
+    return f"date(:until, '-{scope.rule.horizon_days} days')"
 
 
 _BUDGET = "coalesce((c.budget_low + c.budget_high) / 2, c.budget_low, c.budget_high)"
@@ -69,6 +85,8 @@ def needs(db: Connection, scope: Scope) -> list[tuple[int | None, int, int, int]
 
 FACTS: dict[str, Fact | Listed] = {
     "risk": Listed("customer", _at_risk),
+    "risk_then": Listed("customer", _were_at_risk),
+    "risk_left": Listed("customer", _left),
     "need": _NEED,
     "need_priced": Fact("customer", "c.need_by", f"length(c.need_by) >= 7 AND {_BUDGET} IS NOT NULL"),
 }

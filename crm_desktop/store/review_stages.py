@@ -23,6 +23,15 @@ def _passed(scope: Scope, among: Among) -> str:
     )
 
 
+def _decided(scope: Scope, among: Among) -> str:
+    """Who went on over a stage or was lost in it."""
+    return (
+        f"{_passed(scope, among)} UNION SELECT c.id FROM loss l JOIN customer c ON c.id = l.customer_id "
+        "WHERE l.deleted_at IS NULL AND l.lost_on >= :first AND l.lost_on < :after "
+        f"AND {scope.customers()} AND {among('coalesce(l.stage_id, c.stage_id)')}"
+    )
+
+
 def _left(scope: Scope, among: Among) -> str:
     return (
         f"{moved(_RANKS, scope.customers())} SELECT m.id FROM moved m JOIN ranks r ON r.place = m.was "
@@ -33,5 +42,6 @@ def _left(scope: Scope, among: Among) -> str:
 FACTS: dict[str, Fact | Listed] = {
     "stage_entered": Listed("customer", _came),
     "stage_passed": Listed("customer", _passed),
+    "stage_decided": Listed("customer", _decided),
     "stage_left": Listed("stage_change", _left),
 }

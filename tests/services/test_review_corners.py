@@ -230,6 +230,65 @@ def test_where_nobody_went_on_it_is_said_out_of_how_many(made: Made) -> None:
     assert str(made.review().chart("funnel").finding).endswith("0% went on (0 of 7).")
 
 
+def test_reasons_that_tie_are_not_ranked_by_chance(made: Made) -> None:
+    ones = made.customers(8)
+    reasons = [made.entry("loss_reason", name) for name in ("其他", "价格异议", "需求不明确", "预算取消")]
+    for one, reason in zip(ones, [*reasons, *reasons[:3]], strict=False):
+        made.book.add("loss", customer_id=one, lost_on="2024-03-09", reason_id=reason)
+    chart = made.review().chart("losses")
+    assert str(chart.finding) == "3 reasons come first, 29% each."
+    assert not any(bar.highlight for bar in chart.rows)
+    made.book.add("loss", customer_id=ones[7], lost_on="2024-03-09", reason_id=reasons[0])
+    assert str(made.review().chart("losses").finding) == "其他 comes first with 38%."
+
+
+def test_too_few_opens_all_that_it_counts(made: Made) -> None:
+    """ "too few (n = 4)" opens the four, not the one of them that was done, lacks the field or went on."""
+    first, second, third = (one.id for one in made.known.kind("stage")[:3])
+    kind = made.known.kind("type")[0].id
+    for place, one in enumerate(made.customers(4, type_id=kind, owner_id=made.entry("staff", "李婷"), need="巡检")):
+        plan = {"state": "planned", "planned_at": "2024-03-02T10:00", "owner_id": made.entry("staff", "李婷")}
+        made.book.add("follow_up", customer_id=one, **plan)
+        made.book.add(
+            "stage_change", customer_id=one, from_id=first, to_id=second, changed_at=f"2024-03-0{place + 2}T10:00"
+        )
+        made.book.add("loss", customer_id=one, lost_on="2024-03-20", stage_id=second)
+    back = {"customer_id": 1, "from_id": second, "to_id": third, "changed_at": "2024-03-08T10:00"}
+    made.book.add("stage_change", **back)
+    review = made.review()
+
+    def opened(key: str, row: str, place: int) -> tuple[str, list[int]]:
+        bar = next(one for one in review.chart(key).rows if one.key == row)
+        drill = bar.cells[place].drill
+        assert drill is not None
+        return str(bar.cells[place].text), list(review_figures.drill_rows(made.store, drill, now=NOW))
+
+    assert opened("people", str(made.entry("staff", "李婷")), 1) == ("too few (n = 4)", [1, 2, 3, 4])
+    # the one that went on and was lost in the stage later is one customer of five decisions
+    assert str(next(one for one in review.chart("funnel").rows if one.key == str(first)).cells[0].text).startswith(
+        "too few"
+    )
+    assert opened("funnel", str(first), 0)[1] == [1, 2, 3, 4]
+    text, ids = opened("completeness", "need", 0)
+    assert (text, ids) == ("too few (n = 4)", [1, 2, 3, 4])
+
+
+def test_who_showed_a_sign_then_and_who_of_them_left_are_opened(made: Made) -> None:
+    for place, one in enumerate(made.customers(6, filed_on="2023-01-05")):
+        made.sign(one, "2023-02-10")
+        made.touch(one, "2023-05-01T10:00" if place < 4 else "2024-03-01T10:00")
+    bar = next(one for one in made.review().chart("risk").rows if one.key == "silent")
+    assert str(bar.count) == "0 / 6"
+    assert bar.base is not None
+    assert bar.cells[0].drill is not None
+    assert list(review_figures.drill_rows(made.store, bar.base, now=NOW)) == [1, 2, 3, 4, 5, 6]
+    made.book.add("loss", customer_id=3, lost_on="2024-03-15")
+    bar = next(one for one in made.review().chart("risk").rows if one.key == "silent")
+    assert str(bar.count) == "1 / 6"
+    assert bar.cells[0].drill is not None
+    assert list(review_figures.drill_rows(made.store, bar.cells[0].drill, now=NOW)) == [3]
+
+
 def test_a_year_and_a_quarter_are_reviews_too(made: Made) -> None:
     made.customer(filed_on="2024")
     made.customer(filed_on="2024-02")

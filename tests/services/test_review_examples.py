@@ -241,7 +241,7 @@ def test_ties_are_not_decided_by_chance(made: Made) -> None:
     findings = {chart.key: str(chart.finding) for chart in made.review().charts}
     assert findings["sources"] == "展会推荐 and 转介绍 convert best, 40% each."
     assert findings["methods"] == "电话 and 拜访 bring most signatures, 40% each."
-    assert findings["losses"] == "价格异议 comes first with 33%."
+    assert findings["losses"] == "3 reasons come first, 33% each."
     assert findings["people"] == "李婷 and 王磊 won most, 4万 each."
     assert findings["competitors"] == "价格异议 and 其他 won most from us, 2 deals each."
 
