@@ -40,3 +40,12 @@ def test_what_goes_wrong_otherwise_stays_what_it_is(tmp_path: Path, monkeypatch:
         assert db.exec_driver_sql("SELECT sum(id) FROM option").scalar_one() > 0
     assert asked
     store.close()
+
+
+def test_connections_are_ready_for_reads_at_a_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    store = open_store(tmp_path / "book")
+    store.warm(3)
+    monkeypatch.setattr(store._readers, "_connect", lambda: pytest.fail("a read waited for its connection"))
+    with store.read() as one, store.read() as other, store.read() as third:
+        assert [db.exec_driver_sql("SELECT 1").scalar_one() for db in (one, other, third)] == [1, 1, 1]
+    store.close()

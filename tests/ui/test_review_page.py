@@ -15,7 +15,7 @@ from review_example import FEBRUARY, example
 
 from crm_desktop.app import Program
 from crm_desktop.domain.progress import Progress, no_progress
-from crm_desktop.domain.review_period import Period
+from crm_desktop.domain.review_period import Period, Stretch
 from crm_desktop.domain.review_rule import Credit
 from crm_desktop.domain.review_shape import Review, Slice
 from crm_desktop.services import (
@@ -44,10 +44,11 @@ from crm_desktop.ui.review.figure_table import FigureTable
 from crm_desktop.ui.review.improvement_dialog import ImprovementDialog
 from crm_desktop.ui.review.lines import LinesView
 from crm_desktop.ui.review.plan_lines import PlanLine, SuggestionLine
-from crm_desktop.ui.review.plot import PlotView, in_two
+from crm_desktop.ui.review.plot import PlotView
 from crm_desktop.ui.review.rules_dialog import ReviewRulesDialog
 from crm_desktop.ui.review.tile import FigureTile
 from crm_desktop.ui.review.twin_dialog import TwinDialog
+from crm_desktop.ui.review.words import in_two
 from crm_desktop.ui.widgets.dialog import Dialog
 
 K = Qt.Key
@@ -428,6 +429,16 @@ def test_a_chart_is_copied_shown_as_a_table_and_saved_as_a_picture(
 def test_the_plan_takes_suggestions_is_ticked_off_and_undone(desk: Desk, shown: ReviewPage) -> None:
     (idea,) = shown.plan.findChildren(SuggestionLine)
     assert idea.remark.key == "stage"
+    low, remark = idea.height(), idea.remark
+    idea.show_remark(
+        replace(idea.remark, text="A sentence that is so long that it does not stand in one line of the plan")
+    )
+    assert idea.height() > low
+    idea.show_remark(remark)
+    assert idea.height() == low
+    tile = shown.canvas.tiles["new"]
+    tile.show_tile(tile.tile, Stretch(FEBRUARY.previous(), 22), FEBRUARY)
+    assert [tile._beside(300), tile._beside(60)] == ["vs Jan, same days", "vs Jan"]
     desk.click("Add to plan: 缩短方案展示停留")
     line = the_line(desk, shown)
     assert (line.item.title, line.item.evidence) == ("缩短方案展示停留", "漏斗：24.6 / 21 天")

@@ -17,8 +17,8 @@ from PySide6.QtWidgets import QGraphicsPolygonItem, QWidget
 from crm_desktop.domain.review_shape import Bar, ChartData, Kind, Unit
 from crm_desktop.ui import theme
 from crm_desktop.ui.review import behind
-from crm_desktop.ui.review.plot import LEFT, RIGHT, Ink, PlotView, Spot, in_two, washed
-from crm_desktop.ui.review.words import cell_text, figure_text, said
+from crm_desktop.ui.review.plot import LEFT, RIGHT, Ink, PlotView, Spot, washed
+from crm_desktop.ui.review.words import cell_text, figure_text, in_two, said
 
 THICK: Final = 0.46
 MOST_THICK: Final = 24

@@ -11,13 +11,15 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from crm_desktop.domain.review_shape import Remark
 from crm_desktop.services.improvements import Improvement
 from crm_desktop.ui import dates, theme
-from crm_desktop.ui.review.words import said
+from crm_desktop.ui.review.words import in_two, said
 from crm_desktop.ui.widgets import draw
 from crm_desktop.ui.widgets.button import Pressable
 from crm_desktop.ui.widgets.link import Link
 
 _MARK: Final = 18
 _INDENT: Final = 28
+_TEXT: Final = 270
+"""Room of a suggestion's text in its column, px."""
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -126,6 +128,10 @@ class PlanLine(Pressable):
             super().keyPressEvent(event)
 
 
+def _small(text: str) -> int:
+    return theme.current().metrics("small").horizontalAdvance(text)
+
+
 class _Evidence(Pressable):
     """What a suggestion rests on: opens the rows behind it."""
 
@@ -152,7 +158,7 @@ class SuggestionLine(QWidget):
     def __init__(self, remark: Remark, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.remark = remark
-        self.setFixedHeight(theme.current().px(50))
+        self._more = 0
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.take = Link(self.tr("Add to plan"), role="small", parent=self)
         self.take.clicked.connect(self._take)
@@ -167,12 +173,17 @@ class SuggestionLine(QWidget):
         self.take.setAccessibleName(self.tr("Add to plan: {text}").format(text=said(remark.text)))
         self.evidence.setText(said(remark.evidence))
         self.evidence.setEnabled(remark.drill is not None)
+        style = theme.current()
+        long = style.metrics("small").horizontalAdvance(said(remark.text)) > _TEXT
+        # a second line where one is not enough
+        self._more = style.px(18) if long else 0
+        self.setFixedHeight(style.px(50) + self._more)
         self._place()
         self.update()
 
     def sizeHint(self) -> QSize:
-        """Two lines, px."""
-        return QSize(200, theme.current().px(50))
+        """Text and evidence, px."""
+        return QSize(200, theme.current().px(50) + self._more)
 
     def _take(self) -> None:
         self.taken.emit(self.remark)
@@ -183,16 +194,20 @@ class SuggestionLine(QWidget):
 
     def _place(self) -> None:
         hint, style = self.take.sizeHint(), theme.current()
-        self.take.setGeometry(self.width() - hint.width(), style.px(25), hint.width(), hint.height())
+        top = style.px(26) + self._more
+        self.take.setGeometry(self.width() - hint.width(), top - 1, hint.width(), hint.height())
         wide = min(self.evidence.sizeHint().width(), self.take.x() - 30)
-        self.evidence.setGeometry(22, style.px(26), wide, style.px(20))
+        self.evidence.setGeometry(22, top, wide, style.px(20))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The sentence."""
         style = theme.current()
         painter = draw.begin(self)
         draw.glyph(painter, "lightbulb", "icon", 14, 1, style.px(14))
-        draw.line(painter, QRect(22, style.px(4), self.width() - 22, style.px(20)), said(self.remark.text), "text")
+        text, room = said(self.remark.text), self.width() - 22
+        first, second = (text, "") if not self._more else in_two(text, lambda part: _small(part) <= room)
+        draw.line(painter, QRect(22, style.px(4), room, style.px(20)), first, "text")
+        draw.line(painter, QRect(22, style.px(4) + self._more, room, style.px(20)), second, "text")
         painter.end()
 
     def _pick(self) -> None:

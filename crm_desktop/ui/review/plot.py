@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
 from typing import Any, Final, NamedTuple
 
 import pyqtgraph
@@ -276,14 +275,6 @@ class PlotView(pyqtgraph.GraphicsView):  # type: ignore[misc]
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         """Nothing is done when a key is let go."""
         event.ignore()
-
-
-def in_two(name: str, fits: Callable[[str], bool]) -> tuple[str, str]:
-    """A name in two lines: as much in the first as fits, broken at a space where there is one."""
-    most = max((at for at in range(1, len(name)) if fits(name[:at])), default=1)
-    space = name.rfind(" ", 0, most + 1)
-    at = space if space > 0 else most
-    return name[:at], name[at:].lstrip()
 
 
 def washed(token: str) -> QColor:

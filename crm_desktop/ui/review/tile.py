@@ -130,7 +130,9 @@ class FigureTile(Pressable):
         edge = str(look[-1])
         draw.rounded(painter, self.rect(), 8, "surface", edge)
         room = self.width() - 2 * _INSET
-        draw.line(painter, QRect(_INSET, style.px(9), room, style.px(18)), said(self.tile.label), "text2")
+        draw.line(
+            painter, QRect(_INSET, style.px(9), self.width() - _INSET - 4, style.px(18)), said(self.tile.label), "text2"
+        )
         number, unit = figure(self.tile.value, self.tile.unit)
         top = style.px(28)
         tone = "text" if self.tile.value is not None else "disabled"
@@ -172,4 +174,11 @@ class FigureTile(Pressable):
             box.setLeft(x + 15)
         used = draw.line(painter, box, note[0], tone, bold=True)
         box.setLeft(box.left() + used + 4)
-        draw.line(painter, box, note[1], "text3")
+        draw.line(painter, box, self._beside(box.width()), "text3")
+
+    def _beside(self, room: int) -> str:
+        """Against what the change is; in little room the days are left to the chip above."""
+        told = self.note()[1]
+        if theme.current().metrics("small").horizontalAdvance(told) <= room:
+            return told
+        return self.tr("vs {period}").format(period=short_period(self._against.period, self._period))

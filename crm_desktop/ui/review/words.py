@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
@@ -155,3 +156,11 @@ def change_text(tile: Tile) -> str:
     if tile.unit is Unit.RATE:
         return QCoreApplication.translate("Review", "{points} pp").format(points=size)
     return f"{size}%" if abs(tile.change) < 1 else f"{abs(100 * tile.change):.0f}%"
+
+
+def in_two(name: str, fits: Callable[[str], bool]) -> tuple[str, str]:
+    """A name in two lines: as much in the first as fits, broken at a space where there is one."""
+    most = max((at for at in range(1, len(name)) if fits(name[:at])), default=1)
+    space = name.rfind(" ", 0, most + 1)
+    at = space if space > 0 else most
+    return name[:at], name[at:].lstrip()
