@@ -11773,7 +11773,7 @@
         <translation>信息录入人</translation>
     </message>
     <message>
-        <source>Entered within {hours} hours</source>
+        <source>Entered in {hours} h</source>
         <translation>{hours} 小时录入率</translation>
     </message>
     <message>
@@ -13807,6 +13807,10 @@
     <message>
         <source>{n} of {total} deals went {path}; {back} went back on the way.</source>
         <translation>{total} 单中 {n} 单是 {path}；{back} 单途中降过级</translation>
+    </message>
+    <message>
+        <source>{n} reasons come first, {rate} each.</source>
+        <translation>{n} 个原因并列第一，各占 {rate}</translation>
     </message>
     <message>
         <source>{period} until {month}/{day}</source>
