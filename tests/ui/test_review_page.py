@@ -368,6 +368,14 @@ def test_pictures_are_drawn_once_and_one_at_a_time(
     settle(desk, shown)
     assert shown.canvas._inside.updatesEnabled()
     assert shown.canvas.column.isEnabled()
+    with monkeypatch.context() as broken, desk.bot.captureExceptions() as found:
+        broken.setattr(ChartCard, "show_chart", lambda *_: 1 / 0)
+        shown.canvas.show_review(example(), {1: "A"})
+        settle(desk, shown)
+    assert [kind for kind, *_rest in found] == [ZeroDivisionError]
+    assert shown.canvas._inside.updatesEnabled()
+    shown.canvas.show_review(example(), {})
+    settle(desk, shown)
     assert all(
         one.view.fresh for one in shown.canvas.cards.values() if isinstance(one.view, PlotView) and one.isVisible()
     )

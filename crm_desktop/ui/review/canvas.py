@@ -137,8 +137,7 @@ class ReviewCanvas(QScrollArea):
                 yield
             yield from self._arrange(part, self._wanted_columns())
             yield
-        self.column.setEnabled(True)
-        self.column.activate()
+        self._lay_out()
         yield
         for shown in self.tiles.values():
             shown.make_picture()
@@ -148,6 +147,10 @@ class ReviewCanvas(QScrollArea):
         yield
         self.built.emit()
         self.moved = False
+
+    def _lay_out(self) -> None:
+        self.column.setEnabled(True)
+        self.column.activate()
 
     def _show_card(self, chart: ChartData, against: Stretch) -> None:
         card = self.cards.get(chart.key)
@@ -260,7 +263,15 @@ class ReviewCanvas(QScrollArea):
     def _draw_next(self) -> None:
         """Make one card or draw one picture, so that the window goes on answering between two."""
         if self._building is not None:
-            if next(self._building, self) is self:
+            try:
+                ended = next(self._building, self) is self
+            except Exception:
+                # what is there is shown, whatever went wrong with the rest
+                self._building = None
+                self._lay_out()
+                self._inside.setUpdatesEnabled(True)
+                raise
+            if ended:
                 self._building = None
             return
         for card in self.cards.values() if self.ready else ():
