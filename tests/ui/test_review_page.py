@@ -444,6 +444,9 @@ def test_the_plan_takes_suggestions_is_ticked_off_and_undone(desk: Desk, shown: 
     assert idea.height() > low
     idea.show_remark(remark)
     assert idea.height() == low
+    idea.evidence.resize(10, 10)
+    theme.current().restyled.emit()
+    assert idea.evidence.width() > 60
     tile = shown.canvas.tiles["new"]
     tile.show_tile(tile.tile, Stretch(FEBRUARY.previous(), 22), FEBRUARY)
     assert [tile._beside(300), tile._beside(60)] == ["vs Jan, same days", "vs Jan"]

@@ -164,7 +164,11 @@ class SuggestionLine(QWidget):
         self.take.clicked.connect(self._take)
         self.evidence = _Evidence("", self)
         self.evidence.clicked.connect(self._pick)
+        theme.current().restyled.connect(self._restyle)
         self.show_remark(remark)
+
+    def _restyle(self) -> None:
+        self.show_remark(self.remark)
 
     def show_remark(self, remark: Remark) -> None:
         """Show another suggestion."""
