@@ -52,7 +52,7 @@ class BarsView(PlotView):
         self._wash: list[QGraphicsPolygonItem] = []
         self._scale = 1.0
         self._left = 0.0
-        self._full: list[int] = []
+        self._full, self._wide = list[int](), list[float]()
         self._counts = 0.0
         self._columns_for = -1
         self.box.invertY(True)
@@ -108,16 +108,17 @@ class BarsView(PlotView):
         """Places of the further columns that hold anything, as many from the left as leave room for the bars."""
         if self._columns_for != self.width():
             self._columns_for = self.width()
-            every = range(len(self.chart.columns))
-            full = [at for at in every if any(said(row.cells[at].text) for row in self.rows if at < len(row.cells))]
-            fixed = self._names_width() + max((self._value_width(row) for row in self.rows), default=0.0)
+            told = {at for row in self.rows for at, cell in enumerate(row.cells) if said(cell.text)}
+            full = sorted(at for at in told if at < len(self.chart.columns))
+            fixed = self._names_width() + max(map(self._value_width, self.rows), default=0.0)
             self._counts = max((self._small(said(row.count)) for row in self.rows if row.count), default=0.0)
             if fixed + self._counts + _COLUMN > self.width() * _MOST_FIXED:
                 self._counts = 0.0
             fixed += self._counts + _COLUMN
-            while full and fixed + sum(self._column_width(at) + _COLUMN for at in full) > self.width() * _MOST_TEXT:
+            wide = [self._column_width(at) for at in full]
+            while full and fixed + sum(wide[: len(full)]) + _COLUMN * len(full) > self.width() * _MOST_TEXT:
                 full.pop()
-            self._full = full
+            self._full, self._wide = full, wide[: len(full)]
         return self._full
 
     def _small(self, text: str, *, bold: bool = False) -> float:
@@ -136,8 +137,8 @@ class BarsView(PlotView):
 
     def _widths(self) -> list[float]:
         """Width of the columns at the right: the further cells, then the count."""
-        found = [self._column_width(place) for place in self._shown()]
-        return [*found, *([self._counts] if self._counts else [])]
+        self._shown()
+        return [*self._wide, *([self._counts] if self._counts else [])]
 
     def _value_width(self, row: Bar) -> float:
         return float(theme.current().metrics("body", bold=True).horizontalAdvance(said(row.text)) + _GAP)
@@ -150,8 +151,7 @@ class BarsView(PlotView):
 
     def arrange(self) -> None:
         """Set the range so that the longest bar with its value just fits between names and columns."""
-        rows = self.rows
-        if not rows or self._bars is None:
+        if not (rows := self.rows) or self._bars is None:
             return
         width, height = float(self.width()), float(self.height())
         self._left = self._names_width()
