@@ -48,6 +48,7 @@ def test_priorities_of_the_sources() -> None:
         Type.EVENT: "HIGH",
         Type.BIRTHDAY: "LOW",
         Type.CONTRACT: "HIGH",
+        Type.PAYMENT: "HIGH",
         Type.PROJECT: "HIGH",
         Type.SERVICE: "HIGH",
     }
