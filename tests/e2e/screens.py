@@ -2,10 +2,47 @@
 
 import subprocess
 import time
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+
+QUIET = 0.6
+"""Seconds without work after which a program is taken to wait for its user."""
+
+
+def settled(program: int, timeout: float = 60) -> None:
+    """Wait until a program (its process id) and its children have nothing to do; fails the test otherwise."""
+    end, before, since = time.monotonic() + timeout, -1, time.monotonic()
+    while time.monotonic() < end:
+        time.sleep(0.1)  # there is no signal to wait for across the desktop
+        worked = sum(_ticks(one) for one in _family(program))
+        # a blinking cursor and timers cost a tick now and then
+        if abs(worked - before) > 2:
+            before, since = worked, time.monotonic()
+        elif time.monotonic() - since > QUIET:
+            return
+    pytest.fail("the program does not come to rest")
+
+
+def _family(program: int) -> list[int]:
+    found = [program]
+    for one in found:
+        # a child belongs to the thread that started it
+        for children in Path(f"/proc/{one}/task").glob("*/children"):
+            with suppress(OSError):
+                found += [int(child) for child in children.read_text().split()]
+    return found
+
+
+def _ticks(program: int) -> int:
+    """Processor time that a process has had, in ticks of the clock; 0 for one that is gone."""
+    try:
+        fields = Path(f"/proc/{program}/stat").read_text().rpartition(")")[2].split()
+    except OSError:
+        return 0
+    return int(fields[11]) + int(fields[12])
 
 
 @dataclass(frozen=True, slots=True)

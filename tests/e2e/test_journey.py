@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from openpyxl import load_workbook
-from screens import Screen
+from screens import Screen, settled
 
 pytestmark = [pytest.mark.e2e, pytest.mark.xdist_group("e2e"), pytest.mark.timeout(300)]
 PATIENCE = 40
@@ -33,11 +33,6 @@ def until(holds: Callable[[], bool], what: str) -> None:
         time.sleep(0.3)
 
 
-def settle() -> None:
-    """Give a dialog the moment it needs to take the focus."""
-    time.sleep(1.5)
-
-
 def test_import_log_export_quit(screen: Screen, installed: Path, fixtures: Path, tmp_path: Path) -> None:
     data, source, target = tmp_path / "book", tmp_path / "four.xlsx", tmp_path / "out.xlsx"
     shutil.copy(fixtures / "files" / "四张模板.xlsx", source)
@@ -46,35 +41,35 @@ def test_import_log_export_quit(screen: Screen, installed: Path, fixtures: Path,
     )
     try:
         screen.window("客户簿")
-        settle()
+        settled(program.pid)
         screen.keys("ctrl+i")
-        settle()
+        settled(program.pid)
         screen.keys("Return")
-        settle()
+        settled(program.pid)
         screen.type(str(source))
         screen.keys("Return")
-        settle()
+        settled(program.pid)
         screen.keys("ctrl+Return")
         until(lambda: len(listed(installed, data, "customers")) == 4, "four customers are in the book")
-        settle()
+        settled(program.pid)
         screen.keys("Escape")
         screen.keys("ctrl+2")
-        settle()
+        settled(program.pid)
         screen.keys("Home", "l")
-        settle()
+        settled(program.pid)
         screen.type("hello")
         screen.keys("ctrl+Return")
         until(lambda: len(listed(installed, data, "follow-ups")) == 3, "the call is logged")
-        settle()
+        settled(program.pid)
         screen.keys("ctrl+e")
-        settle()
+        settled(program.pid)
         screen.keys("ctrl+Return")
-        settle()
+        settled(program.pid)
         screen.keys("ctrl+a")
         screen.type(str(target))
         screen.keys("Return")
         until(target.exists, "the workbook is written")
-        settle()
+        settled(program.pid)
         screen.keys("Escape")
         screen.keys("ctrl+q")
         assert program.wait(PATIENCE) == 0

@@ -7,8 +7,8 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from screens import Screen
-from test_journey import PATIENCE, listed, settle, until
+from screens import Screen, settled
+from test_journey import PATIENCE, listed, until
 
 from crm_desktop.services import customers, events, follow_ups, playbooks
 from crm_desktop.services.events import EventDraft
@@ -37,12 +37,12 @@ def book(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def hidden(screen: Screen, installed: Path, book: Path, tmp_path: Path) -> Iterator[Path]:
-    """The program in the tray, without a window; yields its data folder."""
+def hidden(screen: Screen, installed: Path, book: Path, tmp_path: Path) -> Iterator[int]:
+    """The program in the tray, without a window; yields its process id."""
     env = {**screen.env, "HOME": str(tmp_path), "XDG_CONFIG_HOME": str(tmp_path / "config")}
     words = [str(installed), "--data", str(book), "--lang", "en", "--theme", "light", "--minimised"]
     program = subprocess.Popen(words, env=env)
-    yield book
+    yield program.pid
     if program.poll() is None:
         program.terminate()
         program.wait(PATIENCE)
@@ -63,10 +63,12 @@ def next_due(program: Path, data: Path) -> dict[str, str]:
     return {row["name"]: str(row["next_due"]) for row in listed(program, data, "customers")}
 
 
-def test_a_reminder_pops_up_and_a_talk_is_logged_from_it(screen: Screen, installed: Path, hidden: Path) -> None:
-    before = next_due(installed, hidden)
+def test_a_reminder_pops_up_and_a_talk_is_logged_from_it(
+    screen: Screen, installed: Path, book: Path, hidden: int
+) -> None:
+    before = next_due(installed, book)
     first = screen.window("|".join(NAMES))
-    settle()
+    settled(hidden)
     assert visible(screen, "Customer Book") == [], "the window stays hidden"
     shown = screen.tool("xdotool", "getwindowname", first)
     put_off = next(name for name in NAMES if name in shown)
@@ -75,15 +77,15 @@ def test_a_reminder_pops_up_and_a_talk_is_logged_from_it(screen: Screen, install
     left, top, _width, height = place(screen, first)
     screen.click(left + 190, top + height - 43)
     card = screen.window(called)
-    settle()
+    settled(hidden)
     left, top, _width, height = place(screen, card)
     screen.click(left + 60, top + height - 33)
     screen.window("Customer Book")
-    settle()
+    settled(hidden)
     screen.type("agreed on a demo")
     screen.keys("ctrl+Return")
-    until(lambda: next_due(installed, hidden)[called] != before[called], "the next date has moved")
-    after = next_due(installed, hidden)
+    until(lambda: next_due(installed, book)[called] != before[called], "the next date has moved")
+    after = next_due(installed, book)
     assert after[called][:10] > date.today().isoformat()
     assert after[put_off] == before[put_off], "ten minutes later is no change in the book"
 
