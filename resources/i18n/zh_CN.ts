@@ -11305,6 +11305,10 @@
 <context>
     <name>messages</name>
     <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
         <source>A buyer brings {yearly} a year; how long one stays cannot be told ({lost} of {there} left in a year).</source>
         <translation>每位客户每年带来 {yearly}；合作多久还看不出（一年内 {there} 位流失 {lost} 位）</translation>
     </message>

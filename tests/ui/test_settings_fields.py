@@ -55,7 +55,7 @@ def test_fields_are_added_edited_moved_and_taken_off(desk: Desk, room: FieldsRoo
     dialog.industries.set_checked(["互联网"])
     desk.click("Save")
     assert names(desk)[-1] == "转型需求"
-    assert desk.sees("Text · only 重点客户、互联网")
+    assert desk.sees("Text · only 重点客户, 互联网")
     assert desk.sees("added 转型需求")
     desk.click("转型需求: edit")
     dialog = Dialog.top(desk.window)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from crm_desktop.services.greetings import Card
 from crm_desktop.ui import theme
-from crm_desktop.ui.say import say
+from crm_desktop.ui.say import say, together
 from crm_desktop.ui.widgets import draw
 from crm_desktop.ui.widgets.badge import Badge
 from crm_desktop.ui.widgets.button import IconButton
@@ -89,7 +89,7 @@ class DraftCard(QWidget):
         head.addWidget(Label(f"{one.name} · {one.customer}", "body", bold=True, elide=True), 1)
         head.addWidget(Label(method, "small", "text3"))
         facts = [say(fact) for fact in card.facts]
-        used = "、".join(facts) if facts else self.tr("uses nothing known of them")
+        used = together(facts) if facts else self.tr("uses nothing known of them")
         self.used = Label(used, "small", "ok" if facts else "warn", elide=True)
         self.edit = IconButton("edit", self.tr("Edit for {name}").format(name=one.name), side=26, icon_size=14)
         self.rewrite = IconButton("refresh", self.tr("Rewrite for {name}").format(name=one.name), side=26, icon_size=14)

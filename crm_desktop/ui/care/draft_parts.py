@@ -9,6 +9,7 @@ from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from crm_desktop.ui import theme
+from crm_desktop.ui.say import together
 from crm_desktop.ui.widgets import draw
 from crm_desktop.ui.widgets.button import Button
 from crm_desktop.ui.widgets.label import IconLabel, Label
@@ -46,7 +47,7 @@ class Alarm(QWidget):
         """Warn of people with the same text; nobody hides the warning."""
         self.setVisible(len(names) > 1)
         self.title.setText(self.tr("The same words for {count} people").format(count=len(names)))
-        self.names.setText("、".join(names))
+        self.names.setText(together(names))
         whole = likeness == 100
         text = self.tr("Only the name differs") if whole else self.tr("{percent}% alike")
         self.likeness.setText(text.format(percent=likeness))

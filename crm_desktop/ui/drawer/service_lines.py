@@ -19,6 +19,7 @@ from crm_desktop.services.verifications import GroupState, StaleCustomer
 from crm_desktop.ui import dates
 from crm_desktop.ui.drawer.service_rows import ServiceLine
 from crm_desktop.ui.forms import service_words
+from crm_desktop.ui.say import together
 
 _GROUPS = list(Group)
 _OVERDUE = 2
@@ -137,7 +138,7 @@ def check_lines(states: Sequence[GroupState], today: date) -> list[ServiceLine]:
 
 def stale_line(one: StaleCustomer, today: date) -> ServiceLine:
     """A customer whose data is to be checked: which groups, and since when the first of them waits."""
-    words = "、".join(service_words.group_word(state.group) for state in one.groups)
+    words = together(service_words.group_word(state.group) for state in one.groups)
     first = one.groups[0].due if one.groups else None
     days = (today - first).days if first is not None else 0
     state = QCoreApplication.translate("service", "{days} days").format(days=days) if days else ""

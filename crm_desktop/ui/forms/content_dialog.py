@@ -19,6 +19,7 @@ from crm_desktop.ui.care.draft_card import DraftCard
 from crm_desktop.ui.care.draft_parts import ListArea
 from crm_desktop.ui.context import Context
 from crm_desktop.ui.forms.content_form import ContentForm
+from crm_desktop.ui.say import together
 from crm_desktop.ui.widgets.badge import Badge
 from crm_desktop.ui.widgets.button import Button, IconButton
 from crm_desktop.ui.widgets.chip import Chip
@@ -161,7 +162,7 @@ class ContentDialog(Dialog):
             return
         kinds = {"update": self.tr("Product update"), "report": self.tr("Industry report"), "tip": self.tr("Know-how")}
         self.kind.set_text(kinds[content.kind], "info")
-        self.about.setText(self.tr("Matches: {words}").format(words="、".join(content.words)))
+        self.about.setText(self.tr("Matches: {words}").format(words=together(content.words)))
         found = next(one for one in self.counted if one.content.key == content.key)
         text = self.tr("Made for {count}, sent to {sent}")
         self.line.setText(text.format(count=f"{found.matched:,}", sent=f"{found.sent:,}"))

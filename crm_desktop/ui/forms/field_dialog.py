@@ -9,7 +9,7 @@ from crm_desktop.domain.custom_fields import CustomField
 from crm_desktop.services import custom_fields as own_fields
 from crm_desktop.store import options
 from crm_desktop.ui.context import Context
-from crm_desktop.ui.say import say
+from crm_desktop.ui.say import say, together
 from crm_desktop.ui.widgets.dialog import Dialog
 from crm_desktop.ui.widgets.field import LabeledField
 from crm_desktop.ui.widgets.inputs import ComboBox
@@ -87,7 +87,7 @@ class FieldDialog(Dialog):
 
     def _say_whom(self) -> None:
         chosen = [*self.types.checked(), *self.industries.checked()]
-        self.whom.setText("、".join(chosen) if chosen else self.tr("every customer"))
+        self.whom.setText(together(chosen) if chosen else self.tr("every customer"))
 
     def _fit(self) -> None:
         self.unit.setVisible(self.kind.key() == "number")

@@ -12,6 +12,7 @@ from crm_desktop.ui.context import Context
 from crm_desktop.ui.forms.form_choices import Choice, ChoiceChip, ChoiceRow
 from crm_desktop.ui.forms.form_fields import FormField, Hint
 from crm_desktop.ui.forms.save_dialog import SaveDialog
+from crm_desktop.ui.say import together
 from crm_desktop.ui.widgets.badge import Badge
 from crm_desktop.ui.widgets.flow_layout import FlowLayout
 from crm_desktop.ui.widgets.inputs import TextEdit
@@ -49,7 +50,7 @@ class GradeDialog(SaveDialog):
         self._chosen()
 
     def _lay_out(self) -> None:
-        names = "、".join(card.name for card in self.cards[:_NAMED])
+        names = together(card.name for card in self.cards[:_NAMED])
         rest = len(self.customer_ids) - _NAMED
         if rest > 0:
             names = self.tr("{names} and %n more", "", rest).format(names=names)

@@ -17,7 +17,7 @@ from crm_desktop.ui.context import Context
 from crm_desktop.ui.forms.customer_pick import CustomerPick
 from crm_desktop.ui.forms.form_fields import FormField
 from crm_desktop.ui.forms.save_dialog import SaveDialog
-from crm_desktop.ui.say import marked
+from crm_desktop.ui.say import marked, together
 from crm_desktop.ui.widgets.card import Card
 from crm_desktop.ui.widgets.chip import Chip
 from crm_desktop.ui.widgets.inputs import ComboBox
@@ -102,7 +102,7 @@ class ValueDialog(SaveDialog):
             cards.addWidget(self._card(part), 1)
         self.body.addLayout(cards)
         if found.brought:
-            names = "、".join(name for _one, name in found.brought[:5])
+            names = together(name for _one, name in found.brought[:5])
             self.body.addWidget(Label(self.tr("Brought: {names}").format(names=names), "small", "text2", wrap=True))
         self._add_fields(found)
         self.body.addWidget(Label(marked("Value", _NOTE), "small", "text3", wrap=True))

@@ -22,6 +22,7 @@ from crm_desktop.ui.forms.service_words import fresh_words, group_word
 from crm_desktop.ui.models.columns import BLANK, NONE, Cell, Column
 from crm_desktop.ui.models.columns import Kind as ColumnKind
 from crm_desktop.ui.pages.headers import header
+from crm_desktop.ui.say import together
 
 Row = Mapping[str, object]
 _SHOWN = {"contact_points": "phone", "contact_name": "contact"}
@@ -217,7 +218,7 @@ class StaleSource(HealthSource):
         """The groups in words."""
         groups = self.found[place].groups
         text, tone = fresh_words(groups[0], self.today) if groups else ("", "")
-        said = (", " if self.context.english else "、").join(group_word(one.group) for one in groups)
+        said = together(group_word(one.group) for one in groups)
         return {"groups": said, "since": text, "since_tone": tone}
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from crm_desktop.services.improvements import Improvement
 from crm_desktop.ui.context import Context
 from crm_desktop.ui.review.plan_list import PlanList
+from crm_desktop.ui.say import together
 from crm_desktop.ui.widgets import draw
 from crm_desktop.ui.widgets.label import Label
 from crm_desktop.ui.widgets.link import Link
@@ -73,7 +74,7 @@ class PastPlan(QWidget):
         self.count.setText(f"{len(done)} / {len(items)}")
         self.segments.done, self.segments.total = len(done), len(items)
         self.segments.update()
-        self.open.setText(self.tr("Open: {titles}").format(titles="、".join(still)))
+        self.open.setText(self.tr("Open: {titles}").format(titles=together(still)))
         self._show()
         self.setVisible(bool(items))
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.services.field_versions import Version
 from crm_desktop.ui import theme
+from crm_desktop.ui.say import together
 from crm_desktop.ui.widgets.card import Card
 from crm_desktop.ui.widgets.label import Label
 
@@ -54,7 +55,7 @@ class FieldVersions(Card):
             (self.tr("took off {names}"), one.change.removed),
             (self.tr("changed {names}"), one.change.changed),
         )
-        parts = [text.format(names="、".join(names)) for text, names in texts if names]
+        parts = [text.format(names=together(names)) for text, names in texts if names]
         if parts:
             return " · ".join(parts)
         return self.tr("another order") if one.fields else self.tr("no own fields")

@@ -13,7 +13,7 @@ from crm_desktop.store.change_log import ChangeSet
 from crm_desktop.ui import theme
 from crm_desktop.ui.context import Context
 from crm_desktop.ui.forms.field_dialog import FieldDialog
-from crm_desktop.ui.say import marked
+from crm_desktop.ui.say import marked, together
 from crm_desktop.ui.settings.field_versions import FieldVersions
 from crm_desktop.ui.settings.room import Room
 from crm_desktop.ui.widgets.button import Button, IconButton
@@ -40,9 +40,9 @@ class FieldRow(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 0, 8, 0)
         row.setSpacing(6)
-        kind, whom = marked("settings", _KINDS[field.kind]), "、".join((*field.types, *field.industries))
+        kind, whom = marked("settings", _KINDS[field.kind]), together((*field.types, *field.industries))
         only = self.tr("only {whom}").format(whom=whom) if whom else ""
-        about = " · ".join(filter(None, (kind, field.unit, only, "、".join(field.choices))))
+        about = " · ".join(filter(None, (kind, field.unit, only, together(field.choices))))
         for text, width, tone in (
             (field.name, _NAME, "text"),
             (about if listed else self.tr("from a file, not on the form"), _KIND, "text2"),
