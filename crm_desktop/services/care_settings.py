@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import asdict
-from datetime import datetime
 
 from crm_desktop.domain import holidays as calendar
 from crm_desktop.domain.festival_choice import Choice, choice_table, read_choice
 from crm_desktop.domain.gifts import GiftLimits
 from crm_desktop.domain.holidays import Holidays, Line
-from crm_desktop.store import rule_queries, seed, setting_queries
+from crm_desktop.services.records import now
+from crm_desktop.store import rule_queries, setting_queries
 from crm_desktop.store.database import Store
 from crm_desktop.store.sql import Connection
 
@@ -67,11 +67,5 @@ def save(
             if value != was:
                 setting_queries.write(step.db, key, value)
                 if key == "holidays":
-                    _keep_holidays(step.db, was, value)
-
-
-def _keep_holidays(db: Connection, was: object, value: object) -> None:
-    """Keep the days off with the moment from which they count, and before the first change those of before."""
-    if not rule_queries.known(db, "holidays"):
-        seed.keep_rule(db, "holidays", was, rule_queries.oldest(db))
-    seed.keep_rule(db, "holidays", value, datetime.now().isoformat(timespec="seconds"))
+                    # days off count from the moment on in which they were told
+                    rule_queries.keep_change(step.db, key, was, value, now())

@@ -1,12 +1,11 @@
 """The deadlines and the freshness of data as the owner of the book wants them, with every version kept."""
 
-import json
 from datetime import datetime
 
 from crm_desktop.domain import clock_rules
 from crm_desktop.domain.clock_rules import ClockRules
 from crm_desktop.services import clock_book
-from crm_desktop.store import seed
+from crm_desktop.store import rule_queries
 from crm_desktop.store.database import Store
 
 _KEY = "clocks"
@@ -23,8 +22,4 @@ def save(store: Store, rules: ClockRules, *, origin: object | None = None) -> No
     clock_rules.from_table(table)
     moment = datetime.now().isoformat(timespec="seconds")
     with store.step("clock.edit", origin) as step:
-        step.db.exec_driver_sql(
-            "INSERT INTO setting(key, value) VALUES (?1, ?2) ON CONFLICT(key) DO UPDATE SET value = ?2",
-            (_KEY, json.dumps(table, ensure_ascii=False)),
-        )
-        seed.keep_rule(step.db, _KEY, table, moment)
+        rule_queries.put(step.db, _KEY, table, moment)

@@ -12,7 +12,7 @@ from crm_desktop.domain.custom_fields import CustomField
 from crm_desktop.domain.messages import UserError
 from crm_desktop.domain.text import clean
 from crm_desktop.services import records
-from crm_desktop.store import custom_queries, options, rule_queries, seed, setting_queries
+from crm_desktop.store import custom_queries, options, rule_queries, setting_queries
 from crm_desktop.store.database import Store
 from crm_desktop.store.options import Options
 from crm_desktop.store.sql import Connection
@@ -140,10 +140,8 @@ def _write(db: Connection, fields: Sequence[CustomField]) -> None:
     before = setting_queries.read(db, _KEY) or []
     table = custom_fields.to_table(fields)
     if table != before:
-        if not rule_queries.known(db, KIND):
-            seed.keep_rule(db, KIND, before, rule_queries.oldest(db))
         setting_queries.write(db, _KEY, table)
-        seed.keep_rule(db, KIND, table, records.now())
+        rule_queries.keep_change(db, KIND, before, table, records.now())
 
 
 def _tidy(field: CustomField, others: Sequence[CustomField]) -> CustomField:

@@ -9,7 +9,7 @@ from crm_desktop.domain import custom_fields
 from crm_desktop.domain.custom_fields import Change, CustomField
 from crm_desktop.domain.relative_dates import add_months
 from crm_desktop.services.custom_fields import KIND
-from crm_desktop.store import grade_queries, rule_queries, setting_queries
+from crm_desktop.store import rule_queries, setting_queries
 from crm_desktop.store.database import Store
 from crm_desktop.store.sql import Connection
 
@@ -32,7 +32,7 @@ class Version:
 def versions(store: Store) -> list[Version]:
     """Every list that was in force, the latest first; none where there never was an own field."""
     with store.read() as db:
-        rows = grade_queries.versions(db, KIND)
+        rows = rule_queries.versions(db, KIND)
     found: list[Version] = []
     before: tuple[CustomField, ...] = ()
     for number, row in enumerate(rows, 1):
@@ -69,5 +69,4 @@ def _kept(db: Connection) -> Mapping[str, str]:
 
 
 def _last_change(db: Connection) -> str:
-    rows = grade_queries.versions(db, KIND)
-    return str(rows[-1].since) if rows else rule_queries.oldest(db)
+    return rule_queries.newest(db, KIND) or rule_queries.oldest(db)

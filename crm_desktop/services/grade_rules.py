@@ -11,7 +11,7 @@ from crm_desktop.domain.grade_facts import Choices
 from crm_desktop.domain.grade_rule import LISTS, GradeRule
 from crm_desktop.paths import resource
 from crm_desktop.services.records import now
-from crm_desktop.store import grade_queries, seed, setting_queries
+from crm_desktop.store import rule_queries, setting_queries
 from crm_desktop.store.database import Step, Store
 from crm_desktop.store.options import Options
 from crm_desktop.store.sql import Connection
@@ -78,7 +78,7 @@ def of_table(table: object) -> GradeRule:
 def versions(store: Store) -> list[Version]:
     """Every rule that was in force, the latest first; the shipped one stands before the first choice."""
     with store.read() as db:
-        rows = grade_queries.versions(db, KIND)
+        rows = rule_queries.versions(db, KIND)
     found = [Version(row.id, number, row.since, of_table(json.loads(row.value))) for number, row in enumerate(rows, 2)]
     return [*reversed(found), Version(0, 1, "", shipped())]
 
@@ -89,8 +89,7 @@ def put(step: Step, rule: GradeRule) -> bool:
     checked = of_table(table)
     if checked == read(step.db):
         return False
-    setting_queries.write(step.db, KIND, table)
-    seed.keep_rule(step.db, KIND, table, now())
+    rule_queries.put(step.db, KIND, table, now())
     return True
 
 

@@ -10,7 +10,7 @@ from crm_desktop.domain.messages import UserError
 from crm_desktop.domain.pipeline import Pipeline, Reading
 from crm_desktop.paths import resource
 from crm_desktop.services.records import now
-from crm_desktop.store import options, seed, setting_queries, stage_queries
+from crm_desktop.store import options, rule_queries, stage_queries
 from crm_desktop.store.database import Store
 from crm_desktop.store.options import Options
 from crm_desktop.store.sql import Connection
@@ -51,8 +51,7 @@ def save(store: Store, rules: Pipeline, *, origin: object | None = None) -> None
         return
     table = pipeline.to_table(rules)
     with store.step("stage.rules", origin) as step:
-        setting_queries.write(step.db, KEY, table)
-        seed.keep_rule(step.db, KEY, table, now())
+        rule_queries.put(step.db, KEY, table, now())
 
 
 def over_limits(store: Store, rules: Pipeline, *, today: date | None = None) -> list[int]:

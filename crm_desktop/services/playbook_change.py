@@ -1,6 +1,5 @@
 """What another playbook would change, and putting it in force as one step (K1-K3)."""
 
-import json
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -13,7 +12,7 @@ from crm_desktop.domain.playbook import Playbook
 from crm_desktop.domain.progress import Progress, no_progress
 from crm_desktop.domain.work_calendar import contact_day
 from crm_desktop.services.records import now
-from crm_desktop.store import due_preview, options, rules, seed
+from crm_desktop.store import due_preview, options, rule_queries, rules
 from crm_desktop.store.database import Step, Store
 from crm_desktop.store.identity import new_uids
 from crm_desktop.store.options import Options
@@ -94,10 +93,7 @@ def apply(
             return
         if spread:
             _plan(step, checked, today, progress)
-        step.db.exec_driver_sql(
-            "UPDATE setting SET value = ? WHERE key = 'playbook'", (json.dumps(table, ensure_ascii=False),)
-        )
-        seed.keep_rule(step.db, "playbook", table, now())
+        rule_queries.put(step.db, "playbook", table, now())
         step.progress = progress
 
 

@@ -7,7 +7,7 @@ from crm_desktop.domain import review_rule
 from crm_desktop.domain.review_rule import ReviewRule
 from crm_desktop.paths import resource
 from crm_desktop.services.records import now
-from crm_desktop.store import seed, setting_queries
+from crm_desktop.store import rule_queries, setting_queries
 from crm_desktop.store.database import Store
 from crm_desktop.store.sql import Connection
 
@@ -38,5 +38,4 @@ def save(store: Store, rule: ReviewRule, *, origin: object | None = None) -> Non
     review_rule.from_table(table)
     with store.step("review.rule", origin) as step:
         if rule != read(step.db):
-            setting_queries.write(step.db, _KEY, table)
-            seed.keep_rule(step.db, _KEY, table, now())
+            rule_queries.put(step.db, _KEY, table, now())

@@ -1,6 +1,5 @@
 """What a customer is worth, with every figure behind it, and the rule that says so (001-39 to 001-42)."""
 
-import json
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -12,7 +11,7 @@ from crm_desktop.domain.partial_date import is_whole
 from crm_desktop.domain.value_score import Deals, ValueRule, ValueScore
 from crm_desktop.paths import resource
 from crm_desktop.services import records
-from crm_desktop.store import seed, value_queries
+from crm_desktop.store import rule_queries, setting_queries, value_queries
 from crm_desktop.store.database import Store
 
 _KEY = "value"
@@ -38,8 +37,8 @@ def shipped() -> ValueRule:
 def in_force(store: Store) -> ValueRule:
     """The rule of the book."""
     with store.read() as db:
-        raw = db.exec_driver_sql("SELECT value FROM setting WHERE key = ?", (_KEY,)).scalar()
-    return value_score.from_table(json.loads(raw)) if raw else shipped()
+        table = setting_queries.read(db, _KEY)
+    return value_score.from_table(table) if table else shipped()
 
 
 def save(store: Store, rule: ValueRule, *, origin: object | None = None) -> None:
@@ -47,11 +46,7 @@ def save(store: Store, rule: ValueRule, *, origin: object | None = None) -> None
     table = value_score.to_table(rule)
     value_score.from_table(table)
     with store.step("value.rule", origin) as step:
-        step.db.exec_driver_sql(
-            "INSERT INTO setting(key, value) VALUES (?1, ?2) ON CONFLICT(key) DO UPDATE SET value = ?2",
-            (_KEY, json.dumps(table, ensure_ascii=False)),
-        )
-        seed.keep_rule(step.db, _KEY, table, records.now())
+        rule_queries.put(step.db, _KEY, table, records.now())
 
 
 def of_customer(store: Store, customer_id: int, today: date) -> CustomerValue | None:

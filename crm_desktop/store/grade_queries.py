@@ -141,12 +141,6 @@ def listed(
             yield row[0], tuple(row[1:])
 
 
-def versions(db: Connection, kind: str) -> Sequence[Any]:
-    """id, since and value of every rule of a kind, the first one first."""
-    sql = "SELECT id, since, value FROM rule_version WHERE kind = ? ORDER BY since, id"
-    return db.exec_driver_sql(sql, (kind,)).all()
-
-
 def version(db: Connection, kind: str) -> int | None:
     """The id of the rule that was put in force last."""
     sql = "SELECT id FROM rule_version WHERE kind = ? ORDER BY since DESC, id DESC LIMIT 1"

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from crm_desktop.paths import resource
+from crm_desktop.store import rule_queries
 from crm_desktop.store.identity import new_uid
 from crm_desktop.store.sql import Connection
 
@@ -26,7 +27,7 @@ def fill(db: Connection) -> None:
         db.exec_driver_sql(
             "INSERT INTO setting(key, value) VALUES (?, ?)", (key, json.dumps(value, ensure_ascii=False))
         )
-    keep_rule(db, "playbook", chosen, now)
+    rule_queries.keep(db, "playbook", chosen, now)
 
 
 def add_lists(db: Connection, lists: Mapping[str, list[dict[str, object]]], now: str) -> None:
@@ -43,14 +44,6 @@ def add_missing(db: Connection, kind: str, entries: list[dict[str, object]], now
         if entry["name"] not in present:
             _add(db, kind, entry, len(present), now)
             present.add(str(entry["name"]))
-
-
-def keep_rule(db: Connection, kind: str, value: object, since: str) -> None:
-    """Remember that a rule is in force from an ISO moment on."""
-    db.exec_driver_sql(
-        "INSERT INTO rule_version(kind, since, value) VALUES (?, ?, ?)",
-        (kind, since, json.dumps(value, ensure_ascii=False)),
-    )
 
 
 def _add(

@@ -5,7 +5,7 @@ import tomllib
 from datetime import datetime
 
 from crm_desktop.paths import resource
-from crm_desktop.store import schema_script, seed
+from crm_desktop.store import rule_queries, schema_script, seed
 from crm_desktop.store.sql import Connection
 
 _LISTS = ("event_kind", "gift_kind", "silence", "strategy")
@@ -24,4 +24,4 @@ def migrate(db: Connection) -> None:
     # services beyond the contract are touches of a kind of their own (001-38)
     seed.add_missing(db, "method", lists["method"][-_SERVICES:], now)
     playbook = db.exec_driver_sql("SELECT value FROM setting WHERE key = 'playbook'").scalar_one()
-    seed.keep_rule(db, "playbook", json.loads(playbook), now)
+    rule_queries.keep(db, "playbook", json.loads(playbook), now)

@@ -7,9 +7,10 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.ui.board.column import BoardColumn, CardView
+from crm_desktop.ui.widgets.scrolled import scrolled
 
 
 class Cursor(NamedTuple):
@@ -43,19 +44,11 @@ class Board(QWidget):
         self.row.setContentsMargins(12, 12, 12, 12)
         self.row.setSpacing(10)
         # more columns than there is room for are scrolled to
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(inside)
-        area.viewport().setAutoFillBackground(False)
-        inside.setAutoFillBackground(False)
-        self.area = area
+        self.area = scrolled(inside, across=True)
         self.outer = QVBoxLayout(self)
         self.outer.setContentsMargins(0, 0, 0, 0)
         self.outer.setSpacing(0)
-        self.outer.addWidget(area, 1)
+        self.outer.addWidget(self.area, 1)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def set_columns(self, columns: Sequence[BoardColumn]) -> None:

@@ -12,10 +12,10 @@ from crm_desktop.ui import theme
 from crm_desktop.ui.context import Context
 from crm_desktop.ui.forms.save_dialog import SaveDialog
 from crm_desktop.ui.say import say
-from crm_desktop.ui.settings.room import scrolled
 from crm_desktop.ui.widgets.badge import Badge
 from crm_desktop.ui.widgets.checks import CheckBox
 from crm_desktop.ui.widgets.label import Label
+from crm_desktop.ui.widgets.scrolled import scrolled
 from crm_desktop.ui.widgets.stepper import Stepper
 
 _HEIGHT = 360

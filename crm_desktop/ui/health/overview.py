@@ -5,9 +5,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from crm_desktop.domain.data_health import percent
 from crm_desktop.ui.health.book import HealthBook
 from crm_desktop.ui.health.matrix import Matrix
-from crm_desktop.ui.settings.room import scrolled
 from crm_desktop.ui.widgets.label import Label
 from crm_desktop.ui.widgets.progress import ProgressBar
+from crm_desktop.ui.widgets.scrolled import scrolled
 
 
 class Overview(QWidget):

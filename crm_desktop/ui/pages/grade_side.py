@@ -13,11 +13,12 @@ from crm_desktop.ui import theme
 from crm_desktop.ui.context import Context
 from crm_desktop.ui.pages.grade_suggestion_card import SuggestionCard
 from crm_desktop.ui.say import say
-from crm_desktop.ui.settings.room import Ground, scrolled
+from crm_desktop.ui.settings.room import Ground
 from crm_desktop.ui.widgets.button import Button
 from crm_desktop.ui.widgets.confirm import Confirm
 from crm_desktop.ui.widgets.label import Label
 from crm_desktop.ui.widgets.link import Link
+from crm_desktop.ui.widgets.scrolled import scrolled
 
 _SHOWN = 20
 _WIDTH = 324

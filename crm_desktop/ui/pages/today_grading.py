@@ -12,7 +12,6 @@ from crm_desktop.services import grade_queue, grade_suggestions
 from crm_desktop.services.grade_queue import RegradeDue, Stirring
 from crm_desktop.ui import dates, theme
 from crm_desktop.ui.context import Context
-from crm_desktop.ui.settings.room import scrolled
 from crm_desktop.ui.widgets import draw
 from crm_desktop.ui.widgets.badge import paint_badge
 from crm_desktop.ui.widgets.button import Button
@@ -20,6 +19,7 @@ from crm_desktop.ui.widgets.card import Card
 from crm_desktop.ui.widgets.dialog import Dialog
 from crm_desktop.ui.widgets.label import Label
 from crm_desktop.ui.widgets.link import Link
+from crm_desktop.ui.widgets.scrolled import scrolled
 from crm_desktop.ui.widgets.stepping import Stepping
 
 

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from crm_desktop.services.grade_preview import Mover
 from crm_desktop.ui.settings.grade_panel import MoverLine
-from crm_desktop.ui.settings.room import scrolled
 from crm_desktop.ui.widgets.dialog import Dialog
 from crm_desktop.ui.widgets.label import Label
+from crm_desktop.ui.widgets.scrolled import scrolled
 
 
 class MoversDialog(Dialog):

@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.store.change_log import ChangeSet
 from crm_desktop.ui import theme
 from crm_desktop.ui.context import Context
 from crm_desktop.ui.widgets import draw
 from crm_desktop.ui.widgets.label import Label, Rule
+from crm_desktop.ui.widgets.scrolled import scrolled
 
 _INSET = 24
 _NAME_WIDTH = 150
@@ -48,19 +49,6 @@ class Ground(QWidget):
         painter = draw.begin(self)
         painter.fillRect(self.rect(), theme.current().color(self._tone))
         painter.end()
-
-
-def scrolled(content: QWidget) -> QScrollArea:
-    """Content that scrolls up and down alone."""
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QScrollArea.Shape.NoFrame)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidget(content)
-    area.viewport().setAutoFillBackground(False)
-    content.setAutoFillBackground(False)
-    return area
 
 
 def shelf_of(content: QWidget, width: int) -> Ground:

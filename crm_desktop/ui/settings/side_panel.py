@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.ui import theme
 from crm_desktop.ui.context import Context
-from crm_desktop.ui.settings.room import Ground, Room, scrolled
+from crm_desktop.ui.settings.room import Ground, Room
 from crm_desktop.ui.widgets.card import Card
 from crm_desktop.ui.widgets.label import Label, Rule
+from crm_desktop.ui.widgets.scrolled import scrolled
 from crm_desktop.ui.work import Job
 
 _PATIENCE = 250

@@ -17,13 +17,13 @@ from crm_desktop.ui import theme
 from crm_desktop.ui.context import Context
 from crm_desktop.ui.forms.form_choices import Choice, ChoiceChip
 from crm_desktop.ui.say import say
-from crm_desktop.ui.settings.room import scrolled
 from crm_desktop.ui.stages.places import AddMissing
 from crm_desktop.ui.widgets import draw
 from crm_desktop.ui.widgets.button import Button
 from crm_desktop.ui.widgets.flow_layout import FlowLayout
 from crm_desktop.ui.widgets.label import Label, Rule
 from crm_desktop.ui.widgets.line_edit import LineEdit
+from crm_desktop.ui.widgets.scrolled import scrolled
 
 WIDTH = 396
 _USUAL = 3
