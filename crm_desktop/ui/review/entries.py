@@ -23,6 +23,7 @@ from crm_desktop.ui.forms.form_fields import FormField
 from crm_desktop.ui.forms.save_dialog import SaveDialog
 from crm_desktop.ui.review.entry_lines import Entry, EntryLine
 from crm_desktop.ui.review.words import period_text
+from crm_desktop.ui.widgets.emptied import let_go, taken
 from crm_desktop.ui.widgets.field import LabeledField
 from crm_desktop.ui.widgets.inputs import ComboBox, DateEdit
 from crm_desktop.ui.widgets.label import Label
@@ -65,10 +66,9 @@ class EntriesDialog(SaveDialog):
 
     def show_entries(self) -> None:
         """Read the entries again."""
-        items = (self.lines.itemAt(at) for at in range(self.lines.count()))
-        old = [item.widget() for item in items if item is not None]
+        old = taken(self.lines)
         focus = QApplication.focusWidget()
-        place = next((at for at, one in enumerate(old) if focus and one and focus in (one, *one.children())), -1)
+        place = next((at for at, one in enumerate(old) if focus and focus in (one, *one.children())), -1)
         found = self.entries()
         lines = [EntryLine(entry) for entry in found]
         for line in lines:
@@ -80,11 +80,7 @@ class EntriesDialog(SaveDialog):
         if place >= 0:
             # the keyboard goes on to the line that took the place
             (lines[min(place, len(lines) - 1)] if lines else self.first_stop()).setFocus(Qt.FocusReason.TabFocusReason)
-        for gone in old:
-            if gone is not None:
-                self.lines.removeWidget(gone)
-                gone.hide()
-                gone.deleteLater()
+        let_go(old)
         self.none.setVisible(not found)
         self.refit()
 

@@ -12,6 +12,7 @@ from crm_desktop.services import improvements
 from crm_desktop.services.improvements import Improvement
 from crm_desktop.ui.context import Context
 from crm_desktop.ui.review.plan_lines import PlanLine
+from crm_desktop.ui.widgets.emptied import let_go, taken
 
 
 class PlanList(QWidget):
@@ -31,7 +32,7 @@ class PlanList(QWidget):
     def show_items(self, items: Sequence[Improvement]) -> None:
         """Show these; the keyboard stays on its item, or goes to the next one where that was taken out."""
         self._items = items
-        old = self._taken()
+        old = taken(self.lines)
         place = next((at for at, one in enumerate(old) if one.hasFocus()), None)
         lines = [PlanLine(item) for item in items]
         for line in lines:
@@ -47,16 +48,8 @@ class PlanList(QWidget):
                 near[0].setFocus(Qt.FocusReason.TabFocusReason)
             else:
                 self.emptied.emit()
-        for gone in old:
-            gone.hide()
-            gone.deleteLater()
+        let_go(old)
         self.setVisible(bool(items))
-
-    def _taken(self) -> list[QWidget]:
-        found = []
-        while (item := self.lines.takeAt(0)) is not None:
-            found.append(item.widget())
-        return [one for one in found if one is not None]
 
     def _open(self, item_id: int) -> None:
         for item in self._items:
